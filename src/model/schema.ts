@@ -1,0 +1,221 @@
+import { z } from 'zod'
+import { STAGES } from './outcome.ts'
+
+/**
+ * What a dataset is. Written once here: TypeScript types, the check of `data/` and the published JSON Schema are made
+ * from it. What each field means is defined for coders in `data/CODEBOOK.md`.
+ *
+ * Browser code imports types only, so that zod is not sent to readers who only look.
+ */
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .describe('kebab-case, stable for ever')
+const actorId = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]{1,11}$/)
+  .describe('an actor: ISO 3166 alpha-3 for states, an acronym for organisations')
+const date = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+  .describe('YYYY, YYYY-MM or YYYY-MM-DD: no more precise than the source')
+const text = z.string().min(1)
+const url = z
+  .string()
+  .regex(/^https?:\/\/[^\s/]+/)
+  .describe('http or https')
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i)
+const sources = z.array(id).min(1).describe('ids of the sources that support it')
+
+export const UNITS = [
+  'USD bn',
+  'USD m',
+  'EUR bn',
+  'RUB bn',
+  'CNY bn',
+  'INR bn',
+  'JPY bn',
+  'Mt',
+  'Mt/yr',
+  'bcm',
+  'bcm/yr',
+  'bbl/d',
+  'EJ',
+  'GW',
+  'MW',
+  'TWh/yr',
+  'units',
+  'TIV m',
+  'km',
+  '%',
+  'years',
+  'troops',
+  'members',
+] as const
+export const NATURES = ['output', 'process'] as const
+export const VALENCES = ['cooperation', 'conflict'] as const
+export const CONFIDENCES = ['high', 'medium', 'low'] as const
+export const SOURCE_KINDS = ['official', 'database', 'academic', 'think-tank', 'company', 'news', 'reference'] as const
+
+export const placeSchema = z.strictObject({
+  name: text.describe('the city, in English'),
+  latitude: z.number().min(-90).max(90).describe('degrees north'),
+  longitude: z.number().min(-180).max(180).describe('degrees east'),
+})
+
+export const actorSchema = z.strictObject({
+  id: actorId,
+  kind: z.enum(['state', 'organisation']),
+  tier: z
+    .enum(['core', 'surrounding', 'context'])
+    .describe('core: what the dataset is about; surrounding: drawn around it; context: only in series and memberships'),
+  names: z.strictObject({
+    en: text,
+    ru: text,
+    native: z.strictObject({ language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)*$/), text }).optional(),
+  }),
+  fullName: text.optional().describe('an organisation that is known by its acronym: its full English name'),
+  iso2: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .describe('ISO 3166 alpha-2; states only'),
+  isoNumeric: z
+    .string()
+    .regex(/^\d{3}$/)
+    .optional()
+    .describe('ISO 3166 numeric; states only'),
+  seat: placeSchema.optional().describe('capital of a state, seat of an organisation'),
+  flag: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)?$/)
+    .optional()
+    .describe('its flag in flag-icons'),
+})
+
+export const subtypeSchema = z.strictObject({
+  id,
+  label: text,
+  nature: z.enum(NATURES).describe('output: something that lasts; process: a meeting, visit, exercise, declaration'),
+})
+
+export const relationTypeSchema = z.strictObject({
+  id,
+  label: text,
+  letter: z
+    .string()
+    .regex(/^\p{Lu}$/u)
+    .describe('one capital letter that tells it apart without colour'),
+  colour: z.strictObject({ light: colour, dark: colour }),
+  subtypes: z.array(subtypeSchema).min(1),
+})
+
+export const milestoneSchema = z.strictObject({
+  date,
+  stage: z.enum(STAGES),
+  note: text,
+  sources,
+})
+
+export const magnitudeSchema = z.strictObject({
+  kind: text.describe('what is measured, in words'),
+  value: z.number(),
+  unit: z.enum(UNITS),
+  date: date.optional(),
+  sources,
+})
+
+export const initiativeSchema = z.strictObject({
+  id,
+  from: z.array(actorId).min(1),
+  to: z.array(actorId).min(1).describe('the dyads are from each in `from` to each in `to`'),
+  directed: z.boolean().describe('true: something flows from -> to; false: mutual'),
+  type: id,
+  subtype: id,
+  title: text.max(90),
+  summary: text.min(40).max(600),
+  parties: z.array(text).describe('the companies or bodies concerned'),
+  milestones: z.array(milestoneSchema).min(1).describe('in order'),
+  magnitudes: z.array(magnitudeSchema).optional(),
+  tags: z.array(text),
+  valence: z.enum(VALENCES).optional().describe('conflict where the tie is adversarial; absent means cooperation'),
+  confidence: z.enum(CONFIDENCES),
+})
+
+export const sourceSchema = z.strictObject({
+  id,
+  title: text,
+  publisher: text,
+  date: date.optional(),
+  url,
+  kind: z.enum(SOURCE_KINDS),
+  language: z.string().regex(/^[a-z]{2,3}$/),
+  supports: text.optional().describe('what was read in it, for checking; not for display'),
+})
+
+export const observationSchema = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  year: z.number().int(),
+  untilYear: z.number().int().optional().describe('last year of a window of several years'),
+  value: z.number(),
+  unit: z.enum(UNITS),
+  facets: z.record(z.string(), z.string()).optional().describe('commodity, flow, basis, rank, ... as the series has'),
+  sources,
+  note: z.string().optional(),
+})
+
+export const seriesSchema = z.strictObject({
+  id,
+  title: text,
+  measure: text.describe('what is measured'),
+  type: id.optional().describe('the relation type it belongs to'),
+  directed: z.boolean().describe('true: a flow from -> to; false: a property of the pair'),
+  absence: z.enum(['unknown', 'zero']).describe('what a missing row means'),
+  method: text,
+  observations: z.array(observationSchema),
+})
+
+export const membershipSchema = z.strictObject({
+  organisation: actorId,
+  member: actorId,
+  role: z.enum(['member', 'observer', 'dialogue-partner', 'partner']),
+  from: date.optional(),
+  to: date.optional().describe('absent: still in force, or not known'),
+  sources,
+})
+
+export const datasetSchema = z.strictObject({
+  format: z.literal('dyad/1'),
+  title: text,
+  description: text,
+  version: text,
+  asOf: date.describe('the day up to which the evidence was collected: the default as-of date'),
+  focus: actorId.describe('the actor in the middle when the dataset opens'),
+  licence: text,
+  citation: text,
+  markedDates: z.array(z.strictObject({ date, label: text })),
+  actors: z.array(actorSchema).min(1),
+  relationTypes: z.array(relationTypeSchema).min(1),
+  initiatives: z.array(initiativeSchema),
+  sources: z.array(sourceSchema),
+  series: z.array(seriesSchema),
+  memberships: z.array(membershipSchema),
+})
+
+export type Actor = z.infer<typeof actorSchema>
+export type RelationType = z.infer<typeof relationTypeSchema>
+export type Subtype = z.infer<typeof subtypeSchema>
+export type Nature = (typeof NATURES)[number]
+export type Valence = (typeof VALENCES)[number]
+export type Confidence = (typeof CONFIDENCES)[number]
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+export type Milestone = z.infer<typeof milestoneSchema>
+export type Magnitude = z.infer<typeof magnitudeSchema>
+export type Initiative = z.infer<typeof initiativeSchema>
+export type Source = z.infer<typeof sourceSchema>
+export type Observation = z.infer<typeof observationSchema>
+export type Series = z.infer<typeof seriesSchema>
+export type Membership = z.infer<typeof membershipSchema>
+export type Dataset = z.infer<typeof datasetSchema>
