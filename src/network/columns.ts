@@ -1,0 +1,110 @@
+import { yearOf } from '../model/dates.ts'
+import type { Outline } from '../model/outline.ts'
+import { optionsOf, subtypeValue, type Dimension, type Option } from './filters.ts'
+
+/** An unordered pair of actors. `a` stands before `b` in the dataset's list of actors. */
+export interface Dyad {
+  /** `RUS-CHN` */
+  id: string
+  a: string
+  b: string
+}
+
+/**
+ * A dataset turned on its side for selecting: for each dimension and each initiative, the options that it has, as
+ * positions in the list of options. Made once for a dataset; everything else is computed from it.
+ */
+export interface Columns {
+  outline: Outline
+  options: Record<Dimension, Option[]>
+  dyads: Dyad[]
+  /** The dyads of each initiative, as positions in `dyads`. */
+  dyadsOf: number[][]
+  /** The day on which each initiative begins. */
+  begins: Int32Array
+  /** The year of that day. */
+  beginYears: Int16Array
+  /** The options of each initiative in each dimension but the outcome, which depends on the as-of date. */
+  optionsOf: Record<Exclude<Dimension, 'outcome'>, number[][]>
+  /** Positions of initiatives by id. */
+  positions: Map<string, number>
+  /** The first and last year in which any initiative begins; `[0, 0]` where there is none. */
+  years: [number, number]
+}
+
+/** The id of the dyad of two actors, in the order of the dataset's actors. */
+export function dyadId(a: string, b: string, order: ReadonlyMap<string, number>): string {
+  return (order.get(a) ?? 0) <= (order.get(b) ?? 0) ? `${a}-${b}` : `${b}-${a}`
+}
+
+/** Turns a dataset on its side, see {@link Columns}. */
+export function columnsOf(outline: Outline): Columns {
+  const { initiatives } = outline
+  const options = optionsOf(outline)
+  const place = <D extends Dimension>(dimension: D) =>
+    new Map(options[dimension].map((option, position) => [option.value, position]))
+  const [type, subtype, nature, valence, partner, confidence, sourceKind] = [
+    place('type'),
+    place('subtype'),
+    place('nature'),
+    place('valence'),
+    place('partner'),
+    place('confidence'),
+    place('sourceKind'),
+  ]
+  const natures = new Map(
+    outline.relationTypes.flatMap(({ id, subtypes }) =>
+      subtypes.map((kind) => [subtypeValue(id, kind.id), kind.nature] as const),
+    ),
+  )
+  const present = (positions: (number | undefined)[]) => positions.filter((position) => position !== undefined)
+
+  const order = new Map(outline.actors.map(({ id }, position) => [id, position]))
+  const dyads: Dyad[] = []
+  const dyadPositions = new Map<string, number>()
+  const dyadsOf = initiatives.map(({ from, to }) => {
+    const own = new Set<number>()
+    for (const one of from) {
+      for (const other of to) {
+        if (one === other) continue
+        const id = dyadId(one, other, order)
+        let position = dyadPositions.get(id)
+        if (position === undefined) {
+          position = dyads.length
+          dyadPositions.set(id, position)
+          const [a, b] = id.startsWith(`${one}-`) ? [one, other] : [other, one]
+          dyads.push({ id, a, b })
+        }
+        own.add(position)
+      }
+    }
+    return [...own]
+  })
+
+  const begins = Int32Array.from(initiatives, ({ milestones }) => milestones[0]?.day ?? Number.MAX_SAFE_INTEGER)
+  const beginYears = Int16Array.from(begins, yearOf)
+  return {
+    outline,
+    options,
+    dyads,
+    dyadsOf,
+    begins,
+    beginYears,
+    optionsOf: {
+      type: initiatives.map((initiative) => present([type.get(initiative.type)])),
+      subtype: initiatives.map((initiative) =>
+        present([subtype.get(subtypeValue(initiative.type, initiative.subtype))]),
+      ),
+      nature: initiatives.map((initiative) => {
+        const own = natures.get(subtypeValue(initiative.type, initiative.subtype))
+        return present([own && nature.get(own)])
+      }),
+      valence: initiatives.map((initiative) => present([valence.get(initiative.valence)])),
+      partner: initiatives.map(({ from, to }) => present([...new Set([...from, ...to])].map((id) => partner.get(id)))),
+      confidence: initiatives.map((initiative) => present([confidence.get(initiative.confidence)])),
+      sourceKind: initiatives.map((initiative) => present(initiative.sourceKinds.map((kind) => sourceKind.get(kind)))),
+    },
+    positions: new Map(initiatives.map(({ id }, position) => [id, position])),
+    years: beginYears.length ? [beginYears.reduce((x, y) => Math.min(x, y)), beginYears.reduce((x, y) => Math.max(x, y))] : [0, 0],
+  }
+}

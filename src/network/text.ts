@@ -1,0 +1,33 @@
+import type { Texts } from '../model/outline.ts'
+
+/** Text for comparing: lower case, marks over letters left out, so that "Việt" finds "viet". */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replace(/đ/gi, 'd')
+    .toLowerCase()
+}
+
+/** For each initiative, everything that is written about it, folded: made once for a dataset. */
+export function foldedTexts(texts: Texts): string[] {
+  return texts.initiatives.map(({ title, summary, parties, tags, milestones }) =>
+    fold([title, summary, ...parties, ...tags, ...milestones.map(({ note }) => note)].join('\n')),
+  )
+}
+
+/**
+ * The initiatives in whose texts every word of a query occurs, anywhere and in any order; a phrase in double quotes
+ * occurs as it stands.
+ * @returns `null` for a query without words: it asks for nothing
+ */
+export function matchText(folded: readonly string[], query: string): Set<number> | null {
+  const words = [...fold(query).matchAll(/"([^"]+)"?|[^\s"]+/g)].map((match) => (match[1] ?? match[0]).trim())
+  const wanted = words.filter((word) => word !== '')
+  if (wanted.length === 0) return null
+  const found = new Set<number>()
+  folded.forEach((text, i) => {
+    if (wanted.every((word) => text.includes(word))) found.add(i)
+  })
+  return found
+}

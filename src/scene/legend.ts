@@ -1,0 +1,65 @@
+import { OUTCOMES, type Outcome } from '../model/outcome.ts'
+import type { Columns } from '../network/columns.ts'
+import { OUTCOME_LABELS } from '../network/filters.ts'
+import type { Link } from '../network/links.ts'
+import { relationColour, type Scheme } from './palette.ts'
+import { lineWidth, type WidthScale } from './widths.ts'
+
+/** What the drawing means. */
+export interface Legend {
+  types: { id: string; label: string; letter: string; colour: string; initiatives: number }[]
+  outcomes: { outcome: Outcome; label: string; meaning: string }[]
+  widths: { initiatives: number; width: number }[]
+  /** True where a conflict is drawn. */
+  hasConflict: boolean
+  /** True where a link is drawn that passes the focus by. */
+  hasBackground: boolean
+}
+
+/** What each outcome means, in few words. */
+export const OUTCOME_MEANINGS: Record<Outcome, string> = {
+  realised: 'in force, delivering or completed',
+  pending: 'promised, nothing delivered yet',
+  ended: 'had been realised, then stopped',
+  failed: 'stopped before any result',
+}
+
+/** The legend of some links: every relation type of the dataset, with how many selected initiatives it has. */
+export function legendOf(
+  columns: Columns,
+  links: readonly Link[],
+  scale: WidthScale,
+  focus: string,
+  scheme: Scheme,
+): Legend {
+  const initiatives = new Map<string, Set<number>>()
+  for (const link of links) {
+    const own = initiatives.get(link.type) ?? new Set()
+    for (const initiative of link.initiatives) own.add(initiative)
+    initiatives.set(link.type, own)
+  }
+  return {
+    types: columns.outline.relationTypes.map((type) => ({
+      id: type.id,
+      label: type.label,
+      letter: type.letter,
+      colour: relationColour(type, scheme),
+      initiatives: initiatives.get(type.id)?.size ?? 0,
+    })),
+    outcomes: OUTCOMES.map((outcome) => ({
+      outcome,
+      label: OUTCOME_LABELS[outcome],
+      meaning: OUTCOME_MEANINGS[outcome],
+    })),
+    widths: roundSteps(scale.most).map((count) => ({ initiatives: count, width: lineWidth(scale, count) })),
+    hasConflict: links.some(({ valence }) => valence === 'conflict'),
+    hasBackground: links.some(({ dyad }) => dyad.a !== focus && dyad.b !== focus),
+  }
+}
+
+/** One, a middle and a large round number of initiatives, as far as the dataset has links of that size. */
+function roundSteps(most: number): number[] {
+  const large = most >= 10 ? Math.floor(most / 10) * 10 : most
+  const steps = [1, Math.round(large / 2), large]
+  return [...new Set(steps.filter((step) => step >= 1))]
+}

@@ -1,0 +1,33 @@
+import type { Columns } from '../network/columns.ts'
+
+/** How wide a link of so many initiatives is drawn: proportional, over a thinnest line that can still be seen. */
+export interface WidthScale {
+  thinnest: number
+  perInitiative: number
+  /** The most initiatives that any link of the dataset can have; its width is the widest. */
+  most: number
+}
+
+const THINNEST = 1.6
+const WIDEST = 12
+
+/**
+ * The scale of a dataset. It rests on the whole dataset and not on the selection, so that a link keeps its width while
+ * others are filtered away.
+ */
+export function widthScale(columns: Columns): WidthScale {
+  const sizes = new Map<string, number>()
+  columns.dyadsOf.forEach((dyads, i) => {
+    for (const dyad of dyads) {
+      const key = `${dyad}/${columns.outline.initiatives[i]!.type}`
+      sizes.set(key, (sizes.get(key) ?? 0) + 1)
+    }
+  })
+  const most = Math.max(1, ...sizes.values())
+  return { thinnest: THINNEST, perInitiative: (WIDEST - THINNEST) / most, most }
+}
+
+/** The width in CSS pixels of a link of `count` initiatives; 0 for none. */
+export function lineWidth(scale: WidthScale, count: number): number {
+  return count === 0 ? 0 : Math.round((scale.thinnest + count * scale.perInitiative) * 100) / 100
+}
