@@ -174,6 +174,10 @@ export const seriesSchema = z.strictObject({
   directed: z.boolean().describe('true: a flow from -> to; false: a property of the pair'),
   absence: z.enum(['unknown', 'zero']).describe('what a missing row means'),
   method: text,
+  codes: z
+    .record(z.string(), text)
+    .optional()
+    .describe('codes in `from` or `to` that stand for no actor, with their labels: OTHER, UNKNOWN'),
   observations: z.array(observationSchema),
 })
 

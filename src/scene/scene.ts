@@ -1,4 +1,3 @@
-import type { Outcome } from '../model/outcome.ts'
 import type { Actor } from '../model/schema.ts'
 import type { Columns } from '../network/columns.ts'
 import { initiativesInWords, listInWords } from '../network/words.ts'
@@ -7,6 +6,7 @@ import { curveAt, fan, type Curve } from './curves.ts'
 import { legendOf, type Legend } from './legend.ts'
 import { PALETTES, relationColour, type Palette, type Scheme } from './palette.ts'
 import type { Point, Positions } from './layouts.ts'
+import { LINE_STYLES } from './strokes.ts'
 import { lineWidth, widthScale, type WidthScale } from './widths.ts'
 
 /**
@@ -74,13 +74,6 @@ export interface SceneLink {
 
 /** realised: solid; pending: dashed; ended: solid and pale; failed: dotted. */
 export type LineStyle = 'solid' | 'dashed' | 'pale' | 'dotted'
-
-const LINE_STYLES: Record<Outcome, LineStyle> = {
-  realised: 'solid',
-  pending: 'dashed',
-  ended: 'pale',
-  failed: 'dotted',
-}
 
 export interface SceneInput {
   columns: Columns

@@ -1,0 +1,118 @@
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { I18nProvider, TabPanel, Tabs, ToggleButton } from 'react-aria-components'
+import { AsOf } from '../panels/AsOf.tsx'
+import { Details } from '../panels/Details.tsx'
+import { SettingsDialog, ShareDialog } from '../panels/Dialogs.tsx'
+import { Filters } from '../panels/Filters.tsx'
+import type { GraphView } from '../panels/graphView.ts'
+import { Headline } from '../panels/Headline.tsx'
+import { Icon } from '../panels/icons.tsx'
+import { Legend } from '../panels/Legend.tsx'
+import { Stage } from '../panels/Stage.tsx'
+import { TopBar } from '../panels/TopBar.tsx'
+import { SchemeContext, SessionContext } from '../panels/useSession.ts'
+import type { View } from '../state/choices.ts'
+import type { Session } from '../state/session.ts'
+import { chooseScheme, onScheme, presentScheme, schemeChoice } from './scheme.ts'
+
+// What is only needed after a click is loaded after that click.
+const SearchDialog = lazy(() => import('../panels/Search.tsx').then(({ SearchDialog: own }) => ({ default: own })))
+const ExportDialog = lazy(() => import('../panels/ExportDialog.tsx').then(({ ExportDialog: own }) => ({ default: own })))
+
+type OpenDialog = 'search' | 'share' | 'export' | 'settings' | null
+type Sheet = 'filters' | 'details' | null
+
+/** The page around the graph. */
+export function App({ session, view, onRetryTexts }: { session: Session; view: GraphView; onRetryTexts: () => void }) {
+  const [dialog, setDialog] = useState<OpenDialog>(null)
+  const [sheet, setSheet] = useState<Sheet>(null)
+  const scheme = useSyncExternalStore(onScheme, presentScheme)
+  const wish = useSyncExternalStore(onScheme, schemeChoice)
+  const present = useSyncExternalStore(session.choices.subscribe, () => session.choices.getState().view)
+  useEffect(() => view.setScheme(scheme), [view, scheme])
+  useKeys(session, setDialog)
+  useEffect(
+    // On a phone, what one taps on the graph opens in its sheet.
+    () =>
+      session.choices.subscribe((next, past) => {
+        if (next.inspected && next.inspected !== past.inspected) setSheet('details')
+      }),
+    [session],
+  )
+  const dialogState = (own: OpenDialog) => ({ isOpen: dialog === own, onOpenChange: (isOpen: boolean) => setDialog(isOpen ? own : null) })
+
+  return (
+    <I18nProvider locale="en-GB">
+      <SessionContext value={session}>
+        <SchemeContext value={scheme}>
+          <Tabs
+            className="shell"
+            data-sheet={sheet ?? undefined}
+            selectedKey={present}
+            onSelectionChange={(key) => session.choices.setState({ view: key as View })}
+          >
+            <TopBar
+              onSearch={() => setDialog('search')}
+              onShare={() => setDialog('share')}
+              onExport={() => setDialog('export')}
+              onSettings={() => setDialog('settings')}
+            />
+            <Filters />
+            <TabPanel id="network" className="centre">
+              <Headline />
+              <Stage view={view} />
+              <div className="foot">
+                <Legend view={view} />
+                <AsOf />
+              </div>
+            </TabPanel>
+            <Details onRetryTexts={onRetryTexts} />
+            <SheetTabs sheet={sheet} onSheet={setSheet} />
+          </Tabs>
+          <ShareDialog {...dialogState('share')} />
+          <SettingsDialog {...dialogState('settings')} wish={wish} onWish={chooseScheme} />
+          <Suspense>
+            {dialog === 'search' && <SearchDialog {...dialogState('search')} />}
+            {dialog === 'export' && <ExportDialog {...dialogState('export')} view={view} />}
+          </Suspense>
+        </SchemeContext>
+      </SessionContext>
+    </I18nProvider>
+  )
+}
+
+function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) => void }) {
+  return (
+    <div className="sheet-tabs" role="group" aria-label="Panels">
+      <ToggleButton className="sheet-tab" isSelected={sheet === 'filters'} onChange={(on) => onSheet(on ? 'filters' : null)}>
+        <Icon name="filter" /> Filters
+      </ToggleButton>
+      <ToggleButton className="sheet-tab" isSelected={sheet === 'details'} onChange={(on) => onSheet(on ? 'details' : null)}>
+        <Icon name="details" /> Details
+      </ToggleButton>
+    </div>
+  )
+}
+
+/** Keys that work anywhere on the page, but for undo in a field, where the field's own is meant. */
+function useKeys(session: Session, open: (dialog: OpenDialog) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+      const key = event.key.toLowerCase()
+      if (key === 'k') {
+        event.preventDefault()
+        open('search')
+        return
+      }
+      const isInField = event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]')
+      if (key !== 'z' || isInField) return
+      event.preventDefault()
+      const { undo, redo } = session.choices.temporal.getState()
+      if (event.shiftKey) redo()
+      else undo()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [session, open])
+}

@@ -1,0 +1,64 @@
+import './theme.css'
+import './layout.css'
+import { createGraphView, type GraphView } from '../panels/graphView.ts'
+import { bindAddress, openSession, type Session } from '../state/session.ts'
+import { browserAddress } from './address.ts'
+import { loadFlags, loadOutline, loadTexts } from './load.ts'
+import { presentScheme } from './scheme.ts'
+
+/** The graph is painted first; the panels and the texts are asked for at once and come as they come. */
+async function start(): Promise<void> {
+  const panels = import('./mount.tsx')
+  const texts = loadTexts()
+  // Handled where the texts are awaited; a failure before that is not lost, only late.
+  texts.catch(() => undefined)
+  const session = openSession(await loadOutline(), location.hash)
+  bindAddress(session, browserAddress())
+  document.title = `${session.columns.outline.title} - Dyad`
+  const view = createGraphView(session, document.getElementById('graph')!, presentScheme())
+  // Without its flag an actor is a plain circle with its name: nothing to stop for.
+  loadFlags().then(view.setFlags, () => undefined)
+  await paintedOf(view)
+  performance.mark('dyad:graph-painted')
+  const { mount } = await panels
+  mount(document.getElementById('app')!, session, view, () => void readTexts(session, loadTexts()))
+  await readTexts(session, texts)
+}
+
+function paintedOf(view: GraphView): Promise<void> {
+  return new Promise((resolve) => view.canvas.afterDrawing(resolve))
+}
+
+async function readTexts(session: Session, texts: ReturnType<typeof loadTexts>): Promise<void> {
+  session.texts.setState({ status: 'loading' }, true)
+  try {
+    session.setTexts(await texts)
+  } catch (error) {
+    session.texts.setState({ status: 'failed', reason: (error as Error).message }, true)
+  }
+}
+
+/** Says what failed where the graph would be, with a way to try again. */
+function showFailure(error: unknown): void {
+  const place = document.getElementById('graph')!
+  const box = document.createElement('div')
+  box.className = 'failure'
+  box.setAttribute('role', 'alert')
+  const words = document.createElement('p')
+  words.textContent = error instanceof Error ? error.message : String(error)
+  const again = document.createElement('button')
+  again.className = 'button primary'
+  again.textContent = 'Try again'
+  again.addEventListener('click', () => {
+    box.remove()
+    run()
+  })
+  box.append(words, again)
+  place.replaceChildren(box)
+}
+
+function run(): void {
+  start().catch(showFailure)
+}
+
+run()

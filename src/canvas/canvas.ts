@@ -1,0 +1,226 @@
+import cytoscape, { type Core, type EventObject } from 'cytoscape'
+import type { Box, Scene, SceneLink, SceneNode } from '../scene/scene.ts'
+import { linkElement, nodeElement, type Flags } from './elements.ts'
+import { stylesheetOf } from './stylesheet.ts'
+
+/** Something in the picture that the pointer is on. */
+export type Target = { kind: 'actor' | 'link'; id: string }
+
+/** The middle of what is in sight, in the scene's lengths, and pixels for one of them. */
+export interface Sight {
+  x: number
+  y: number
+  zoom: number
+}
+
+/** What a person does to the picture. */
+export interface CanvasEvents {
+  /** The pointer came to something, at a place in pixels from the top left of the canvas, or left everything. */
+  onHover: (target: Target | null, at: { x: number; y: number }) => void
+  /** Something was clicked, or the empty ground. */
+  onClick: (target: Target | null) => void
+  onDoubleClick: (target: Target) => void
+  /** An actor is being moved, or was let go. */
+  onDrag: (actor: string, to: { x: number; y: number }, isOver: boolean) => void
+  /** The person zoomed or panned. */
+  onLook: (sight: Sight) => void
+}
+
+/** What stands out: everything else is dimmed, and the selected is marked. */
+export interface Emphasis {
+  /** Actors and links that stay bright; `null`: all. */
+  bright: { actors: ReadonlySet<string>; links: ReadonlySet<string> } | null
+  selected: { actors: ReadonlySet<string>; links: ReadonlySet<string> }
+}
+
+/** Shows scenes, and reports what the person does. It decides nothing. */
+export interface Canvas {
+  show: (scene: Scene) => void
+  emphasise: (emphasis: Emphasis) => void
+  /** Looks at a place; `null`: at the whole scene. */
+  look: (sight: Sight | null) => void
+  zoomBy: (factor: number) => void
+  setFlags: (flags: Flags) => void
+  /** Calls back once, after Cytoscape's next drawing has been painted. */
+  afterDrawing: (callback: () => void) => void
+  /** Calls back once, after the next frame has been painted, whether or not it draws anything new. */
+  afterFrame: (callback: () => void) => void
+  /** The picture's own account of its links, for tests: where Cytoscape bends each of them. */
+  controlPoints: () => Record<string, { x: number; y: number }>
+  resize: () => void
+  destroy: () => void
+}
+
+const ZOOM = { least: 0.15, most: 6 }
+/** Space between the scene and the edge of the canvas, in pixels. */
+const MARGIN = 14
+/** The whole scene is not drawn larger than this. */
+const LARGEST_FIT = 1.6
+
+/** Makes a canvas that fills an element. */
+export function createCanvas(element: HTMLElement, events: CanvasEvents): Canvas {
+  const cy = cytoscape({
+    container: element,
+    minZoom: ZOOM.least,
+    maxZoom: ZOOM.most,
+    boxSelectionEnabled: false,
+    selectionType: 'single',
+    autounselectify: true,
+  })
+  let scene: Scene | null = null
+  let flags: Flags = {}
+  let palette: Scene['palette'] | null = null
+  let sight: Sight | null = null
+  let isLooking = false
+  const shown = new Map<string, SceneNode | SceneLink>()
+
+  const look = (to: Sight | null) => {
+    sight = to
+    if (!scene || cy.width() === 0) return
+    const { zoom, x, y } = to ?? fit(scene.bounds, cy.width(), cy.height())
+    isLooking = true
+    cy.viewport({ zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } })
+    isLooking = false
+  }
+
+  report(cy, events, () => isLooking, (seen) => (sight = seen))
+
+  return {
+    show: (next) => {
+      const boundsChanged = !scene || !sameBox(scene.bounds, next.bounds)
+      if (palette !== next.palette) {
+        palette = next.palette
+        cy.style(stylesheetOf(palette))
+      }
+      scene = next
+      cy.batch(() => showDifferences(cy, next, shown, flags))
+      if (boundsChanged && !sight) look(null)
+    },
+    emphasise: (emphasis) => cy.batch(() => applyEmphasis(cy, emphasis)),
+    look,
+    zoomBy: (factor) => {
+      const middle = { x: cy.width() / 2, y: cy.height() / 2 }
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle })
+    },
+    setFlags: (next) => {
+      flags = next
+      const nodes = scene?.nodes ?? []
+      cy.batch(() => {
+        for (const node of nodes) {
+          const flag = node.flag && flags[node.flag]
+          if (flag) cy.getElementById(node.id).data('flag', flag).addClass('flagged')
+        }
+      })
+    },
+    afterDrawing: (callback) => {
+      cy.one('render', () => afterPaint(callback))
+    },
+    // Cytoscape asked for its part of the frame earlier, so it has drawn by the time that this comes.
+    afterFrame: (callback) => {
+      requestAnimationFrame(() => afterPaint(callback))
+    },
+    controlPoints: () =>
+      Object.fromEntries(cy.edges(':visible').map((edge) => [edge.id(), edge.controlPoints()[0]!] as const)),
+    resize: () => {
+      cy.resize()
+      if (!sight) look(null)
+    },
+    destroy: () => cy.destroy(),
+  }
+}
+
+/** Where to look so that a box fills a canvas. */
+export function fit(box: Box, width: number, height: number): Sight {
+  const zoom = Math.min(
+    (width - 2 * MARGIN) / Math.max(1, box.right - box.left),
+    (height - 2 * MARGIN) / Math.max(1, box.bottom - box.top),
+    LARGEST_FIT,
+  )
+  return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: Math.max(ZOOM.least, zoom) }
+}
+
+/** Calls back when the frame that is being drawn has been painted: a message comes after it, a promise before. */
+function afterPaint(callback: () => void): void {
+  const channel = new MessageChannel()
+  channel.port1.onmessage = () => {
+    channel.port1.close()
+    callback()
+  }
+  channel.port2.postMessage(null)
+}
+
+/** Brings Cytoscape from the scene that it shows to the next one, touching only what differs. */
+function showDifferences(cy: Core, scene: Scene, shown: Map<string, SceneNode | SceneLink>, flags: Flags): void {
+  const nodes = new Map(scene.nodes.map((node) => [node.id, node]))
+  const present = new Set<string>([...nodes.keys(), ...scene.links.map(({ id }) => id)])
+  for (const id of shown.keys()) {
+    if (present.has(id)) continue
+    cy.getElementById(id).addClass('absent')
+    shown.delete(id)
+  }
+  for (const node of scene.nodes) {
+    if (sameDrawing(shown.get(node.id), node)) continue
+    put(cy, node.id, nodeElement(node, flags))
+    shown.set(node.id, node)
+  }
+  for (const link of scene.links) {
+    if (sameDrawing(shown.get(link.id), link)) continue
+    put(cy, link.id, linkElement(link, nodes.get(link.source)!, nodes.get(link.target)!))
+    shown.set(link.id, link)
+  }
+}
+
+function put(cy: Core, id: string, element: cytoscape.ElementDefinition): void {
+  const existing = cy.getElementById(id)
+  if (existing.empty()) {
+    cy.add(element)
+    return
+  }
+  const { id: _id, source: _source, target: _target, ...data } = element.data
+  existing.data(data)
+  const marks = ['dimmed', 'selected'].filter((mark) => existing.hasClass(mark))
+  existing.classes([element.classes, ...marks].join(' '))
+  if (element.position && !existing.grabbed()) existing.position(element.position)
+}
+
+/** True where two states of an element are drawn alike. Words are not drawn. */
+function sameDrawing(past: SceneNode | SceneLink | undefined, next: SceneNode | SceneLink): boolean {
+  if (!past) return false
+  return (Object.keys(next) as (keyof typeof next)[]).every((key) => {
+    if ((key as string) === 'words') return true
+    const [before, after] = [past[key] as unknown, next[key] as unknown]
+    return before === after || (typeof after === 'object' && JSON.stringify(before) === JSON.stringify(after))
+  })
+}
+
+function applyEmphasis(cy: Core, { bright, selected }: Emphasis): void {
+  cy.elements().forEach((element) => {
+    const [light, chosen] = element.isNode() ? [bright?.actors, selected.actors] : [bright?.links, selected.links]
+    element.toggleClass('dimmed', light !== undefined && !light.has(element.id()))
+    element.toggleClass('selected', chosen.has(element.id()))
+  })
+}
+
+function report(cy: Core, events: CanvasEvents, isLooking: () => boolean, setSight: (sight: Sight) => void): void {
+  const targetOf = (event: EventObject): Target | null =>
+    event.target === cy ? null : { kind: event.target.isNode() ? 'actor' : 'link', id: event.target.id() as string }
+  const at = (event: EventObject) => event.renderedPosition ?? { x: 0, y: 0 }
+
+  cy.on('mouseover', 'node, edge', (event) => events.onHover(targetOf(event), at(event)))
+  cy.on('mouseout', 'node, edge', (event) => events.onHover(null, at(event)))
+  cy.on('tap', (event) => events.onClick(targetOf(event)))
+  cy.on('dbltap', 'node, edge', (event) => events.onDoubleClick(targetOf(event)!))
+  cy.on('drag', 'node', (event) => events.onDrag(event.target.id(), { ...event.target.position() }, false))
+  cy.on('dragfree', 'node', (event) => events.onDrag(event.target.id(), { ...event.target.position() }, true))
+  cy.on('viewport', () => {
+    if (isLooking()) return
+    const [zoom, pan] = [cy.zoom(), cy.pan()]
+    const seen = { x: (cy.width() / 2 - pan.x) / zoom, y: (cy.height() / 2 - pan.y) / zoom, zoom }
+    setSight(seen)
+    events.onLook(seen)
+  })
+}
+
+function sameBox(one: Box, other: Box): boolean {
+  return one.left === other.left && one.right === other.right && one.top === other.top && one.bottom === other.bottom
+}

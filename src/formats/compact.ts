@@ -1,0 +1,426 @@
+import { effectiveDays } from '../model/dates.ts'
+import { STAGES } from '../model/outcome.ts'
+import type { InitiativeOutline, InitiativeTexts, Outline, Texts } from '../model/outline.ts'
+import type { Confidence, Magnitude, Membership, Observation, Series, SourceKind, Valence } from '../model/schema.ts'
+
+/**
+ * The form in which the two halves of a dataset travel to the browser: JSON in columns, with what recurs kept once in
+ * tables and named by its index. It is made for few bytes after compression and for quick reading, not for people; the
+ * form for people and programs is the whole dataset (`dataset/dyad.json`).
+ */
+
+const OUTLINE_FORMAT = 'dyad-outline/1'
+const TEXTS_FORMAT = 'dyad-texts/1'
+
+/** A column of whole numbers: one character each where all are small, see {@link packNumbers}. */
+type Numbers = string | number[]
+
+/** A column of values as indexes into the table of its distinct values. */
+interface Column<T> {
+  table: T[]
+  at: Numbers
+}
+
+interface PackedOutline {
+  format: typeof OUTLINE_FORMAT
+  head: Omit<Outline, 'initiatives'>
+  id: string[]
+  sides: Column<[from: string[], to: string[], directed: boolean]>
+  kind: Column<[type: string, subtype: string]>
+  grade: Column<[Valence, Confidence]>
+  sourceKinds: Column<SourceKind[]>
+  /** How many milestones each initiative has. */
+  milestones: Numbers
+  stage: Numbers
+  date: Dates
+}
+
+interface PackedTexts {
+  format: typeof TEXTS_FORMAT
+  title: string[]
+  summary: string[]
+  parties: string[][]
+  tags: string[][]
+  /** How many milestones each initiative has. */
+  milestones: Numbers
+  note: string[]
+  cited: number[][]
+  /** How many figures each initiative has. */
+  magnitudes: Numbers
+  figure: { kind: Column<string>; value: number[]; unit: Column<Magnitude['unit']>; date: Dates; cited: number[][] }
+  source: {
+    id: string[]
+    title: string[]
+    publisher: Column<string>
+    date: Dates
+    url: string[]
+    kind: Column<SourceKind>
+    language: Column<string>
+  }
+  series: { head: Omit<Series, 'observations'>; rows: PackedObservations }[]
+  membership: {
+    sides: Column<[organisation: string, role: Membership['role']]>
+    member: string[]
+    from: Dates
+    to: Dates
+    cited: Column<number[]>
+  }
+  contextActors: Texts['contextActors']
+}
+
+/** Dates in three columns: the year as a difference from the one before, month and day 0 where not given; where there is no date, month 13. */
+interface Dates {
+  /** The year from which the differences count. */
+  since: number
+  year: Numbers
+  month: Numbers
+  day: Numbers
+}
+
+interface PackedObservations {
+  pair: Column<[from: string, to: string]>
+  /** The year from which the differences count. */
+  since: number
+  year: Numbers
+  /** Years after `year`; -1 where there is none. */
+  untilYear: Numbers
+  value: number[]
+  unit: Column<Observation['unit']>
+  facets: Record<string, Column<string | null>>
+  cited: Column<number[]>
+  note: Column<string | null>
+}
+
+/** Packs an outline. @throws RangeError where a date is no date */
+export function packOutline(outline: Outline): string {
+  const { initiatives, ...head } = outline
+  const milestones = initiatives.flatMap((initiative) => initiative.milestones)
+  const packed: PackedOutline = {
+    format: OUTLINE_FORMAT,
+    head,
+    id: initiatives.map(({ id }) => id),
+    sides: column(initiatives.map(({ from, to, directed }) => [from, to, directed])),
+    kind: column(initiatives.map(({ type, subtype }) => [type, subtype])),
+    grade: column(initiatives.map(({ valence, confidence }) => [valence, confidence])),
+    sourceKinds: column(initiatives.map(({ sourceKinds }) => sourceKinds)),
+    milestones: packNumbers(initiatives.map(({ milestones }) => milestones.length)),
+    stage: packNumbers(milestones.map(({ stage }) => STAGES.indexOf(stage))),
+    date: packDates(milestones.map(({ date }) => date)),
+  }
+  return JSON.stringify(packed)
+}
+
+/**
+ * Unpacks what {@link packOutline} has packed.
+ * @throws Error where the text is something else
+ */
+export function unpackOutline(text: string): Outline {
+  const packed = parse<PackedOutline>(text, OUTLINE_FORMAT, 'outline')
+  const sides = unpackColumn(packed.sides)
+  const kinds = unpackColumn(packed.kind)
+  const grades = unpackColumn(packed.grade)
+  const sourceKinds = unpackColumn(packed.sourceKinds)
+  const counts = unpackNumbers(packed.milestones)
+  const stages = unpackNumbers(packed.stage)
+  const allDates = unpackDates(packed.date)
+  let first = 0
+  const initiatives = packed.id.map((id, i): InitiativeOutline => {
+    const [from, to, directed] = sides[i]!
+    const [type, subtype] = kinds[i]!
+    const [valence, confidence] = grades[i]!
+    const dates = allDates.slice(first, first + counts[i]!) as string[]
+    const days = effectiveDays(dates)
+    const milestones = dates.map((date, j) => ({ date, day: days[j]!, stage: STAGES[stages[first + j]!]! }))
+    first += dates.length
+    return { id, from, to, directed, type, subtype, valence, confidence, sourceKinds: sourceKinds[i]!, milestones }
+  })
+  return { ...packed.head, initiatives }
+}
+
+/** Packs the texts. @throws RangeError where a date is no date, or a source that is cited is not there */
+export function packTexts(texts: Texts): string {
+  const sources = Object.values(texts.sources)
+  const index = new Map(sources.map(({ id }, i) => [id, i]))
+  const indexes = (ids: readonly string[]): number[] =>
+    ids.map((id) => {
+      const i = index.get(id)
+      if (i === undefined) throw new RangeError(`compact: the source "${id}" is cited but not there; add it first`)
+      return i
+    })
+  const milestones = texts.initiatives.map((initiative) => initiative.milestones)
+  const figures = texts.initiatives.flatMap(({ magnitudes }) => magnitudes)
+  const packed: PackedTexts = {
+    format: TEXTS_FORMAT,
+    title: texts.initiatives.map(({ title }) => title),
+    summary: texts.initiatives.map(({ summary }) => summary),
+    parties: texts.initiatives.map(({ parties }) => parties),
+    tags: texts.initiatives.map(({ tags }) => tags),
+    milestones: packNumbers(milestones.map(({ length }) => length)),
+    note: milestones.flatMap((list) => list.map(({ note }) => note)),
+    cited: milestones.flatMap((list) => list.map((milestone) => indexes(milestone.sources))),
+    magnitudes: packNumbers(texts.initiatives.map(({ magnitudes }) => magnitudes.length)),
+    figure: {
+      kind: column(figures.map(({ kind }) => kind)),
+      value: figures.map(({ value }) => value),
+      unit: column(figures.map(({ unit }) => unit)),
+      date: packDates(figures.map(({ date }) => date)),
+      cited: figures.map((figure) => indexes(figure.sources)),
+    },
+    source: {
+      id: sources.map(({ id }) => id),
+      title: sources.map(({ title }) => title),
+      publisher: column(sources.map(({ publisher }) => publisher)),
+      date: packDates(sources.map(({ date }) => date)),
+      url: sources.map(({ url }) => url),
+      kind: column(sources.map(({ kind }) => kind)),
+      language: column(sources.map(({ language }) => language)),
+    },
+    series: texts.series.map(({ observations, ...head }) => ({ head, rows: packObservations(observations, indexes) })),
+    membership: {
+      sides: column(texts.memberships.map(({ organisation, role }) => [organisation, role])),
+      member: texts.memberships.map(({ member }) => member),
+      from: packDates(texts.memberships.map(({ from }) => from)),
+      to: packDates(texts.memberships.map(({ to }) => to)),
+      cited: column(texts.memberships.map((membership) => indexes(membership.sources))),
+    },
+    contextActors: texts.contextActors,
+  }
+  return JSON.stringify(packed)
+}
+
+/**
+ * Unpacks what {@link packTexts} has packed.
+ * @throws Error where the text is something else
+ */
+export function unpackTexts(text: string): Texts {
+  const packed = parse<PackedTexts>(text, TEXTS_FORMAT, 'texts')
+  const sourceIds = packed.source.id
+  const ids = (indexes: readonly number[]): string[] => indexes.map((i) => sourceIds[i]!)
+  const milestoneCounts = unpackNumbers(packed.milestones)
+  const magnitudeCounts = unpackNumbers(packed.magnitudes)
+  const magnitudes = unpackMagnitudes(packed.figure, ids)
+  let nextMilestone = 0
+  let nextMagnitude = 0
+  const initiatives = packed.title.map((title, i): InitiativeTexts => {
+    const milestones: InitiativeTexts['milestones'] = []
+    for (const end = nextMilestone + milestoneCounts[i]!; nextMilestone < end; nextMilestone++) {
+      milestones.push({ note: packed.note[nextMilestone]!, sources: ids(packed.cited[nextMilestone]!) })
+    }
+    return {
+      title,
+      summary: packed.summary[i]!,
+      parties: packed.parties[i]!,
+      tags: packed.tags[i]!,
+      milestones,
+      magnitudes: magnitudes.slice(nextMagnitude, (nextMagnitude += magnitudeCounts[i]!)),
+    }
+  })
+  return {
+    initiatives,
+    sources: unpackSources(packed.source),
+    series: packed.series.map(({ head, rows }) => ({ ...head, observations: unpackObservations(rows, ids) })),
+    memberships: unpackMemberships(packed.membership, ids),
+    contextActors: packed.contextActors,
+  }
+}
+
+type Ids = (indexes: readonly number[]) => string[]
+
+function unpackMagnitudes(packed: PackedTexts['figure'], ids: Ids): Magnitude[] {
+  const kinds = unpackColumn(packed.kind)
+  const units = unpackColumn(packed.unit)
+  const dates = unpackDates(packed.date)
+  return packed.value.map((value, i) => {
+    const date = dates[i]
+    return { kind: kinds[i]!, value, unit: units[i]!, ...(date && { date }), sources: ids(packed.cited[i]!) }
+  })
+}
+
+function unpackSources(packed: PackedTexts['source']): Texts['sources'] {
+  const publishers = unpackColumn(packed.publisher)
+  const kinds = unpackColumn(packed.kind)
+  const languages = unpackColumn(packed.language)
+  const dates = unpackDates(packed.date)
+  const sources: Texts['sources'] = {}
+  for (const [i, id] of packed.id.entries()) {
+    const date = dates[i]
+    sources[id] = {
+      id,
+      title: packed.title[i]!,
+      publisher: publishers[i]!,
+      ...(date && { date }),
+      url: packed.url[i]!,
+      kind: kinds[i]!,
+      language: languages[i]!,
+    }
+  }
+  return sources
+}
+
+function unpackMemberships(packed: PackedTexts['membership'], ids: Ids): Membership[] {
+  const sides = unpackColumn(packed.sides)
+  const cited = unpackColumn(packed.cited)
+  const begins = unpackDates(packed.from)
+  const ends = unpackDates(packed.to)
+  return packed.member.map((member, i) => {
+    const [organisation, role] = sides[i]!
+    const from = begins[i]
+    const to = ends[i]
+    return { organisation, member, role, ...(from && { from }), ...(to && { to }), sources: ids(cited[i]!) }
+  })
+}
+
+function packObservations(
+  observations: readonly Observation[],
+  indexes: (ids: readonly string[]) => number[],
+): PackedObservations {
+  const names = [...new Set(observations.flatMap(({ facets }) => Object.keys(facets ?? {})))]
+  const facets = names.map((name) => [name, column(observations.map((row) => row.facets?.[name] ?? null))] as const)
+  return {
+    pair: column(observations.map(({ from, to }) => [from, to])),
+    since: observations[0]?.year ?? 0,
+    year: packNumbers(differences(observations.map(({ year }) => year))),
+    untilYear: packNumbers(
+      observations.map(({ year, untilYear }) => (untilYear === undefined ? -1 : untilYear - year)),
+    ),
+    value: observations.map(({ value }) => value),
+    unit: column(observations.map(({ unit }) => unit)),
+    facets: Object.fromEntries(facets),
+    cited: column(observations.map((row) => indexes(row.sources))),
+    note: column(observations.map(({ note }) => note ?? null)),
+  }
+}
+
+function unpackObservations(packed: PackedObservations, ids: Ids): Observation[] {
+  const pairs = unpackColumn(packed.pair)
+  const years = unpackNumbers(packed.year)
+  const lengths = unpackNumbers(packed.untilYear)
+  const units = unpackColumn(packed.unit)
+  const cited = unpackColumn(packed.cited)
+  const notes = unpackColumn(packed.note)
+  const facets = Object.entries(packed.facets).map(([name, values]) => [name, unpackColumn(values)] as const)
+  let year = packed.since
+  return packed.value.map((value, i) => {
+    const [from, to] = pairs[i]!
+    year += years[i]!
+    const length = lengths[i]!
+    const note = notes[i]!
+    const observation: Observation = { from, to, year, value, unit: units[i]!, sources: ids(cited[i]!) }
+    if (length >= 0) observation.untilYear = year + length
+    for (const [name, values] of facets) {
+      const facet = values[i]!
+      if (facet !== null) (observation.facets ??= {})[name] = facet
+    }
+    if (note !== null) observation.note = note
+    return observation
+  })
+}
+
+function parse<T extends { format: string }>(text: string, format: T['format'], what: string): T {
+  let packed: Partial<T> | null
+  try {
+    packed = JSON.parse(text) as Partial<T> | null
+  } catch {
+    throw new Error(`compact: this is no Dyad ${what} (not JSON)`)
+  }
+  if (packed?.format !== format) {
+    throw new Error(`compact: this is no Dyad ${what} (format ${JSON.stringify(packed?.format)}, wanted "${format}")`)
+  }
+  return packed as T
+}
+
+function column<T>(values: readonly T[]): Column<T> {
+  const table: T[] = []
+  const known = new Map<string, number>()
+  const at = values.map((value) => {
+    const key = JSON.stringify(value)
+    let i = known.get(key)
+    if (i === undefined) {
+      i = table.push(value) - 1
+      known.set(key, i)
+    }
+    return i
+  })
+  return { table, at: packNumbers(at) }
+}
+
+function unpackColumn<T>({ table, at }: Column<T>): T[] {
+  return unpackNumbers(at).map((i) => table[i]!)
+}
+
+/** How much each value is above the one before; the first above itself, so that small steps stay small numbers. */
+function differences(values: readonly number[]): number[] {
+  return values.map((value, i) => value - (values[i - 1] ?? value))
+}
+
+/** The 91 characters from # to ~ that JSON writes as they are (not the backslash). */
+const DIGITS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i)).filter((digit) => digit !== '\\')
+const VALUES = new Map(DIGITS.map((digit, i) => [digit, i]))
+
+/**
+ * Whole numbers that lie within 91 of each other as the least of them, a colon, and one character for each: how much
+ * it is above the least. Others as they are.
+ */
+function packNumbers(values: readonly number[]): Numbers {
+  let least = Number.POSITIVE_INFINITY
+  let greatest = Number.NEGATIVE_INFINITY
+  for (const value of values) {
+    least = Math.min(least, value)
+    greatest = Math.max(greatest, value)
+  }
+  if (greatest - least >= DIGITS.length) return [...values]
+  return `${values.length === 0 ? 0 : least}:${values.map((value) => DIGITS[value - least]).join('')}`
+}
+
+function unpackNumbers(packed: Numbers): number[] {
+  if (typeof packed !== 'string') return packed
+  const colon = packed.indexOf(':')
+  const least = Number(packed.slice(0, colon))
+  const values = new Array<number>(packed.length - colon - 1)
+  for (let i = 0; i < values.length; i++) values[i] = least + VALUES.get(packed[colon + 1 + i]!)!
+  return values
+}
+
+/** The month that stands for no date at all. */
+const NO_DATE = 13
+
+function packDates(dates: readonly (string | undefined)[]): Dates {
+  const years: number[] = []
+  const months: number[] = []
+  const days: number[] = []
+  const firstYear = Number(dates.find((date) => date !== undefined)?.slice(0, 4) ?? 0)
+  for (const date of dates) {
+    if (date === undefined) {
+      years.push(years.at(-1) ?? firstYear)
+      months.push(NO_DATE)
+      days.push(0)
+      continue
+    }
+    const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date)
+    if (!match) throw new RangeError(`compact: "${date}" is no date; write YYYY, YYYY-MM or YYYY-MM-DD`)
+    years.push(Number(match[1]))
+    months.push(Number(match[2] ?? 0))
+    days.push(Number(match[3] ?? 0))
+  }
+  return {
+    since: years[0] ?? 0,
+    year: packNumbers(differences(years)),
+    month: packNumbers(months),
+    day: packNumbers(days),
+  }
+}
+
+function unpackDates(packed: Dates): (string | undefined)[] {
+  const years = unpackNumbers(packed.year)
+  const months = unpackNumbers(packed.month)
+  const days = unpackNumbers(packed.day)
+  let year = packed.since
+  return years.map((difference, i) => {
+    year += difference
+    if (months[i] === NO_DATE) return undefined
+    const text = String(year).padStart(4, '0')
+    if (months[i] === 0) return text
+    const month = `${text}-${String(months[i]).padStart(2, '0')}`
+    return days[i] === 0 ? month : `${month}-${String(days[i]).padStart(2, '0')}`
+  })
+}

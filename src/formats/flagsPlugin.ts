@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Plugin } from 'vite'
+import { readDataFolderFromDisk } from './dataFolderFromDisk.ts'
+
+const MODULE = 'virtual:dyad-flags'
+const RESOLVED = `\0${MODULE}`
+const DEV_FLAGS = '/dataset/flags.json'
+
+/**
+ * The Vite plugin that gathers the flags which the data folder's actors name, as one file of SVG texts by name. The flags
+ * are flag-icons' square ones: they are shown in circles.
+ *
+ * @param options.dir path of the data folder, relative to Vite's root
+ */
+export function flagsPlugin(options: { dir: string }): Plugin {
+  let isBuild = false
+  let reference: string | null = null
+  const gathered = (): string => {
+    // Faults are the dataset plugin's to report; a folder with faults has no flags.
+    const actors = readDataFolderFromDisk(options.dir).dataset?.actors ?? []
+    const drawn = actors.filter(({ flag, tier }) => flag && tier !== 'context')
+    return JSON.stringify(Object.fromEntries(drawn.map(({ flag }) => [flag, flagSvg(flag!)])))
+  }
+  return {
+    name: 'dyad-flags',
+    configResolved(config) {
+      isBuild = config.command === 'build'
+    },
+    buildStart() {
+      if (!isBuild) return
+      const source = gathered()
+      const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
+      reference = this.emitFile({ type: 'asset', fileName: `dataset/flags-${hash}.json`, source })
+    },
+    resolveId(id) {
+      return id === MODULE ? RESOLVED : undefined
+    },
+    load(id) {
+      if (id !== RESOLVED) return undefined
+      return `export const flagsUrl = ${reference ? `import.meta.ROLLUP_FILE_URL_${reference}` : JSON.stringify(DEV_FLAGS)}\n`
+    },
+    configureServer(server) {
+      server.middlewares.use(DEV_FLAGS, (_request, response) => {
+        response.setHeader('Content-Type', 'application/json')
+        response.end(gathered())
+      })
+    },
+  }
+}
+
+function flagSvg(name: string): string {
+  const path = createRequire(import.meta.url).resolve(`flag-icons/flags/1x1/${name}.svg`)
+  return readFileSync(path, 'utf8').replace(/\s*\n\s*/g, ' ').trim()
+}

@@ -1,0 +1,13 @@
+/** Made by the dataset plugin (datasetPlugin.ts) when Vite builds or serves. */
+declare module 'virtual:dyad-dataset' {
+  /** Where the outline lies: to be read with `unpackOutline` (compact.ts). Works from any sub-path. */
+  export const outlineUrl: string
+  /** Where the texts lie: to be read with `unpackTexts` (compact.ts). */
+  export const textsUrl: string
+}
+
+/** Made by the flags plugin (flagsPlugin.ts). */
+declare module 'virtual:dyad-flags' {
+  /** Where the flags lie: a JSON object of SVG texts by the names that actors give. */
+  export const flagsUrl: string
+}

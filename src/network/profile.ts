@@ -1,0 +1,274 @@
+import { dateInWords, dayNumber, parseDate, yearOf, type Day } from '../model/dates.ts'
+import {
+  isFailing,
+  isRealised,
+  lastStep,
+  OUTCOMES,
+  outcomeAt,
+  type Outcome,
+  type Stage,
+  type Step,
+} from '../model/outcome.ts'
+import type { InitiativeOutline, MilestoneOutline, Texts } from '../model/outline.ts'
+import type { Membership } from '../model/schema.ts'
+import type { Columns, Dyad } from './columns.ts'
+import type { Link } from './links.ts'
+import type { Selection } from './select.ts'
+import { accountOf, sumOf, type Account } from './tally.ts'
+import { listInWords } from './words.ts'
+
+/** What there is to say about one actor, one dyad or one initiative at the as-of date, in numbers and words. */
+
+/** The life of an initiative up to a day. */
+export interface Life {
+  /** The milestones that have taken effect, in order. */
+  marks: { milestone: number; day: Day; stage: Stage }[]
+  /** What it had come to, from the first milestone to the day; neighbours differ and touch. */
+  segments: { from: Day; to: Day; outcome: Outcome }[]
+  /** How many milestones come after the day. */
+  later: number
+}
+
+/** The life of an initiative from its first milestone to the end of a day; empty where it begins later. */
+export function lifeOf(milestones: readonly Step[], asOf: Day): Life {
+  const passed = lastStep(milestones, asOf) + 1
+  const marks = milestones.slice(0, passed).map(({ day, stage }, milestone) => ({ milestone, day, stage }))
+  const segments: Life['segments'] = []
+  marks.forEach(({ day }, i) => {
+    const to = marks[i + 1]?.day ?? asOf
+    // Of several milestones on one day only the last one opens a segment: it knows the others.
+    if (to === day) return
+    const outcome = outcomeAt(milestones, day)!
+    const before = segments.at(-1)
+    if (before?.outcome === outcome) before.to = to
+    else segments.push({ from: day, to, outcome })
+  })
+  return { marks, segments, later: milestones.length - passed }
+}
+
+/** A life in words: "pending 2008 to 2011, realised 2011 to 2015". */
+export function lifeInWords({ marks, segments }: Life): string {
+  if (marks.length === 0) return 'not begun'
+  if (segments.length === 0) return `begins in ${yearOf(marks[0]!.day)}`
+  return segments
+    .map(({ from, to, outcome }) => {
+      const [first, last] = [yearOf(from), yearOf(to)]
+      return first === last ? `${outcome} ${first}` : `${outcome} ${first} to ${last}`
+    })
+    .join(', ')
+}
+
+/** The starts of years to label on an axis from one day to another: as many as fit, in steps of 1, 2, 5, 10, ... */
+export function yearTicks(from: Day, to: Day, most: number): { year: number; day: Day }[] {
+  for (let power = 1; ; power *= 10) {
+    for (const step of [power, 2 * power, 5 * power]) {
+      const ticks: { year: number; day: Day }[] = []
+      for (let year = Math.floor(yearOf(from) / step) * step; year <= yearOf(to); year += step) {
+        const day = dayNumber(year, 1, 1)
+        if (day >= from && day <= to) ticks.push({ year, day })
+      }
+      if (ticks.length <= most) return ticks
+    }
+  }
+}
+
+/** A stage as one reads it: "under way", "in force", "signed". */
+export function stageInWords(stage: Stage): string {
+  return stage.replace('-', ' ')
+}
+
+/** "in 2015", "in March 2015", "on 9 March 2015". */
+export function whenInWords(date: string): string {
+  return `${date.length > 7 ? 'on' : 'in'} ${dateInWords(date)}`
+}
+
+/**
+ * Why an initiative has its outcome at the end of a day, without the outcome itself: "delivering since 1 January 2011".
+ * It follows the rule of `outcomeAt`, step by step.
+ * @returns an empty text before the first milestone
+ */
+export function outcomeReason(milestones: readonly MilestoneOutline[], asOf: Day): string {
+  const steps = milestones.slice(0, lastStep(milestones, asOf) + 1)
+  const last = steps.at(-1)
+  if (!last) return ''
+  const lastFailing = steps.findLastIndex(({ stage }) => isFailing(stage))
+  const lastRealised = steps.findLastIndex(({ stage }) => isRealised(stage))
+  if (isFailing(last.stage)) {
+    const stopped = `${stageInWords(last.stage)} ${whenInWords(last.date)}`
+    if (lastRealised < 0) return `${stopped}, before anything was delivered`
+    return `${stopped}; had been ${realisedInWords(steps, lastRealised)}`
+  }
+  if (lastRealised > lastFailing) {
+    const words = realisedInWords(steps, lastRealised)
+    return isRealised(last.stage) ? words : `${words}; last step: ${stageInWords(last.stage)} ${whenInWords(last.date)}`
+  }
+  const promised =
+    last.stage === 'under-way'
+      ? `under way since ${dateInWords(last.date)}`
+      : `${stageInWords(last.stage)} ${whenInWords(last.date)}`
+  const stop = steps[lastFailing]
+  return stop
+    ? `${promised}; nothing delivered since it ${STOPPED[stop.stage] ?? 'stopped'} ${whenInWords(stop.date)}`
+    : `${promised}; nothing delivered yet`
+}
+
+const STOPPED: Partial<Record<Stage, string>> = {
+  stalled: 'stalled',
+  suspended: 'was suspended',
+  cancelled: 'was cancelled',
+  expired: 'expired',
+}
+
+/** The realised stages of the period that ends with `last`, each with its first date: back to the failing step before. */
+function realisedInWords(steps: readonly MilestoneOutline[], last: number): string {
+  const begin = steps.slice(0, last).findLastIndex(({ stage }) => isFailing(stage)) + 1
+  const first = new Map<Stage, string>()
+  for (const { stage, date } of steps.slice(begin, last + 1)) {
+    if (isRealised(stage) && !first.has(stage)) first.set(stage, date)
+  }
+  const words = [...first].map(([stage, date]) =>
+    stage === 'completed' ? `completed ${whenInWords(date)}` : `${stageInWords(stage)} since ${dateInWords(date)}`,
+  )
+  return words.join(', ')
+}
+
+/** An account in words: "47 outputs: 28 realised, 9 pending, 10 failed; 21 processes; 1 conflict". */
+export function accountInWords({ outputs, processes, conflict }: Account): string {
+  const parts: string[] = []
+  const total = sumOf(outputs)
+  const byOutcome = OUTCOMES.filter((outcome) => outputs[outcome] > 0).map(
+    (outcome) => `${outputs[outcome]} ${outcome}`,
+  )
+  parts.push(total === 0 ? 'No outputs' : `${total} ${total === 1 ? 'output' : 'outputs'}: ${byOutcome.join(', ')}`)
+  const beside = [
+    [sumOf(processes), 'process', 'processes'],
+    [sumOf(conflict), 'conflict', 'conflicts'],
+  ] as const
+  for (const [count, one, many] of beside) if (count > 0) parts.push(`${count} ${count === 1 ? one : many}`)
+  return parts.join('; ')
+}
+
+/** "12 of 58 initiatives shown; 46 are filtered out", or `null` where all are shown. */
+export function shownInWords(shown: number, begun: number): string | null {
+  const hidden = begun - shown
+  if (hidden <= 0) return null
+  return `${shown} of ${begun} ${begun === 1 ? 'initiative' : 'initiatives'} shown; ${hidden} ${hidden === 1 ? 'is' : 'are'} filtered out`
+}
+
+/** Selected initiatives with their account, and how many have begun whatever the filters. */
+export interface Standing {
+  /** Positions, by the day they begin. */
+  initiatives: number[]
+  account: Account
+  begun: number
+}
+
+export interface ActorProfile extends Standing {
+  /** The dyads it is part of, the one with most initiatives first. */
+  partners: (Omit<Standing, 'begun'> & { dyad: Dyad; other: string; types: string[] })[]
+}
+
+/** What an actor's ties come to in a selection. */
+export function actorProfile(
+  columns: Columns,
+  selection: Selection,
+  links: readonly Link[],
+  actor: string,
+): ActorProfile {
+  const own = links.filter(({ dyad }) => dyad.a === actor || dyad.b === actor)
+  const byDyad = new Map<string, Link[]>()
+  for (const link of own) byDyad.set(link.dyad.id, [...(byDyad.get(link.dyad.id) ?? []), link])
+  const partners = [...byDyad.values()].map((parallel) => {
+    const { dyad } = parallel[0]!
+    return {
+      ...gather(columns, selection, parallel),
+      dyad,
+      other: dyad.a === actor ? dyad.b : dyad.a,
+      types: [...new Set(parallel.map(({ type }) => type))],
+    }
+  })
+  return {
+    ...gather(columns, selection, own),
+    begun: countBegun(columns, selection, ({ a, b }) => a === actor || b === actor),
+    partners: partners.sort((x, y) => y.initiatives.length - x.initiatives.length),
+  }
+}
+
+export interface DyadProfile extends Standing {
+  /** By relation type, in the order of the dataset. */
+  groups: (Omit<Standing, 'begun'> & { type: string })[]
+}
+
+/** What a dyad's ties come to in a selection. */
+export function dyadProfile(
+  columns: Columns,
+  selection: Selection,
+  links: readonly Link[],
+  dyadId: string,
+): DyadProfile {
+  const own = links.filter(({ dyad }) => dyad.id === dyadId)
+  const types = [...new Set(own.map(({ type }) => type))]
+  return {
+    ...gather(columns, selection, own),
+    begun: countBegun(columns, selection, ({ id }) => id === dyadId),
+    groups: types.map((type) => ({
+      ...gather(
+        columns,
+        selection,
+        own.filter((link) => link.type === type),
+      ),
+      type,
+    })),
+  }
+}
+
+/** The initiatives of some links, each once. */
+function gather(columns: Columns, selection: Selection, links: readonly Link[]): Omit<Standing, 'begun'> {
+  const initiatives = [...new Set(links.flatMap((link) => link.initiatives))]
+  initiatives.sort((x, y) => columns.begins[x]! - columns.begins[y]! || x - y)
+  return { initiatives, account: accountOf(columns, selection, initiatives) }
+}
+
+function countBegun(columns: Columns, selection: Selection, concerns: (dyad: Dyad) => boolean): number {
+  const dyads = columns.dyads.map(concerns)
+  return selection.outcomes.filter((outcome, i) => outcome && columns.dyadsOf[i]!.some((dyad) => dyads[dyad])).length
+}
+
+/**
+ * The memberships in force at the end of a day that an actor holds or, as an organisation, grants. Like a milestone, a
+ * date that is not given to the day takes effect on the last day it can stand for.
+ */
+export function membershipsAt(memberships: readonly Membership[], actor: string, asOf: Day): Membership[] {
+  const passed = (date: string) => (parseDate(date)?.last ?? Number.POSITIVE_INFINITY) <= asOf
+  return memberships.filter(
+    ({ organisation, member, from, to }) =>
+      (organisation === actor || member === actor) &&
+      (from === undefined || passed(from)) &&
+      (to === undefined || !passed(to)),
+  )
+}
+
+/** The label of an initiative's subtype; its id where the dataset does not declare it. */
+export function subtypeLabel(columns: Columns, { type, subtype }: InitiativeOutline): string {
+  const declared = columns.outline.relationTypes.find(({ id }) => id === type)
+  return declared?.subtypes.find(({ id }) => id === subtype)?.label ?? subtype
+}
+
+/** The title of an initiative; until the texts are there, its subtype and actors: "Oil pipeline, Russia and China". */
+export function initiativeTitle(columns: Columns, texts: Texts | null, position: number): string {
+  const title = texts?.initiatives[position]?.title
+  if (title) return title
+  const initiative = columns.outline.initiatives[position]!
+  const names = new Map(columns.outline.actors.map(({ id, names }) => [id, names.en]))
+  const actors = [...new Set([...initiative.from, ...initiative.to])].map((id) => names.get(id) ?? id)
+  return `${subtypeLabel(columns, initiative)}, ${listInWords(actors)}`
+}
+
+/** Of the initiatives that cite a source, the one to open: one in the selection, else one that has begun, else the first. */
+export function openForSource(citing: readonly number[], selection: Selection): number | undefined {
+  return (
+    citing.find((position) => selection.initiatives.includes(position)) ??
+    citing.find((position) => selection.outcomes[position]) ??
+    citing[0]
+  )
+}

@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Inspected } from '../state/choices.ts'
+import { ActorDetails } from './details/ActorDetails.tsx'
+import { DyadDetails } from './details/DyadDetails.tsx'
+import { InitiativeDetails } from './details/InitiativeDetails.tsx'
+import { DetailsHeading, InspectContext } from './details/Inspecting.tsx'
+import { TextsNotice } from './details/TextsNotice.tsx'
+import { useChoice, useSession } from './useSession.ts'
+import './details.css'
+
+/** The right panel: an actor, a dyad or an initiative, down to the cited source; the focus actor unless one was chosen. */
+export function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
+  const { choices } = useSession()
+  const inspected = useChoice((present) => present.inspected)
+  const focus = useChoice((present) => present.focus)
+  const [cameFrom, setCameFrom] = useState<string | null>(null)
+  const section = useRef<HTMLElement>(null)
+  const pressedHere = useRef(false)
+
+  const inspect = useCallback(
+    (next: Inspected) => {
+      const past = choices.getState().inspected
+      if (past?.kind === 'dyad' && next?.kind === 'initiative') setCameFrom(past.id)
+      pressedHere.current = true
+      choices.setState({ inspected: next })
+    },
+    [choices],
+  )
+  const makeFocus = (actor: string) => {
+    pressedHere.current = true
+    choices.setState({ focus: actor })
+  }
+
+  useEffect(() => {
+    if (section.current) section.current.scrollTop = 0
+    // The control that was pressed may be gone; a choice made elsewhere keeps the focus where it is.
+    if (pressedHere.current) section.current?.querySelector('h2')?.focus()
+    pressedHere.current = false
+  }, [inspected, focus])
+
+  return (
+    <section ref={section} className="panel details" aria-label="Details">
+      <InspectContext.Provider value={inspect}>
+        <Shown inspected={inspected ?? { kind: 'actor', id: focus }} cameFrom={cameFrom} onFocus={makeFocus} />
+        <TextsNotice onRetry={onRetryTexts} />
+      </InspectContext.Provider>
+    </section>
+  )
+}
+
+interface ShownProps {
+  inspected: NonNullable<Inspected>
+  cameFrom: string | null
+  onFocus: (actor: string) => void
+}
+
+function Shown({ inspected, cameFrom, onFocus }: ShownProps) {
+  const { columns } = useSession()
+  const actorOf = (id: string) => columns.outline.actors.find((actor) => actor.id === id)
+  switch (inspected.kind) {
+    case 'actor': {
+      const actor = actorOf(inspected.id)
+      if (actor) return <ActorDetails actor={actor} onFocus={() => onFocus(actor.id)} />
+      break
+    }
+    case 'dyad': {
+      const dyad = columns.dyads.find(({ id }) => id === inspected.id)
+      const [a = '', b = ''] = dyad ? [dyad.a, dyad.b] : inspected.id.split('-')
+      if (actorOf(a) && actorOf(b)) return <DyadDetails id={inspected.id} pair={[a, b]} type={inspected.type} />
+      break
+    }
+    case 'initiative': {
+      const position = columns.positions.get(inspected.id)
+      if (position !== undefined) return <InitiativeDetails position={position} cameFrom={cameFrom} />
+      break
+    }
+  }
+  return (
+    <>
+      <DetailsHeading>Not in this dataset</DetailsHeading>
+      <p className="muted">
+        It has no {inspected.kind} “{inspected.id}”.
+      </p>
+    </>
+  )
+}

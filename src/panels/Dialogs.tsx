@@ -1,0 +1,104 @@
+import { useState, type ReactNode } from 'react'
+import { Button, Dialog, Heading, Label, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components'
+import { Icon } from './icons.tsx'
+import { useSession } from './useSession.ts'
+import './dialogs.css'
+
+export interface DialogState {
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+}
+
+/** A dialog over the page, with its title and a way out. */
+export function PlainDialog({ title, isOpen, onOpenChange, children }: DialogState & { title: string; children: ReactNode }) {
+  return (
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
+      <Modal className="modal">
+        <Dialog className="dialog">
+          <header className="dialog-head">
+            <Heading slot="title">{title}</Heading>
+            <Button className="icon-button" aria-label="Close" onPress={() => onOpenChange(false)}>
+              <Icon name="close" />
+            </Button>
+          </header>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+/** The link that reopens the same screen. */
+export function ShareDialog(state: DialogState) {
+  const { derive } = useSession()
+  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no')
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href)
+      setCopied('yes')
+    } catch {
+      setCopied('refused')
+    }
+  }
+  return (
+    <PlainDialog
+      title="Share this view"
+      isOpen={state.isOpen}
+      onOpenChange={(isOpen) => {
+        setCopied('no')
+        state.onOpenChange(isOpen)
+      }}
+    >
+      <p className="muted">{state.isOpen && derive().sentence}</p>
+      <label className="field">
+        <span>Link</span>
+        <input readOnly value={location.href} onFocus={(event) => event.currentTarget.select()} />
+      </label>
+      <div className="dialog-actions">
+        <span role="status">
+          {copied === 'yes' && 'Copied.'}
+          {copied === 'refused' && 'This browser does not let the page copy: select the link and copy it yourself.'}
+        </span>
+        <Button className="button primary" onPress={copy}>
+          Copy the link
+        </Button>
+      </div>
+    </PlainDialog>
+  )
+}
+
+/** Light, dark, or as the machine has it. */
+export type SchemeWish = 'system' | 'light' | 'dark'
+
+/** What the reader prefers; kept in this browser and not in the link. */
+export function SettingsDialog({
+  wish,
+  onWish,
+  ...state
+}: DialogState & { wish: SchemeWish; onWish: (wish: SchemeWish) => void }) {
+  const { outline } = useSession().columns
+  return (
+    <PlainDialog title="Settings" {...state}>
+      <RadioGroup className="choice-group" value={wish} onChange={(value) => onWish(value as SchemeWish)}>
+        <Label>Appearance</Label>
+        <div className="choices">
+          {(['system', 'light', 'dark'] as const).map((value) => (
+            <Radio key={value} value={value} className="choice">
+              {{ system: 'As the system', light: 'Light', dark: 'Dark' }[value]}
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+      <h3>About this dataset</h3>
+      <p>{outline.description}</p>
+      <dl className="facts">
+        <dt>Version</dt>
+        <dd>{outline.version}</dd>
+        <dt>Licence</dt>
+        <dd>{outline.licence}</dd>
+        <dt>Cite as</dt>
+        <dd>{outline.citation}</dd>
+      </dl>
+    </PlainDialog>
+  )
+}

@@ -1,0 +1,124 @@
+import { useEffect, useMemo, useState } from 'react'
+import { Button, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components'
+import { dateInWords } from '../model/dates.ts'
+import { picturePng } from '../pictures/png.ts'
+import { pictureSvg } from '../pictures/svg.ts'
+import { PlainDialog, type DialogState } from './Dialogs.tsx'
+import type { GraphView } from './graphView.ts'
+import { useDerived, useSession } from './useSession.ts'
+
+const WIDTH = 1200
+const HEIGHT = 900
+const SCALES = [1, 2, 3, 4] as const
+type Scale = (typeof SCALES)[number]
+
+/** Saves the network as a picture, with title, sentence, legend and source line on it. */
+export function ExportDialog({ view, ...state }: DialogState & { view: GraphView }) {
+  return (
+    <PlainDialog title="Export a picture" {...state}>
+      <ExportForm view={view} />
+    </PlainDialog>
+  )
+}
+
+function ExportForm({ view }: { view: GraphView }) {
+  const { columns, choices } = useSession()
+  const { sentence } = useDerived()
+  const { outline } = columns
+  const [title, setTitle] = useState(outline.title)
+  const [format, setFormat] = useState<'png' | 'svg'>('png')
+  const [scale, setScale] = useState<Scale>(2)
+  const [state, setState] = useState<{ kind: 'idle' | 'busy' | 'done' | 'failed'; words: string }>({ kind: 'idle', words: '' })
+  const { asOf } = choices.getState()
+  const svg = useMemo(
+    () =>
+      pictureSvg(view.scene(), {
+        title,
+        sentence,
+        asOf: dateInWords(asOf),
+        sourceLine: outline.citation,
+        link: location.href,
+        width: WIDTH,
+        height: HEIGHT,
+        flags: view.flags(),
+      }),
+    [view, title, sentence, asOf, outline],
+  )
+  const preview = useObjectUrl(svg)
+
+  const save = async () => {
+    setState({ kind: 'busy', words: 'Drawing…' })
+    try {
+      const blob = format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await picturePng(svg, WIDTH, HEIGHT, scale, { title, description: sentence, source: outline.citation })
+      const name = `dyad-${asOf}.${format}`
+      download(blob, name)
+      setState({ kind: 'done', words: `Saved as ${name}.` })
+    } catch (error) {
+      setState({ kind: 'failed', words: (error as Error).message })
+    }
+  }
+  return (
+    <div className="export">
+      <figure className="preview">{preview && <img src={preview} alt={`Preview: ${title}. ${sentence}`} />}</figure>
+      <div className="export-form">
+        <TextField value={title} onChange={setTitle} className="field">
+          <Label>Title</Label>
+          <Input />
+        </TextField>
+        <RadioGroup className="choice-group" value={format} onChange={(value) => setFormat(value as 'png' | 'svg')}>
+          <Label>Format</Label>
+          <div className="choices">
+            <Radio value="png" className="choice">
+              PNG
+            </Radio>
+            <Radio value="svg" className="choice">
+              SVG
+            </Radio>
+          </div>
+        </RadioGroup>
+        {format === 'png' && (
+          <RadioGroup className="choice-group" value={String(scale)} onChange={(value) => setScale(Number(value) as Scale)}>
+            <Label>Size</Label>
+            <div className="choices">
+              {SCALES.map((own) => (
+                <Radio key={own} value={String(own)} className="choice" aria-label={`${own}x, ${WIDTH * own} by ${HEIGHT * own} pixels`}>
+                  {own}x
+                </Radio>
+              ))}
+            </div>
+          </RadioGroup>
+        )}
+        <p className="muted small figures">
+          {format === 'png' ? `${WIDTH * scale} by ${HEIGHT * scale} pixels.` : 'Vectors, with text as text.'} All actors and ties
+          of the present filters, wherever the screen has been moved.
+        </p>
+        <div className="dialog-actions">
+          <span role="status">{state.words}</span>
+          <Button className="button primary" onPress={save} isDisabled={state.kind === 'busy'}>
+            Save {format.toUpperCase()}
+          </Button>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** An address for a text as a picture, given back when it is no longer shown. */
+function useObjectUrl(svg: string): string | null {
+  const [url, setUrl] = useState<string | null>(null)
+  useEffect(() => {
+    const own = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+    setUrl(own)
+    return () => URL.revokeObjectURL(own)
+  }, [svg])
+  return url
+}
+
+function download(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob)
+  const anchor = document.createElement('a')
+  anchor.href = url
+  anchor.download = name
+  anchor.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}

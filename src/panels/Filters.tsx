@@ -1,0 +1,222 @@
+import { useId, useState, type ReactNode } from 'react'
+import { Button, Checkbox, Disclosure, DisclosurePanel, Heading, Input, SearchField } from 'react-aria-components'
+import { isUnfiltered, isolateOption, NO_FILTERS, toggleOption, type Dimension, type Option } from '../network/filters.ts'
+import { initiativesInWords } from '../network/words.ts'
+import { relationColour } from '../scene/palette.ts'
+import { LINE_STYLES } from '../scene/strokes.ts'
+import type { Outcome } from '../model/outcome.ts'
+import { Icon } from './icons.tsx'
+import { LineSample } from './LineSample.tsx'
+import { Period } from './Period.tsx'
+import { useChoice, useDerived, useScheme, useSession, useTextsState } from './useSession.ts'
+import './filters.css'
+
+/** How many partners stand in the list before it is unfolded: the core of the dataset. */
+const FEW_PARTNERS = 9
+
+/** The left panel: what passes. Every option says how many initiatives it would give under the other filters. */
+export function Filters() {
+  const session = useSession()
+  const filters = useChoice((choices) => choices.filters)
+  const { options } = session.columns
+  const clear = () => session.choices.setState({ filters: NO_FILTERS })
+  return (
+    <section className="panel filters" aria-label="Filters">
+      <header className="panel-head">
+        <h2>Filters</h2>
+        <Button className="link-button" onPress={clear} isDisabled={isUnfiltered(filters)}>
+          Clear all
+        </Button>
+      </header>
+      <TextFilter />
+      <Group title="Relation type" dimension="type">
+        <Options dimension="type" options={options.type} />
+      </Group>
+      <Group title="Outcome" dimension="outcome">
+        <Options dimension="outcome" options={options.outcome} />
+      </Group>
+      <Period />
+      <Group title="Partner" dimension="partner">
+        <Partners options={options.partner} />
+      </Group>
+      <Group title="Nature" dimension="nature">
+        <Options dimension="nature" options={options.nature} />
+      </Group>
+      <Group title="Valence" dimension="valence">
+        <Options dimension="valence" options={options.valence} />
+      </Group>
+      <Group title="Subtype" dimension="subtype">
+        <Subtypes />
+      </Group>
+      <section className="filter-group" aria-label="Evidence">
+        <h3>Evidence</h3>
+        <Group title="Confidence" dimension="confidence" isPart>
+          <Options dimension="confidence" options={options.confidence} />
+        </Group>
+        <Group title="Source kind" dimension="sourceKind" isPart>
+          <Options dimension="sourceKind" options={options.sourceKind} />
+        </Group>
+      </section>
+    </section>
+  )
+}
+
+function TextFilter() {
+  const { choices } = useSession()
+  const text = useChoice(({ filters }) => filters.text)
+  const texts = useTextsState()
+  return (
+    <div className="filter-group">
+      <SearchField
+        className="text-filter"
+        aria-label="Text"
+        value={text}
+        onChange={(value) => choices.setState(({ filters }) => ({ filters: { ...filters, text: value } }))}
+      >
+        <Icon name="search" />
+        <Input placeholder="Words in titles and notes" />
+        <Button className="icon-button" aria-label="Clear the text">
+          <Icon name="close" />
+        </Button>
+      </SearchField>
+      {text && texts.status === 'failed' && (
+        <p className="filter-note">The texts could not be loaded, so these words are not looked for.</p>
+      )}
+    </div>
+  )
+}
+
+/** A group of options under its heading, with the way back to all of them. */
+function Group({
+  title,
+  dimension,
+  isPart,
+  children,
+}: {
+  title: string
+  dimension: Dimension
+  isPart?: boolean
+  children: ReactNode
+}) {
+  const { choices } = useSession()
+  const isNarrowed = useChoice(({ filters }) => filters[dimension] !== null)
+  const id = useId()
+  const all = () => choices.setState(({ filters }) => ({ filters: { ...filters, [dimension]: null } }))
+  return (
+    <div className="filter-group" role="group" aria-labelledby={id} data-narrowed={isNarrowed || undefined}>
+      <div className="filter-head">
+        {isPart ? <h4 id={id}>{title}</h4> : <h3 id={id}>{title}</h3>}
+        {isNarrowed && (
+          <Button className="link-button" onPress={all} aria-label={`All: ${title}`}>
+            All
+          </Button>
+        )}
+      </div>
+      {children}
+    </div>
+  )
+}
+
+function Options({ dimension, options }: { dimension: Dimension; options: readonly Option[] }) {
+  return (
+    <ul className="options">
+      {options.map((option) => (
+        <OptionRow key={option.value} dimension={dimension} option={option} />
+      ))}
+    </ul>
+  )
+}
+
+function OptionRow({ dimension, option }: { dimension: Dimension; option: Option }) {
+  const { choices, columns } = useSession()
+  const all = columns.options[dimension]
+  const isOn = useChoice(({ filters }) => filters[dimension]?.includes(option.value) ?? true)
+  const isAlone = useChoice(({ filters }) => filters[dimension]?.length === 1 && filters[dimension][0] === option.value)
+  const count = useDerived().selection.counts[dimension][all.indexOf(option)] ?? 0
+  const countId = useId()
+  return (
+    <li className="option" data-none={count === 0 || undefined}>
+      <Checkbox
+        className="checkbox"
+        isSelected={isOn}
+        aria-describedby={countId}
+        onChange={() => choices.setState(({ filters }) => ({ filters: toggleOption(filters, dimension, option.value, all) }))}
+      >
+        <span className="box" aria-hidden="true" />
+        <OptionMark dimension={dimension} value={option.value} />
+        {option.label}
+      </Checkbox>
+      <Button
+        className="only"
+        aria-label={isAlone ? `All again, not only ${option.label}` : `Only ${option.label}`}
+        onPress={() => choices.setState(({ filters }) => ({ filters: isolateOption(filters, dimension, option.value) }))}
+      >
+        {isAlone ? 'all' : 'only'}
+      </Button>
+      <span className="count figures">
+        <span aria-hidden="true">{count}</span>
+        <span id={countId} className="visually-hidden">
+          {initiativesInWords(count)}
+        </span>
+      </span>
+    </li>
+  )
+}
+
+/** The mark that the graph draws an option with: the letter of a type, the line of an outcome. */
+function OptionMark({ dimension, value }: { dimension: Dimension; value: string }) {
+  const { columns } = useSession()
+  const scheme = useScheme()
+  if (dimension === 'type') {
+    const type = columns.outline.relationTypes.find(({ id }) => id === value)
+    return (
+      <span className="letter" style={{ color: relationColour(type, scheme) }} aria-hidden="true">
+        {type?.letter}
+      </span>
+    )
+  }
+  return dimension === 'outcome' ? <LineSample line={LINE_STYLES[value as Outcome]} /> : null
+}
+
+function Partners({ options }: { options: readonly Option[] }) {
+  const [isOpen, setOpen] = useState(false)
+  const { columns } = useSession()
+  const core = new Set(columns.outline.actors.filter(({ tier }) => tier === 'core').map(({ id }) => id))
+  const first = options.filter(({ value }) => core.has(value))
+  const shown = first.length > 0 ? first : options.slice(0, FEW_PARTNERS)
+  const rest = options.filter((option) => !shown.includes(option))
+  return (
+    <>
+      <Options dimension="partner" options={shown} />
+      {isOpen && <Options dimension="partner" options={rest} />}
+      {rest.length > 0 && (
+        <Button className="link-button more" onPress={() => setOpen(!isOpen)} aria-expanded={isOpen}>
+          {isOpen ? 'Fewer partners' : `${rest.length} more partners`}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Subtypes() {
+  const { columns } = useSession()
+  const chosen = useChoice(({ filters }) => filters.subtype)
+  return columns.outline.relationTypes.map((type) => {
+    const own = columns.options.subtype.filter(({ parent }) => parent === type.id)
+    const on = chosen ? own.filter(({ value }) => chosen.includes(value)).length : own.length
+    return (
+      <Disclosure key={type.id} className="subtypes">
+        <Heading level={4}>
+          <Button slot="trigger" className="subtype-head">
+            <Icon name="chevron" />
+            <span>Subtypes of {type.label.toLowerCase()}</span>
+            <span className="count figures">{on === own.length ? own.length : `${on} of ${own.length}`}</span>
+          </Button>
+        </Heading>
+        <DisclosurePanel>
+          <Options dimension="subtype" options={own} />
+        </DisclosurePanel>
+      </Disclosure>
+    )
+  })
+}

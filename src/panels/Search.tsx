@@ -1,0 +1,222 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import {
+  Autocomplete,
+  Button,
+  Dialog,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
+} from 'react-aria-components'
+import { dateInWords } from '../model/dates.ts'
+import type { Outline, Texts } from '../model/outline.ts'
+import type { Finder, FoundGroup, FoundKind } from '../network/finder.ts'
+import { initiativeTitle, openForSource } from '../network/profile.ts'
+import type { Inspected } from '../state/choices.ts'
+import { RelationLetter } from './details/Marks.tsx'
+import { Icon } from './icons.tsx'
+import { useDerived, useSession, useTexts } from './useSession.ts'
+import './search.css'
+
+const MOST_OF_A_KIND = 8
+const GROUP_LABELS: Record<FoundKind, string> = { actor: 'Actors', initiative: 'Initiatives', source: 'Sources' }
+
+/** A dialog that finds actors, initiatives and sources by words, and shows the chosen one in the Details. */
+export function SearchDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }) {
+  return (
+    <ModalOverlay className="search-overlay" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
+      <Modal className="search-modal">
+        <Dialog className="search-dialog" aria-label="Search">
+          <Search onDone={() => onOpenChange(false)} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function Search({ onDone }: { onDone: () => void }) {
+  const { choices } = useSession()
+  const texts = useTexts()
+  const finder = useFinder()
+  const [query, setQuery] = useState('')
+  // Typing stays quick in a large dataset: the list may follow a moment later.
+  const asked = useDeferredValue(query.trim())
+  const groups = useMemo(() => (finder && asked ? finder.find(asked, MOST_OF_A_KIND) : []), [finder, asked])
+  const entriesOf = useEntries(finder)
+
+  const open = (inspected: Inspected) => {
+    choices.setState({ inspected })
+    onDone()
+  }
+  return (
+    <Autocomplete inputValue={query} onInputChange={setQuery}>
+      <SearchField className="search-field" aria-label="Search actors, initiatives, sources" autoFocus>
+        <Icon name="search" />
+        <Input className="search-input" placeholder="Search actors, initiatives, sources" />
+        {query !== '' && (
+          <Button className="icon-button" aria-label="Clear">
+            <Icon name="close" />
+          </Button>
+        )}
+      </SearchField>
+      {asked === '' ? (
+        <p className="search-hint muted">
+          Names of actors in English, Russian and their own language; titles, companies, tags and notes of initiatives;
+          titles and publishers of sources.
+        </p>
+      ) : (
+        <ListBox
+          className="search-results"
+          aria-label="Results"
+          renderEmptyState={() => (
+            <p className="search-hint muted">{finder ? `Nothing matches “${asked}”.` : 'Loading…'}</p>
+          )}
+        >
+          {groups.map((group) => (
+            <ListBoxSection key={group.kind} id={group.kind}>
+              <Header className="search-group">
+                {GROUP_LABELS[group.kind]}
+                <span className="figures">{countInWords(group)}</span>
+              </Header>
+              {entriesOf(group).map(({ key, title, line, mark, type, inspected }) => (
+                <ListBoxItem
+                  key={key}
+                  id={key}
+                  className="search-item"
+                  textValue={title}
+                  onAction={() => open(inspected)}
+                >
+                  {type && <RelationLetter type={type} />}
+                  <Text slot="label" className="search-title">
+                    {title}
+                  </Text>
+                  {(line || mark) && (
+                    <Text slot="description" className="search-line muted">
+                      {line} {mark && <span className="search-mark">{mark}</span>}
+                    </Text>
+                  )}
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          ))}
+        </ListBox>
+      )}
+      {!texts && <p className="search-hint muted">The texts are still loading: only actors can be found yet.</p>}
+    </Autocomplete>
+  )
+}
+
+function countInWords({ ids, total }: FoundGroup): string {
+  return total > ids.length ? `${ids.length} of ${total}: ${total - ids.length} more` : `${total}`
+}
+
+/** Indexes by dataset, so that each is built once however often the dialog opens. */
+const finders = new WeakMap<Outline | Texts, Promise<Finder>>()
+
+/** The finder of the open dataset, with or without its texts; `null` until it is there. */
+function useFinder(): Finder | null {
+  const { outline } = useSession().columns
+  const texts = useTexts()
+  const [finder, setFinder] = useState<Finder | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    const key = texts ?? outline
+    let promise = finders.get(key)
+    if (!promise) {
+      promise = import('../network/finder.ts').then(({ createFinder }) => createFinder(outline, texts))
+      finders.set(key, promise)
+      // A failed load may succeed at the next opening.
+      promise.catch(() => finders.delete(key))
+    }
+    promise.then(
+      (made) => isWanted && setFinder(made),
+      () => isWanted && setFinder(null),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [outline, texts])
+  return finder
+}
+
+interface Entry {
+  key: string
+  title: string
+  line: string
+  /** Why it is not in the graph now. */
+  mark: string | null
+  type: string | null
+  inspected: Inspected
+}
+
+/** A function that turns what was found into lines to read and to choose. */
+function useEntries(finder: Finder | null): (group: FoundGroup) => Entry[] {
+  const { columns } = useSession()
+  const { selection } = useDerived()
+  const texts = useTexts()
+  const selected = useMemo(() => new Set(selection.initiatives), [selection])
+
+  const markOf = (position: number) =>
+    !selection.outcomes[position] ? 'begins later' : selected.has(position) ? null : 'filtered out'
+  const actorEntry = (id: string): Entry[] => {
+    const actor = columns.outline.actors.find((own) => own.id === id)
+    if (!actor) return []
+    const line = [actor.fullName, actor.names.ru, actor.names.native?.text].filter(
+      (name, i, names) => name && name !== actor.names.en && names.indexOf(name) === i,
+    )
+    return [
+      {
+        key: `actor:${id}`,
+        title: actor.names.en,
+        line: line.join(' · '),
+        mark: null,
+        type: null,
+        inspected: { kind: 'actor', id },
+      },
+    ]
+  }
+  const initiativeEntry = (id: string): Entry[] => {
+    const position = columns.positions.get(id)
+    if (position === undefined) return []
+    const { type, from, to } = columns.outline.initiatives[position]!
+    const names = [...new Set([...from, ...to])].map(
+      (actor) => columns.outline.actors.find((own) => own.id === actor)?.names.en ?? actor,
+    )
+    return [
+      {
+        key: `initiative:${id}`,
+        title: initiativeTitle(columns, texts, position),
+        line: names.join(', '),
+        mark: markOf(position),
+        type,
+        inspected: { kind: 'initiative', id },
+      },
+    ]
+  }
+  const sourceEntry = (id: string): Entry[] => {
+    const source = texts?.sources[id]
+    const position = openForSource(finder?.citing.get(id) ?? [], selection)
+    if (!source || position === undefined) return []
+    return [
+      {
+        key: `source:${id}`,
+        title: source.title,
+        line: `${source.publisher}, ${source.date ? dateInWords(source.date) : 'undated'} · in ${initiativeTitle(columns, texts, position)}`,
+        mark: markOf(position),
+        type: null,
+        inspected: { kind: 'initiative', id: columns.outline.initiatives[position]!.id },
+      },
+    ]
+  }
+  const makers: Record<FoundKind, (id: string) => Entry[]> = {
+    actor: actorEntry,
+    initiative: initiativeEntry,
+    source: sourceEntry,
+  }
+  return ({ kind, ids }) => ids.flatMap(makers[kind])
+}

@@ -1,0 +1,162 @@
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { dateInWords } from '../model/dates.ts'
+import { NO_FILTERS } from '../network/filters.ts'
+import { relaxations, type Relaxation } from '../network/relax.ts'
+import { initiativesInWords } from '../network/words.ts'
+import type { LayoutId } from '../state/choices.ts'
+import type { GraphView } from './graphView.ts'
+import { Icon } from './icons.tsx'
+import { useChoice, useDerived, useSession } from './useSession.ts'
+import './stage.css'
+
+/** The graph with what stands over it: its controls, what is under the pointer, and why it is empty. */
+export function Stage({ view }: { view: GraphView }) {
+  const place = useRef<HTMLDivElement>(null)
+  const { selection, sentence } = useDerived()
+  // The canvas was painted before React came: it is moved here as it is.
+  useLayoutEffect(() => {
+    place.current!.append(view.element)
+    view.canvas.resize()
+  }, [view])
+  return (
+    <div className="stage">
+      <div ref={place} className="graph-place" role="img" aria-label={`Network. ${sentence}. Its ties can be read in the Details.`} />
+      <Controls view={view} />
+      <Tooltip view={view} />
+      {selection.initiatives.length === 0 && <Emptiness />}
+    </div>
+  )
+}
+
+const LAYOUT_LABELS: Record<LayoutId, string> = { focus: 'Focus layout', force: 'Force layout' }
+
+function Controls({ view }: { view: GraphView }) {
+  const { choices, columns } = useSession()
+  const layout = useChoice((present) => present.layout)
+  const focus = useChoice((present) => present.focus)
+  const isPinned = useChoice((present) => Object.keys(present.pins).length > 0)
+  const name = (id: string) => columns.outline.actors.find((actor) => actor.id === id)?.names.en ?? id
+  return (
+    <div className="controls">
+      {focus !== columns.outline.focus && (
+        <Button
+          className="button small-button"
+          onPress={() => choices.setState({ focus: columns.outline.focus, pins: {}, inspected: null })}
+        >
+          Back to {name(columns.outline.focus)}
+        </Button>
+      )}
+      {isPinned && (
+        <Button className="button small-button" onPress={() => choices.setState({ pins: {} })}>
+          Let go of moved actors
+        </Button>
+      )}
+      <Select
+        value={layout}
+        onChange={(key) => choices.setState({ layout: key as LayoutId, pins: {}, camera: null })}
+        className="layout-select"
+      >
+        <Label className="visually-hidden">Layout</Label>
+        <Button className="button small-button">
+          <SelectValue />
+          <Icon name="chevron" />
+        </Button>
+        <Popover className="popover">
+          <ListBox className="menu">
+            {Object.entries(LAYOUT_LABELS).map(([id, label]) => (
+              <ListBoxItem key={id} id={id} className="menu-item">
+                {label}
+              </ListBoxItem>
+            ))}
+          </ListBox>
+        </Popover>
+      </Select>
+      <div className="zoom">
+        <Button className="icon-button" aria-label="Zoom in" onPress={() => view.canvas.zoomBy(1.3)}>
+          <Icon name="plus" />
+        </Button>
+        <Button className="icon-button" aria-label="Zoom out" onPress={() => view.canvas.zoomBy(1 / 1.3)}>
+          <Icon name="minus" />
+        </Button>
+        <Button className="icon-button" aria-label="Fit everything in sight" onPress={view.fit}>
+          <Icon name="fit" />
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** What is under the pointer, in words. The same words can be read in the Details, so it is no live region. */
+function Tooltip({ view }: { view: GraphView }) {
+  const hovered = useSyncExternalStore(view.onHovered, view.hovered)
+  if (!hovered) return null
+  const isRight = hovered.x > view.element.clientWidth / 2
+  const [head, ...rest] = hovered.words.split(': ')
+  return (
+    <div
+      className="tooltip"
+      aria-hidden="true"
+      style={{
+        top: Math.max(4, hovered.y - 12),
+        ...(isRight ? { right: view.element.clientWidth - hovered.x + 16 } : { left: hovered.x + 16 }),
+      }}
+    >
+      <strong>{head}</strong>
+      <span className="figures">{rest.join(': ')}</span>
+    </div>
+  )
+}
+
+const PART_WORDS: Record<Relaxation['part'], string> = {
+  type: 'the relation types',
+  subtype: 'the subtypes',
+  outcome: 'the outcomes',
+  nature: 'the nature',
+  valence: 'the valence',
+  partner: 'the partners',
+  confidence: 'the confidence',
+  sourceKind: 'the kinds of source',
+  period: 'the period',
+  text: 'the words',
+}
+
+/** Why nothing is shown, and the ways back. */
+function Emptiness() {
+  const session = useSession()
+  const filters = useChoice((present) => present.filters)
+  const asOf = useChoice((present) => present.asOf)
+  const { selection } = useDerived()
+  const { columns, choices } = session
+  if (selection.begun === 0) {
+    return (
+      <div className="emptiness">
+        <h2>Nothing had begun yet</h2>
+        <p>No initiative of this dataset had begun by {dateInWords(asOf)}.</p>
+        <Button className="button primary" onPress={() => choices.setState({ asOf: columns.outline.asOf })}>
+          Go to {dateInWords(columns.outline.asOf)}
+        </Button>
+      </div>
+    )
+  }
+  const ways = relaxations(columns, filters, selection.asOf, session.matches()).slice(0, 3)
+  return (
+    <div className="emptiness">
+      <h2>Nothing passes these filters</h2>
+      <p>
+        {initiativesInWords(selection.begun)} had begun by {dateInWords(asOf)},{' '}
+        {ways.length > 0 ? 'but none passes all of these filters together.' : 'but no single filter lets any of them through.'}
+      </p>
+      <div className="ways">
+        {ways.map((way) => (
+          <Button key={way.part} className="button" onPress={() => choices.setState({ filters: way.filters })}>
+            Without {PART_WORDS[way.part]}: {way.initiatives}
+          </Button>
+        ))}
+        <Button className="button primary" onPress={() => choices.setState({ filters: NO_FILTERS })}>
+          Clear all filters
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { useSyncExternalStore } from 'react'
+import { Button, Tab, TabList } from 'react-aria-components'
+import { Icon, type IconName } from './icons.tsx'
+import { useSession } from './useSession.ts'
+import './topbar.css'
+
+/** The views by name; a view that does not exist yet is not offered. */
+const VIEW_LABELS = { network: 'Network' } as const
+
+export interface TopBarActions {
+  onSearch: () => void
+  onShare: () => void
+  onExport: () => void
+  onSettings: () => void
+}
+
+/** The dataset's title, search, views, and what one does with a view. */
+export function TopBar({ onSearch, onShare, onExport, onSettings }: TopBarActions) {
+  const { columns } = useSession()
+  return (
+    <header className="top">
+      <span className="wordmark">Dyad</span>
+      <h1 className="dataset-title">{columns.outline.title}</h1>
+      <TabList className="views" aria-label="Views">
+        {Object.entries(VIEW_LABELS).map(([id, label]) => (
+          <Tab key={id} id={id} className="view-tab">
+            {label}
+          </Tab>
+        ))}
+      </TabList>
+      <Button className="search-button" onPress={onSearch} aria-label="Search" aria-keyshortcuts="Control+K Meta+K">
+        <Icon name="search" />
+        <span className="search-words">Search actors, initiatives, sources</span>
+        <kbd>Ctrl K</kbd>
+      </Button>
+      <div className="top-actions">
+        <UndoRedo />
+        <Action name="Share" icon="share" onPress={onShare} />
+        <Action name="Export" icon="download" onPress={onExport} />
+        <Action name="Settings" icon="settings" onPress={onSettings} />
+      </div>
+    </header>
+  )
+}
+
+function Action({ name, icon, onPress, isDisabled }: { name: string; icon: IconName; onPress: () => void; isDisabled?: boolean }) {
+  return (
+    <Button className="icon-button action" onPress={onPress} isDisabled={isDisabled} aria-label={name}>
+      <Icon name={icon} />
+      <span className="action-words" aria-hidden="true">
+        {name}
+      </span>
+    </Button>
+  )
+}
+
+function UndoRedo() {
+  const { temporal } = useSession().choices
+  const steps = useSyncExternalStore(temporal.subscribe, temporal.getState)
+  return (
+    <>
+      <Button className="icon-button" aria-label="Undo" onPress={() => steps.undo()} isDisabled={steps.pastStates.length === 0}>
+        <Icon name="undo" />
+      </Button>
+      <Button
+        className="icon-button"
+        aria-label="Redo"
+        onPress={() => steps.redo()}
+        isDisabled={steps.futureStates.length === 0}
+      >
+        <Icon name="redo" />
+      </Button>
+    </>
+  )
+}

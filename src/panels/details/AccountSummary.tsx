@@ -1,0 +1,17 @@
+import { accountInWords, shownInWords, type Standing } from '../../network/profile.ts'
+import { sumOf } from '../../network/tally.ts'
+import { OutcomeBar } from '../OutcomeBar.tsx'
+
+/** What some initiatives have come to: the bar of the outputs, all counts in words, and how many are filtered out. */
+export function AccountSummary({ standing }: { standing: Standing }) {
+  const { account, initiatives, begun } = standing
+  const hidden = shownInWords(initiatives.length, begun)
+  const words = accountInWords(account)
+  return (
+    <div className="account">
+      {sumOf(account.outputs) > 0 && <OutcomeBar tally={account.outputs} label={words} />}
+      {begun > 0 && <p className="figures">{words}.</p>}
+      {hidden && <p className="muted figures">{hidden}.</p>}
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import { useMemo } from 'react'
+import { Button } from 'react-aria-components'
+import type { Actor } from '../../model/schema.ts'
+import { accountInWords, actorProfile, type ActorProfile } from '../../network/profile.ts'
+import { sumOf } from '../../network/tally.ts'
+import { initiativesInWords, listInWords } from '../../network/words.ts'
+import { OutcomeBar } from '../OutcomeBar.tsx'
+import { useChoice, useDerived, useSession } from '../useSession.ts'
+import { AccountSummary } from './AccountSummary.tsx'
+import { DetailsHeading, useActorName, useInspect } from './Inspecting.tsx'
+import { RelationLetter } from './Marks.tsx'
+import { Memberships } from './Memberships.tsx'
+
+/** An actor: who it is, what its ties have come to, its partners and its memberships. */
+export function ActorDetails({ actor, onFocus }: { actor: Actor; onFocus: () => void }) {
+  const { columns } = useSession()
+  const { selection, links } = useDerived()
+  const focus = useChoice((choices) => choices.focus)
+  const profile = useMemo(
+    () => actorProfile(columns, selection, links, actor.id),
+    [columns, selection, links, actor.id],
+  )
+  return (
+    <>
+      <DetailsHeading>{actor.names.en}</DetailsHeading>
+      <OtherNames actor={actor} />
+      <p className="muted">
+        {actor.kind === 'state' ? 'State' : 'Organisation'}
+        {actor.seat && `, ${actor.kind === 'state' ? 'capital' : 'seat in'} ${actor.seat.name}`}
+        {actor.id === focus && ' · in the focus'}
+      </p>
+      {actor.id !== focus && (
+        <Button className="link-button" onPress={onFocus}>
+          Make it the focus
+        </Button>
+      )}
+      <section>
+        <h3>Promised and delivered</h3>
+        {profile.begun === 0 && <p className="muted">No initiative with this actor has begun.</p>}
+        <AccountSummary standing={profile} />
+      </section>
+      {profile.partners.length > 0 && <Partners partners={profile.partners} />}
+      <Memberships actor={actor.id} />
+    </>
+  )
+}
+
+function OtherNames({ actor }: { actor: Actor }) {
+  const { en, ru, native } = actor.names
+  const others = [
+    ...(actor.fullName ? [{ language: 'en', text: actor.fullName }] : []),
+    { language: 'ru', text: ru },
+    ...(native && native.text !== ru && native.text !== en ? [native] : []),
+  ]
+  return (
+    <p className="other-names">
+      {others.map(({ language, text }, i) => (
+        <span key={language + text}>
+          {i > 0 && <span className="muted"> · </span>}
+          <span lang={language}>{text}</span>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function Partners({ partners }: { partners: ActorProfile['partners'] }) {
+  const inspect = useInspect()
+  const nameOf = useActorName()
+  const { relationTypes } = useSession().columns.outline
+  const labelOf = (type: string) => relationTypes.find(({ id }) => id === type)?.label ?? type
+  const most = Math.max(...partners.map(({ account }) => sumOf(account.outputs)), 1)
+  return (
+    <section>
+      <h3>
+        Partners <span className="count figures">{partners.length}</span>
+      </h3>
+      <p className="column-heads muted" aria-hidden="true">
+        <span>outputs by outcome</span>
+        <span>initiatives</span>
+      </p>
+      <ul className="rows">
+        {partners.map(({ dyad, other, initiatives, account, types }) => (
+          <li key={dyad.id}>
+            <Button className="row partner-row" onPress={() => inspect({ kind: 'dyad', id: dyad.id })}>
+              <span className="row-title">{nameOf(other)}</span>
+              <span className="visually-hidden">
+                {`: ${initiativesInWords(initiatives.length)} in ${listInWords(types.map(labelOf))}. ${accountInWords(account)}`}
+              </span>
+              <span className="letters" aria-hidden="true">
+                {types.map((type) => (
+                  <RelationLetter key={type} type={type} />
+                ))}
+              </span>
+              <span className="partner-bar" aria-hidden="true">
+                {sumOf(account.outputs) > 0 && (
+                  <OutcomeBar
+                    tally={account.outputs}
+                    width={`${(sumOf(account.outputs) / most) * 100}%`}
+                    label={accountInWords(account)}
+                  />
+                )}
+              </span>
+              <span className="row-count figures" aria-hidden="true">
+                {initiatives.length}
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { CITATION_FORMATS, type CitedSource } from '../../formats/citations.ts'
+import { saveText } from './saveText.ts'
+
+interface CiteMenuProps {
+  /** The start of the names of the files. */
+  name: string
+  citation: string
+  sources: CitedSource[]
+}
+
+/** Copies the citation of an initiative, or saves its sources in a format for reference managers. */
+export function CiteMenu({ name, citation, sources }: CiteMenuProps) {
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
+  const act = (key: React.Key) => {
+    const format = CITATION_FORMATS.find(({ extension }) => extension === key)
+    if (format) {
+      saveText(`${name}.${format.extension}`, format.write(sources), format.mediaType)
+      return
+    }
+    void copy(citation).then((done) => setCopied(done ? 'yes' : 'failed'))
+  }
+  return (
+    <div className="cite">
+      <MenuTrigger onOpenChange={() => setCopied('no')}>
+        <Button className="button">Cite</Button>
+        <Popover className="cite-popover" placement="bottom start">
+          <Menu className="cite-menu" aria-label="Cite" onAction={act}>
+            <MenuItem id="copy" className="cite-item">
+              Copy citation
+            </MenuItem>
+            {CITATION_FORMATS.map(({ label, extension }) => (
+              <MenuItem key={extension} id={extension} className="cite-item" textValue={label}>
+                {label} of its sources <span className="muted">.{extension}</span>
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <span role="status" className="muted">
+        {copied === 'yes' && 'Citation copied'}
+        {copied === 'failed' && 'Copy it from here:'}
+      </span>
+      {copied === 'failed' && <p className="citation">{citation}</p>}
+    </div>
+  )
+}
+
+/** Browsers refuse the clipboard to pages that are not secure or not in front. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}

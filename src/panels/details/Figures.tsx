@@ -1,0 +1,59 @@
+import { dateInWords } from '../../model/dates.ts'
+import type { Texts } from '../../model/outline.ts'
+import type { Magnitude } from '../../model/schema.ts'
+import { SourceNumbers } from './SourceList.tsx'
+
+const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 10 })
+
+interface FiguresProps {
+  figures: Magnitude[]
+  /** How many more are dated after the as-of date. */
+  later: number
+  /** The as-of date in words. */
+  until: string
+  numbered: string[]
+  sources: Texts['sources']
+}
+
+/** The figures of an initiative, each with its date and sources. */
+export function Figures({ figures, later, until, numbered, sources }: FiguresProps) {
+  if (figures.length === 0 && later === 0) return null
+  return (
+    <section>
+      <h3>Figures</h3>
+      {figures.length > 0 && (
+        <table className="figure-table">
+          <thead className="visually-hidden">
+            <tr>
+              <th scope="col">Figure and date</th>
+              <th scope="col">Value</th>
+              <th scope="col">Sources</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map(({ kind, value, unit, date, sources: cited }) => (
+              <tr key={`${kind}/${value}/${unit}/${date}`}>
+                <th scope="row">
+                  {kind} <span className="muted">{date ? dateInWords(date) : 'undated'}</span>
+                </th>
+                <td className="figures value">
+                  {NUMBER.format(value)}&nbsp;{unit}
+                </td>
+                <td>
+                  <SourceNumbers cited={cited} numbered={numbered} sources={sources} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {later > 0 && (
+        <p className="muted later">
+          {later === 1
+            ? `1 later figure after ${until} is not shown`
+            : `${later} later figures after ${until} are not shown`}
+        </p>
+      )}
+    </section>
+  )
+}

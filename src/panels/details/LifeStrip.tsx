@@ -1,0 +1,70 @@
+import { isoDate, dateInWords, type Day } from '../../model/dates.ts'
+import type { Outcome } from '../../model/outcome.ts'
+import { lifeInWords, yearTicks, type Life } from '../../network/profile.ts'
+import { CAPS, DASHES, LINE_STYLES } from '../../scene/strokes.ts'
+import { StageMark } from './Marks.tsx'
+
+const LINE_Y = 12
+const AXIS_Y = 26
+const WIDTHS: Record<Outcome, number> = { realised: 5, pending: 2.2, ended: 5, failed: 2.6 }
+const MOST_TICKS = 5
+
+/** An initiative's life from its first milestone to the as-of date: what it had come to, and its milestones on it. */
+export function LifeStrip({ life, asOf, colour }: { life: Life; asOf: Day; colour: string }) {
+  const first = life.marks[0]
+  if (!first) return null
+  const span = Math.max(asOf - first.day, 1)
+  const at = (day: Day) => `${((day - first.day) / span) * 100}%`
+  return (
+    <figure className="life" style={{ color: colour }}>
+      <svg width="100%" height="44" role="img" aria-label={`Life: ${lifeInWords(life)}`}>
+        <line className="axis" x1="0" x2="100%" y1={AXIS_Y} y2={AXIS_Y} />
+        {yearTicks(first.day, asOf, MOST_TICKS).map(({ year, day }) => (
+          <g key={year}>
+            <line className="axis" x1={at(day)} x2={at(day)} y1={AXIS_Y} y2={AXIS_Y + 4} />
+            <text x={at(day)} y={AXIS_Y + 16} textAnchor="middle">
+              {year}
+            </text>
+          </g>
+        ))}
+        {life.segments.map(({ from, to, outcome }) => (
+          <line
+            key={from}
+            className={`segment ${outcome}`}
+            x1={at(from)}
+            x2={at(to)}
+            y1={LINE_Y}
+            y2={LINE_Y}
+            strokeWidth={WIDTHS[outcome]}
+            strokeDasharray={DASHES[LINE_STYLES[outcome]].join(' ')}
+            strokeLinecap={CAPS[LINE_STYLES[outcome]]}
+          />
+        ))}
+        {life.marks.map(({ milestone, day, stage }) => (
+          <StageMark key={milestone} stage={stage} x={at(day)} y={LINE_Y} />
+        ))}
+      </svg>
+      <figcaption className="muted">
+        <span>
+          {dateInWords(isoDate(first.day).slice(0, 7))} to {dateInWords(isoDate(asOf))}
+        </span>
+        <span className="mark-key">
+          <Key stage="signed" word="promised" />
+          <Key stage="delivering" word="delivered" />
+          <Key stage="stalled" word="stopped" />
+        </span>
+      </figcaption>
+    </figure>
+  )
+}
+
+function Key({ stage, word }: { stage: 'signed' | 'delivering' | 'stalled'; word: string }) {
+  return (
+    <span>
+      <svg width="12" height="12" aria-hidden="true">
+        <StageMark stage={stage} />
+      </svg>
+      {word}
+    </span>
+  )
+}

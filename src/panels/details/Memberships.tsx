@@ -1,0 +1,79 @@
+import { Button } from 'react-aria-components'
+import { dateInWords } from '../../model/dates.ts'
+import type { Membership } from '../../model/schema.ts'
+import { membershipsAt } from '../../network/profile.ts'
+import { useDerived, useSession, useTexts } from '../useSession.ts'
+import { useActorName, useInspect } from './Inspecting.tsx'
+import { numberSources, SourceList, SourceNumbers } from './SourceList.tsx'
+
+const ROLES: Record<Membership['role'], string> = {
+  member: 'member',
+  observer: 'observer',
+  'dialogue-partner': 'dialogue partner',
+  partner: 'partner',
+}
+
+/** The organisations that an actor belongs to and, for an organisation, who belongs to it; with their sources. */
+export function Memberships({ actor }: { actor: string }) {
+  const { asOf } = useDerived()
+  const texts = useTexts()
+  if (!texts) return null
+  const inForce = membershipsAt(texts.memberships, actor, asOf)
+  const [held, granted] = [
+    inForce.filter(({ member }) => member === actor),
+    inForce.filter(({ organisation }) => organisation === actor),
+  ]
+  const numbered = numberSources([...held, ...granted].map(({ sources }) => sources))
+  return (
+    <>
+      <MembershipList title="Memberships" memberships={held} other="organisation" numbered={numbered} />
+      <MembershipList title="Members and partners" memberships={granted} other="member" numbered={numbered} />
+      <SourceList numbered={numbered} sources={texts.sources} />
+    </>
+  )
+}
+
+interface MembershipListProps {
+  title: string
+  memberships: Membership[]
+  /** The side of each membership to name. */
+  other: 'organisation' | 'member'
+  numbered: string[]
+}
+
+function MembershipList({ title, memberships, other, numbered }: MembershipListProps) {
+  const inspect = useInspect()
+  const nameOf = useActorName()
+  const { outline } = useSession().columns
+  const texts = useTexts()
+  if (memberships.length === 0 || !texts) return null
+  return (
+    <section>
+      <h3>
+        {title} <span className="count figures">{memberships.length}</span>
+      </h3>
+      <ul className="memberships">
+        {memberships.map((membership) => {
+          const { role, from, sources } = membership
+          const id = membership[other]
+          return (
+            <li key={`${id}/${role}`}>
+              {outline.actors.some((actor) => actor.id === id) ? (
+                <Button className="link-button" onPress={() => inspect({ kind: 'actor', id })}>
+                  {nameOf(id)}
+                </Button>
+              ) : (
+                nameOf(id)
+              )}
+              <span className="muted">
+                {ROLES[role]}
+                {from && ` since ${dateInWords(from)}`}
+              </span>
+              <SourceNumbers cited={sources} numbered={numbered} sources={texts.sources} />
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+import { dateInWords } from '../../model/dates.ts'
+import type { Texts } from '../../model/outline.ts'
+import type { SourceKind } from '../../model/schema.ts'
+
+type Sources = Texts['sources']
+
+const KINDS: Record<SourceKind, string> = {
+  official: 'official source',
+  database: 'database',
+  academic: 'academic source',
+  'think-tank': 'think tank',
+  company: 'company',
+  news: 'news',
+  reference: 'reference work',
+}
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' })
+
+/** Every source once, in the order of its first citation; its place in the list is its number. */
+export function numberSources(cited: readonly (readonly string[])[]): string[] {
+  return [...new Set(cited.flat())]
+}
+
+/** The numbers of some sources, each a link to the publication itself. */
+export function SourceNumbers({ cited, numbered, sources }: { cited: string[]; numbered: string[]; sources: Sources }) {
+  return (
+    <span className="source-numbers figures">
+      {cited.map((id) => {
+        const number = numbered.indexOf(id) + 1
+        const source = sources[id]
+        return source && isWebAddress(source.url) ? (
+          <a
+            key={id}
+            href={source.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            title={`${source.title} (${source.publisher}, ${whenPublished(source.date)})`}
+            aria-label={`Source ${number}: ${source.title}`}
+          >
+            {number}
+          </a>
+        ) : (
+          <span key={id}>{number}</span>
+        )
+      })}
+    </span>
+  )
+}
+
+/** Sources in full: title as a link, publisher, date, kind, and the language where it is not English. */
+export function SourceList({ numbered, sources }: { numbered: string[]; sources: Sources }) {
+  if (numbered.length === 0) return null
+  return (
+    <section>
+      <h3>
+        Sources <span className="count figures">{numbered.length}</span>
+      </h3>
+      <ol className="sources">
+        {numbered.map((id) => {
+          const source = sources[id]
+          return (
+            <li key={id}>
+              {source ? <SourceLine source={source} /> : <span className="muted">{id}: not in this dataset</span>}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+function SourceLine({ source }: { source: Sources[string] }) {
+  const { title, publisher, date, url, kind, language } = source
+  return (
+    <>
+      {isWebAddress(url) ? (
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {title}
+        </a>
+      ) : (
+        title
+      )}
+      <span className="muted source-line">
+        {[
+          publisher,
+          whenPublished(date),
+          KINDS[kind] ?? kind,
+          ...(language === 'en' ? [] : [languageName(language)]),
+        ].join(' · ')}
+      </span>
+    </>
+  )
+}
+
+function whenPublished(date: string | undefined): string {
+  return date ? dateInWords(date) : 'undated'
+}
+
+function languageName(code: string): string {
+  return `in ${LANGUAGES.of(code) ?? code}`
+}
+
+/** Datasets come from anyone: no other address than one of the web becomes a link. */
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url)
+}

@@ -1,0 +1,241 @@
+import { createCanvas, type Canvas, type Emphasis, type Target } from '../canvas/canvas.ts'
+import { parseDate } from '../model/dates.ts'
+import { NO_FILTERS } from '../network/filters.ts'
+import { neighbourhoodOf } from '../network/graph.ts'
+import { linksOf } from '../network/links.ts'
+import { select } from '../network/select.ts'
+import { focusLayout, withPins, type Point, type Positions, type Shape } from '../scene/layouts.ts'
+import type { Scheme } from '../scene/palette.ts'
+import { sceneOf, type Scene } from '../scene/scene.ts'
+import type { Session } from '../state/session.ts'
+
+/** Something under the pointer, in words, and where on the graph it is, in pixels. */
+export interface Hovered {
+  words: string
+  x: number
+  y: number
+}
+
+/**
+ * The Network view: draws what follows from the choices on a canvas, and turns what the person does there into choices.
+ * It lives outside React, so that the graph is painted before the panels are even loaded.
+ */
+export interface GraphView {
+  element: HTMLElement
+  canvas: Canvas
+  /** What is drawn now: pictures are made from it. */
+  scene: () => Scene
+  setScheme: (scheme: Scheme) => void
+  /** Sets the flags, as SVG texts by the names that actors give. */
+  setFlags: (flags: Readonly<Record<string, string>>) => void
+  flags: () => Readonly<Record<string, string>>
+  hovered: () => Hovered | null
+  onHovered: (listener: () => void) => () => void
+  /** Calls back when another scene is drawn. */
+  onScene: (listener: () => void) => () => void
+  fit: () => void
+}
+
+/** After so long without zooming or panning, where the person looks is taken down as a choice. */
+const LOOK_SETTLES_MS = 250
+
+/** Makes the view in an element, with a first scene drawn. */
+export function createGraphView(session: Session, element: HTMLElement, firstScheme: Scheme): GraphView {
+  const { columns, choices } = session
+  let scheme = firstScheme
+  let flags: Readonly<Record<string, string>> = {}
+  let scene: Scene | null = null
+  let hovered: { target: Target; view: Hovered } | null = null
+  let dragged: { actor: string; to: Point } | null = null
+  let looked: ReturnType<typeof setTimeout> | undefined
+  const hoverListeners = new Set<() => void>()
+  const sceneListeners = new Set<() => void>()
+  const places = createPlaces(session, () => draw())
+
+  const canvas = createCanvas(element, {
+    onHover: (target, at) => {
+      hovered = target && { target, view: { words: wordsOf(scene!, target), ...at } }
+      emphasise()
+      hoverListeners.forEach((listener) => listener())
+    },
+    onClick: (target) => inspect(session, target),
+    onDoubleClick: ({ kind, id }) => {
+      if (kind === 'actor') choices.setState({ focus: id, inspected: null, pins: {} })
+    },
+    onDrag: (actor, to, isOver) => {
+      dragged = isOver ? null : { actor, to }
+      if (isOver) {
+        const at = { x: Math.round(to.x * 10) / 10, y: Math.round(to.y * 10) / 10 }
+        choices.setState(({ pins }) => ({ pins: { ...pins, [actor]: at } }))
+      } else draw()
+    },
+    onLook: (camera) => {
+      clearTimeout(looked)
+      looked = setTimeout(() => choices.setState({ camera }), LOOK_SETTLES_MS)
+    },
+  })
+
+  const draw = () => {
+    const { focus, pins } = choices.getState()
+    const { links, strengths } = session.derive()
+    const pinned = dragged ? { ...pins, [dragged.actor]: dragged.to } : pins
+    const positions = withPins(places.of(shapeOf(element)), pinned)
+    scene = sceneOf({ columns, links, strengths, positions, focus, scheme })
+    canvas.show(scene)
+    emphasise()
+    sceneListeners.forEach((listener) => listener())
+  }
+
+  const emphasise = () => canvas.emphasise(emphasisOf(session, hovered?.target ?? null))
+
+  let past = choices.getState()
+  session.subscribe(() => {
+    const present = choices.getState()
+    const isSelection = present.filters !== past.filters || present.asOf !== past.asOf
+    const isDrawn = isSelection || present.focus !== past.focus || present.layout !== past.layout || present.pins !== past.pins
+    const isLook = present.camera !== past.camera
+    const isTexts = present === past
+    past = present
+    if (isDrawn || (isTexts && present.filters.text !== '')) draw()
+    else emphasise()
+    if (isSelection) measureSelection(canvas)
+    if (isLook) canvas.look(present.camera)
+  })
+
+  let shape = shapeOf(element)
+  new ResizeObserver(() => {
+    canvas.resize()
+    if (shape === shapeOf(element)) return
+    shape = shapeOf(element)
+    draw()
+  }).observe(element)
+
+  draw()
+  canvas.look(past.camera)
+  return {
+    element,
+    canvas,
+    scene: () => scene!,
+    setScheme: (next) => {
+      if (next === scheme) return
+      scheme = next
+      draw()
+    },
+    setFlags: (next) => {
+      flags = next
+      canvas.setFlags(Object.fromEntries(Object.entries(next).map(([name, svg]) => [name, dataUri(svg)])))
+    },
+    flags: () => flags,
+    hovered: () => hovered?.view ?? null,
+    onHovered: (listener) => listen(hoverListeners, listener),
+    onScene: (listener) => listen(sceneListeners, listener),
+    fit: () => {
+      choices.setState({ camera: null })
+      canvas.look(null)
+    },
+  }
+}
+
+/** A flag as an address that an image can be read from. */
+function dataUri(svg: string): string {
+  return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`
+}
+
+function listen(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Tall where the space is clearly higher than wide: a phone held upright. */
+function shapeOf(element: HTMLElement): Shape {
+  return element.clientHeight > element.clientWidth * 1.15 ? 'tall' : 'wide'
+}
+
+/**
+ * Where the actors stand in the chosen layout. The force-directed one is computed when first asked for, from all ties of
+ * the dataset, so that no filter moves an actor; until it is there, the actors stay where they are.
+ */
+function createPlaces(session: Session, onReady: () => void): { of: (shape: Shape) => Positions } {
+  const { columns, choices } = session
+  const computed = new Map<string, Positions>()
+  let forced: Positions | null = null
+  let isForcing = false
+
+  const inFocus = (focus: string, shape: Shape): Positions => {
+    const key = `${focus} ${shape}`
+    const known = computed.get(key) ?? focusLayout(columns.outline, focus, shape)
+    computed.set(key, known)
+    return known
+  }
+  const force = async (shape: Shape) => {
+    isForcing = true
+    const { forceLayout } = await import('../canvas/force.ts')
+    const selection = select(columns, NO_FILTERS, parseDate(columns.outline.asOf)!.last, null)
+    forced = forceLayout(
+      inFocus(columns.outline.focus, shape),
+      linksOf(columns, NO_FILTERS, selection).map(({ dyad, initiatives }) => ({
+        source: dyad.a,
+        target: dyad.b,
+        weight: initiatives.length,
+      })),
+    )
+    isForcing = false
+    onReady()
+  }
+  return {
+    of: (shape) => {
+      const { layout, focus } = choices.getState()
+      if (layout === 'force') {
+        if (forced) return forced
+        if (!isForcing) void force(shape)
+      }
+      return inFocus(focus, shape)
+    },
+  }
+}
+
+/** What a click on the graph shows in the Details. */
+function inspect(session: Session, target: Target | null): void {
+  const { choices } = session
+  if (!target) choices.setState({ inspected: null })
+  else if (target.kind === 'actor') choices.setState({ inspected: { kind: 'actor', id: target.id } })
+  else {
+    const link = session.derive().links.find(({ id }) => id === target.id)
+    if (link) choices.setState({ inspected: { kind: 'dyad', id: link.dyad.id, type: link.type } })
+  }
+}
+
+/** Under the pointer: an actor with its neighbours, or a link with its two ends. Marked: what the Details show. */
+function emphasisOf(session: Session, target: Target | null): Emphasis {
+  const { graph, links } = session.derive()
+  const selected = { actors: new Set<string>(), links: new Set<string>() }
+  const { inspected } = session.choices.getState()
+  if (inspected?.kind === 'actor') selected.actors.add(inspected.id)
+  for (const link of links) {
+    const isInspected =
+      inspected?.kind === 'dyad'
+        ? link.dyad.id === inspected.id && (!inspected.type || link.type === inspected.type)
+        : inspected?.kind === 'initiative' && link.initiatives.includes(session.columns.positions.get(inspected.id) ?? -1)
+    if (isInspected) selected.links.add(link.id)
+  }
+  if (!target) return { bright: null, selected }
+  if (target.kind === 'actor') return { bright: neighbourhoodOf(graph, target.id), selected }
+  const link = links.find(({ id }) => id === target.id)
+  const ends = link ? [link.dyad.a, link.dyad.b] : []
+  return { bright: { actors: new Set(ends), links: new Set([target.id]) }, selected }
+}
+
+function wordsOf(scene: Scene, { kind, id }: Target): string {
+  return (kind === 'actor' ? scene.nodes : scene.links).find((own) => own.id === id)?.words ?? ''
+}
+
+/** The name of the mark and the measure from the input to the frame that shows what it changed. */
+const SELECTION_PAINTED = 'dyad:selection-painted'
+
+function measureSelection(canvas: Canvas): void {
+  const start = window.event?.timeStamp ?? performance.now()
+  canvas.afterFrame(() => {
+    performance.mark(SELECTION_PAINTED)
+    performance.measure(SELECTION_PAINTED, { start, end: performance.now() })
+  })
+}

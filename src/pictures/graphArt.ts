@@ -1,0 +1,203 @@
+import type { Curve } from '../scene/curves.ts'
+import type { Scene, SceneLink, SceneNode } from '../scene/scene.ts'
+import type { Point } from '../scene/layouts.ts'
+import type { Palette } from '../scene/palette.ts'
+import {
+  BACKGROUND_OPACITY,
+  BADGE_FONT_SIZE,
+  BADGE_HEIGHT,
+  BADGE_RADIUS,
+  CAPS,
+  DASHES,
+  FOCUS_RING_WIDTH,
+  FRAME_RADIUS,
+  FRAME_WIDTH,
+  HALO_WIDTH,
+  LABEL_DROP,
+  OUTLINE_WIDTH,
+  RING_WIDTH,
+  TICK_MARGIN,
+  TICK_WIDTH,
+  UNTIED_OPACITY,
+  badgeWidth,
+  conflictTicks,
+} from '../scene/strokes.ts'
+import { roundFlag } from './flagArt.ts'
+import { element, escaped, rounded, type Attributes } from './xml.ts'
+
+/** The links of a scene, in its order: each a group with its words as title. */
+export function linksArt({ links, palette }: Scene): string {
+  return element('g', { id: 'links', fill: 'none' }, ...links.map((link) => linkArt(link, palette)))
+}
+
+/** The badges of all links, over all of them: a band that crosses must not cover a letter. */
+export function badgesArt({ links, palette }: Scene): string {
+  const badges = links.flatMap(({ badge, colour }) => (badge ? [badgeArt(badge.text, badge.at, colour, palette)] : []))
+  return badges.length === 0 ? '' : element('g', { id: 'badges' }, ...badges)
+}
+
+/** The actors of a scene, in its order: each a group with its words as title. */
+export function actorsArt({ nodes, palette }: Scene, flags: Readonly<Record<string, string>>): string {
+  return element(
+    'g',
+    { id: 'actors' },
+    ...nodes.map((node, i) =>
+      element(
+        'g',
+        { opacity: node.isTied ? undefined : UNTIED_OPACITY },
+        element('title', {}, escaped(node.words)),
+        node.shape === 'flag' ? flagArt(node, palette, flags, `flag-${i}-`) : labelledShape(node, palette),
+      ),
+    ),
+  )
+}
+
+/** A badge with its middle at a point. */
+export function badgeArt(text: string, at: Point, colour: string, palette: Palette): string {
+  const width = badgeWidth(text)
+  return [
+    element('rect', {
+      x: at.x - width / 2,
+      y: at.y - BADGE_HEIGHT / 2,
+      width,
+      height: BADGE_HEIGHT,
+      rx: BADGE_RADIUS,
+      fill: palette.background,
+    }),
+    element(
+      'text',
+      {
+        x: at.x,
+        y: at.y + BADGE_FONT_SIZE * 0.36,
+        'font-size': BADGE_FONT_SIZE,
+        'font-weight': 700,
+        'text-anchor': 'middle',
+        fill: colour,
+      },
+      escaped(text),
+    ),
+  ].join('\n')
+}
+
+/** A band under a line, along a path; what has no width is left out. */
+export function strokesArt(
+  path: string,
+  link: Pick<SceneLink, 'colour' | 'bandWidth' | 'bandOpacity' | 'line' | 'lineWidth' | 'lineOpacity'>,
+): string[] {
+  const dashes = DASHES[link.line]
+  const { colour: stroke } = link
+  const band = element('path', {
+    d: path,
+    stroke,
+    'stroke-width': link.bandWidth,
+    'stroke-opacity': link.bandOpacity,
+  })
+  const line = element('path', {
+    d: path,
+    stroke,
+    'stroke-width': link.lineWidth,
+    'stroke-opacity': link.lineOpacity === 1 ? undefined : link.lineOpacity,
+    'stroke-dasharray': dashes.length > 0 ? dashes.join(' ') : undefined,
+    'stroke-linecap': CAPS[link.line] === 'butt' ? undefined : CAPS[link.line],
+  })
+  return [...(link.bandWidth > 0 ? [band] : []), ...(link.lineWidth > 0 ? [line] : [])]
+}
+
+function linkArt(link: SceneLink, palette: Palette): string {
+  return element(
+    'g',
+    { opacity: link.isBackground ? BACKGROUND_OPACITY : undefined },
+    element('title', {}, escaped(link.words)),
+    ...strokesArt(pathOf(link.curve), link),
+    ...ticksArt(conflictTicks(link), link.colour, palette),
+  )
+}
+
+/** The ticks that mark a conflict, in a break of the line that is as wide as they are long. */
+export function ticksArt(ticks: readonly { from: Point; to: Point }[], colour: string, palette: Palette): string[] {
+  const [first, last] = [ticks[0], ticks.at(-1)]
+  if (!first || !last) return []
+  const middle = ({ from, to }: typeof first) => ({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 })
+  const [start, end] = [middle(first), middle(last)]
+  const length = Math.hypot(end.x - start.x, end.y - start.y) || 1
+  const [dx, dy] = [((end.x - start.x) / length) * TICK_MARGIN, ((end.y - start.y) / length) * TICK_MARGIN]
+  return [
+    element('line', {
+      x1: start.x - dx,
+      y1: start.y - dy,
+      x2: end.x + dx,
+      y2: end.y + dy,
+      stroke: palette.background,
+      'stroke-width': Math.hypot(first.to.x - first.from.x, first.to.y - first.from.y),
+    }),
+    ...ticks.map(({ from, to }) =>
+      element('line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: colour, 'stroke-width': TICK_WIDTH }),
+    ),
+  ]
+}
+
+function pathOf({ start, control, end }: Curve): string {
+  const [sx, sy, cx, cy, ex, ey] = [start.x, start.y, control.x, control.y, end.x, end.y].map(rounded)
+  return `M${sx} ${sy}Q${cx} ${cy} ${ex} ${ey}`
+}
+
+function flagArt(node: SceneNode, palette: Palette, flags: Readonly<Record<string, string>>, prefix: string): string {
+  const { x, y, label, fontSize, isFocus } = node
+  const radius = node.width / 2
+  const ring = isFocus ? FOCUS_RING_WIDTH : RING_WIDTH
+  const svg = node.flag !== null && Object.hasOwn(flags, node.flag) ? flags[node.flag] : undefined
+  const flag = svg === undefined ? null : roundFlag(svg, x, y, radius, prefix)
+  const circle = (r: number, attributes: Attributes) => element('circle', { cx: x, cy: y, r, ...attributes })
+  return [
+    circle(radius + ring / 2 + OUTLINE_WIDTH, { fill: palette.faint }),
+    circle(radius + ring / 2, { fill: palette.surface }),
+    // Without its flag, a state shows its id.
+    flag ?? centredText(node.id, x, y, Math.min(fontSize, radius * 0.7), palette.ink),
+    circle(radius, {
+      fill: 'none',
+      stroke: isFocus ? palette.accent : palette.surface,
+      'stroke-width': ring,
+    }),
+    element(
+      'text',
+      {
+        x,
+        y: y + node.height / 2 + fontSize * LABEL_DROP,
+        'font-size': fontSize,
+        'font-weight': isFocus ? 700 : undefined,
+        'text-anchor': 'middle',
+        fill: palette.ink,
+        stroke: palette.background,
+        'stroke-width': 2 * HALO_WIDTH,
+        'stroke-linejoin': 'round',
+        'paint-order': 'stroke',
+      },
+      escaped(label),
+    ),
+  ].join('\n')
+}
+
+function labelledShape({ x, y, width, height, label, fontSize, isFocus }: SceneNode, palette: Palette): string {
+  return [
+    element('rect', {
+      x: x - width / 2,
+      y: y - height / 2,
+      width,
+      height,
+      rx: FRAME_RADIUS,
+      fill: palette.surface,
+      stroke: isFocus ? palette.accent : palette.ink,
+      'stroke-width': isFocus ? FOCUS_RING_WIDTH : FRAME_WIDTH,
+    }),
+    centredText(label, x, y, fontSize, palette.ink),
+  ].join('\n')
+}
+
+/** Semibold text with its middle at a point: 0.36 of the font size is half the height of a capital. */
+function centredText(text: string, x: number, y: number, fontSize: number, colour: string): string {
+  return element(
+    'text',
+    { x, y: y + fontSize * 0.36, 'font-size': fontSize, 'font-weight': 600, 'text-anchor': 'middle', fill: colour },
+    escaped(text),
+  )
+}

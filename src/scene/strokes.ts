@@ -1,0 +1,84 @@
+import type { Outcome } from '../model/outcome.ts'
+import { curveAngle, curveAt } from './curves.ts'
+import type { LineStyle, SceneLink } from './scene.ts'
+import type { Point } from './layouts.ts'
+
+/** The strokes that the screen and the pictures draw a scene with. Lengths are in CSS pixels at zoom 1. */
+
+/** Lengths of dashes and gaps; the dots of a dotted line are dashes of no length with round caps. */
+export const DASHES: Record<LineStyle, readonly number[]> = {
+  solid: [],
+  dashed: [7, 5],
+  pale: [],
+  dotted: [0.1, 5],
+}
+
+/** The line style of each outcome. */
+export const LINE_STYLES: Record<Outcome, LineStyle> = {
+  realised: 'solid',
+  pending: 'dashed',
+  ended: 'pale',
+  failed: 'dotted',
+}
+
+/** How the ends of a line, and of each of its dashes, are drawn. */
+export const CAPS: Record<LineStyle, 'butt' | 'round'> = {
+  solid: 'butt',
+  dashed: 'butt',
+  pale: 'butt',
+  dotted: 'round',
+}
+
+/** Opacity of links that pass the focus by, over their own opacities. */
+export const BACKGROUND_OPACITY = 0.35
+/** Opacity of actors without a tie. */
+export const UNTIED_OPACITY = 0.4
+
+/** The badge of a link: bold text in a rounded rectangle. */
+export const BADGE_FONT_SIZE = 10
+export const BADGE_HEIGHT = 14
+export const BADGE_RADIUS = 4
+
+/** The width of a badge with `text` in it, near enough for digits and capitals of any sans-serif. */
+export function badgeWidth(text: string): number {
+  return text.length * BADGE_FONT_SIZE * 0.6 + 7
+}
+
+/** The ring along the edge of a flag, half inside and half outside, and the finer outline around that. */
+export const RING_WIDTH = 2
+export const FOCUS_RING_WIDTH = 3
+export const OUTLINE_WIDTH = 1
+/** The frame of an actor drawn as a labelled shape. */
+export const FRAME_WIDTH = 1.2
+export const FRAME_RADIUS = 5
+/** From the foot of a flag to the line that its label stands on, in font sizes. */
+export const LABEL_DROP = 1.15
+/** The halo that keeps a label readable over lines: how far it reaches around the letters. */
+export const HALO_WIDTH = 3
+
+/** The ticks that mark conflict, across a break in the line: how many, how long at least, how thick, how far apart. */
+const TICKS = 3
+export const TICK_LENGTH = 11
+export const TICK_WIDTH = 1.8
+export const TICK_GAP = 4.5
+/** How far the break reaches beyond the ticks. */
+export const TICK_MARGIN = 3
+/** Where along a link they stand: in the middle, or before the badge as seen from the focus. */
+const TICK_PLACE = 0.5
+const TICK_PLACE_BEFORE_BADGE = 0.34
+
+/** The ticks that mark a conflict across its link, from one end of each to the other; none for cooperation. */
+export function conflictTicks({ isConflict, curve, badge, bandWidth }: SceneLink): { from: Point; to: Point }[] {
+  if (!isConflict) return []
+  const length = Math.max(1, Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y))
+  const startsAtBadge = badge !== null && badge.along < length / 2
+  const place = badge === null ? TICK_PLACE : startsAtBadge ? 1 - TICK_PLACE_BEFORE_BADGE : TICK_PLACE_BEFORE_BADGE
+  const reach = Math.max(TICK_LENGTH, bandWidth + 4) / 2
+  return Array.from({ length: TICKS }, (_, i) => {
+    const t = place + ((i - (TICKS - 1) / 2) * TICK_GAP) / length
+    const middle = curveAt(curve, t)
+    const across = curveAngle(curve, t) + Math.PI / 2
+    const [dx, dy] = [Math.cos(across) * reach, Math.sin(across) * reach]
+    return { from: { x: middle.x - dx, y: middle.y - dy }, to: { x: middle.x + dx, y: middle.y + dy } }
+  })
+}

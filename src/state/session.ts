@@ -1,0 +1,102 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Outline, Texts } from '../model/outline.ts'
+import { columnsOf, type Columns } from '../network/columns.ts'
+import { foldedTexts, matchText } from '../network/text.ts'
+import { changeKind, createChoices, dragDetector, type ChoicesStore } from './choices.ts'
+import { createDerive, type Derived } from './derived.ts'
+import { readHash, writeHash } from './hash.ts'
+
+/** The texts of a dataset, which follow the outline. */
+export type TextsState =
+  | { status: 'loading' }
+  | { status: 'failed'; reason: string }
+  | { status: 'ready'; texts: Texts; folded: string[] }
+
+/** Everything about one open dataset: what was chosen, what follows, and what has been loaded. */
+export interface Session {
+  columns: Columns
+  choices: ChoicesStore
+  texts: StoreApi<TextsState>
+  /** What was ignored or mended in the last hash that was read. */
+  notices: StoreApi<readonly string[]>
+  /** What follows from the present choices. */
+  derive: () => Derived
+  /** The initiatives in which the words of the text filter occur; `null` where it asks for none or cannot be answered yet. */
+  matches: () => ReadonlySet<number> | null
+  setTexts: (texts: Texts) => void
+  /** Calls back when what follows from the choices may have changed. */
+  subscribe: (listener: () => void) => () => void
+}
+
+/** Opens a dataset with the choices of a hash. */
+export function openSession(outline: Outline, hash: string): Session {
+  const columns = columnsOf(outline)
+  const read = readHash(hash, columns)
+  const choices = createChoices(read.choices)
+  const texts = createStore<TextsState>(() => ({ status: 'loading' }))
+  const notices = createStore<readonly string[]>(() => read.notices)
+  const derive = createDerive(columns)
+
+  let matched: { query: string; folded: string[]; found: Set<number> | null } | null = null
+  const matches = (): Set<number> | null => {
+    const state = texts.getState()
+    const query = choices.getState().filters.text
+    if (state.status !== 'ready' || query.trim() === '') return null
+    if (matched?.query !== query || matched.folded !== state.folded) {
+      matched = { query, folded: state.folded, found: matchText(state.folded, query) }
+    }
+    return matched.found
+  }
+
+  return {
+    columns,
+    choices,
+    texts,
+    notices,
+    derive: () => derive(choices.getState(), matches()),
+    matches,
+    setTexts: (own) => texts.setState({ status: 'ready', texts: own, folded: foldedTexts(own) }, true),
+    subscribe: (listener) => {
+      const stops = [choices.subscribe(listener), texts.subscribe(listener)]
+      return () => stops.forEach((stop) => stop())
+    },
+  }
+}
+
+/** The browser's address bar and history, as far as the hash needs them. */
+export interface Address {
+  readHash: () => string
+  /** Puts a hash in the address bar, as a new entry of the history or in place of the present one. */
+  writeHash: (hash: string, as: 'new' | 'same') => void
+  /** Calls back when the person goes back or forward or edits the hash. */
+  onHash: (listener: () => void) => () => void
+}
+
+/**
+ * Keeps the hash and the choices the same, both ways. A choice makes a new entry of the browser's history; looking around
+ * and going on with a drag write in place of the present one.
+ * @returns a function that stops it
+ */
+export function bindAddress(session: Session, address: Address): () => void {
+  let written = address.readHash().replace(/^#/, '')
+  const goesOn = dragDetector()
+  const stopStore = session.choices.subscribe((present, past) => {
+    const hash = writeHash(present, session.columns)
+    if (hash === written) return
+    const kind = changeKind(past, present)
+    written = hash
+    address.writeHash(hash, goesOn(kind) || kind === 'camera' ? 'same' : 'new')
+  })
+  const stopAddress = address.onHash(() => {
+    const hash = address.readHash().replace(/^#/, '')
+    if (hash === written) return
+    const { choices, notices } = readHash(hash, session.columns)
+    written = hash
+    session.choices.setState(choices, true)
+    session.notices.setState(notices, true)
+  })
+  return () => {
+    stopStore()
+    stopAddress()
+  }
+}

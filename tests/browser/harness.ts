@@ -1,0 +1,179 @@
+/**
+ * What the browser tests stand on: a page of Dyad in a fresh profile that keeps a list of everything that goes wrong
+ * in it, and fails the test where the list is not empty.
+ */
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, firefox } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Download, Page } from 'playwright-core'
+import { buffer } from 'node:stream/consumers'
+import { afterAll, afterEach, inject } from 'vitest'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    dyadUrl: string
+    browserKind: 'chromium' | 'firefox'
+    browserEndpoint: string
+  }
+}
+
+/** Which family the browser under test is of. A stock Firefox emulates no media features (dark, reduced motion). */
+export const browserKind = inject('browserKind')
+
+/** How to open Dyad. */
+export interface OpenOptions {
+  /** The part of the address after `#`. */
+  hash?: string
+  viewport?: { width: number; height: number }
+  colorScheme?: 'light' | 'dark'
+  reducedMotion?: boolean
+  forcedColors?: boolean
+  /** A touch screen in place of a mouse. */
+  touch?: boolean
+  locale?: string
+  /** Lets the page read and write the clipboard. */
+  clipboard?: boolean
+  /** Runs before the page is loaded: to intercept requests (`page.route`) or to prepare storage (`addInitScript`). */
+  route?: (page: Page) => Promise<void>
+  /** For a test that provokes a fault: the faults that must be there, each matched by one pattern; no others may. */
+  expectFaults?: readonly RegExp[]
+}
+
+/** A page of Dyad. */
+export interface OpenPage {
+  page: Page
+  context: BrowserContext
+  /** The address that was opened. */
+  url: string
+  /** What has gone wrong in the page up to now, in words. */
+  faults: string[]
+  /** Closes the page and fails where anything in it went wrong; happens by itself after each test. */
+  close: () => Promise<void>
+}
+
+let connection: Promise<Browser> | undefined
+const open = new Set<OpenPage>()
+
+/** The one browser of this test file. */
+export function browser(): Promise<Browser> {
+  connection ??= (browserKind === 'firefox' ? firefox : chromium).connect(inject('browserEndpoint'))
+  return connection
+}
+
+afterEach(async () => {
+  const pages = [...open]
+  const results = await Promise.allSettled(pages.map((page) => page.close()))
+  for (const result of results) if (result.status === 'rejected') throw result.reason
+})
+
+afterAll(async () => {
+  await (await connection)?.close()
+  connection = undefined
+})
+
+/** Opens Dyad in a fresh profile. */
+export async function openDyad(options: OpenOptions = {}): Promise<OpenPage> {
+  const context = await (await browser()).newContext(contextOptions(options))
+  if (options.clipboard) await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const faults: string[] = []
+  context.on('page', (page) => watch(page, faults))
+  const page = await context.newPage()
+  await options.route?.(page)
+  const url = inject('dyadUrl') + (options.hash ? `#${options.hash.replace(/^#/, '')}` : '')
+  const result: OpenPage = {
+    page,
+    context,
+    url,
+    faults,
+    close: async () => {
+      open.delete(result)
+      await context.close()
+      failWith('faults in the page', unexpected(faults, options.expectFaults ?? []))
+    },
+  }
+  open.add(result)
+  await page.goto(url)
+  return result
+}
+
+function failWith(what: string, faults: readonly string[]): void {
+  if (faults.length > 0) throw new Error(`${what}:\n  ${faults.join('\n  ')}`)
+}
+
+function contextOptions(options: OpenOptions): BrowserContextOptions {
+  const { viewport = { width: 1280, height: 800 }, colorScheme = 'light', touch = false, locale = 'en-GB' } = options
+  return {
+    viewport,
+    locale,
+    hasTouch: touch,
+    acceptDownloads: true,
+    colorScheme,
+    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+    forcedColors: options.forcedColors ? 'active' : 'none',
+    timezoneId: 'UTC',
+  }
+}
+
+/** Notes everything that goes wrong in a page, and every request to another host. */
+function watch(page: Page, faults: string[]): void {
+  const { host } = new URL(inject('dyadUrl'))
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack ?? error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console error: ${message.text()} (${message.location().url})`)
+  })
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (/^(https?|wss?):$/.test(url.protocol) && url.host !== host) faults.push(`request to another host: ${url.href}`)
+  })
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? 'unknown'
+    // A page that is left or closed, or code that aborts its own fetch, is not a fault.
+    if (!/ERR_ABORTED|NS_BINDING_ABORTED/.test(reason)) faults.push(`request failed: ${request.url()} (${reason})`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`status ${response.status()}: ${response.url()}`)
+  })
+  page.on('crash', () => faults.push('the page crashed'))
+}
+
+/** The faults that no pattern matches, and the patterns that no fault matches. */
+function unexpected(faults: readonly string[], patterns: readonly RegExp[]): string[] {
+  const missing = patterns.filter((pattern) => !faults.some((fault) => pattern.test(fault)))
+  return [
+    ...faults.filter((fault) => !patterns.some((pattern) => pattern.test(fault))),
+    ...missing.map((pattern) => `expected, but did not happen: ${pattern}`),
+  ]
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+
+/** Fails where axe finds a fault against WCAG 2.0 to 2.2 at A and AA, or its best practices. */
+export async function expectNoAxeViolations(page: Page, scope?: string): Promise<void> {
+  // Without legacy mode axe opens a second page to merge the results of frames, of which Dyad has none.
+  const builder = new AxeBuilder({ page }).withTags(RULES).setLegacyMode()
+  if (scope) builder.include(scope)
+  const { violations } = await builder.analyze()
+  const inWords = violations.map(({ id, help, nodes }) => {
+    const places = nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}\n      ${node.html}`)
+    return `${id}: ${help}\n    ${places.join('\n    ')}`
+  })
+  failWith('accessibility faults', inWords)
+}
+
+/** Does what starts a download, and hands back the file's name and bytes. */
+export async function downloadFrom(
+  page: Page,
+  start: () => Promise<unknown>,
+): Promise<{ name: string; bytes: Buffer }> {
+  const [download]: [Download, unknown] = await Promise.all([page.waitForEvent('download'), start()])
+  return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) }
+}
+
+/** What the clipboard holds; needs `clipboard: true`. */
+export function clipboardText(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+/** Waits until the graph has been painted. */
+export async function graphPainted(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('dyad:graph-painted').length > 0)
+}
