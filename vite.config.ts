@@ -1,11 +1,40 @@
+import locales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 import { datasetPlugin } from './src/formats/datasetPlugin.ts'
 import { flagsPlugin } from './src/formats/flagsPlugin.ts'
+
+/** Has the page fetch the panels while the graph is being made, though they are run only once it is painted. */
+function preloadPanels(): Plugin {
+  return {
+    name: 'dyad-preload-panels',
+    transformIndexHtml(_html, { bundle }) {
+      const chunks = Object.values(bundle ?? {}).filter((output) => output.type === 'chunk')
+      const panels = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/app/mount.tsx'))
+      if (!panels) return []
+      const asked = new Set(chunks.filter(({ isEntry }) => isEntry).flatMap(({ fileName, imports }) => [fileName, ...imports]))
+      const own = [panels.fileName, ...panels.imports].filter((file) => !asked.has(file))
+      return own.map(
+        (file): HtmlTagDescriptor => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}`, fetchpriority: 'low' },
+          injectTo: 'head',
+        }),
+      )
+    },
+  }
+}
 
 // Addresses are relative, so that the build works from any folder of any static host.
 export default defineConfig({
   base: './',
-  plugins: [react(), datasetPlugin({ dir: 'data' }), flagsPlugin({ dir: 'data' })],
+  plugins: [
+    react(),
+    // The interface is in English: the controls' own words in thirty other languages are not sent.
+    locales.vite({ locales: ['en-US', 'en-GB'] }),
+    datasetPlugin({ dir: 'data' }),
+    flagsPlugin({ dir: 'data' }),
+    preloadPanels(),
+  ],
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 700 },
 })

@@ -1,13 +1,16 @@
+import { afterNextFrame } from '../canvas/frames.ts'
 import type { Address } from '../state/session.ts'
 
-/** The browser's address bar and history. */
+/** The browser's address bar and history. What is written to them waits for the frame that shows the choice. */
 export function browserAddress(): Address {
+  const waiting: (() => void)[] = []
+  const flush = () => waiting.splice(0).forEach((write) => write())
   return {
     readHash: () => location.hash,
     writeHash: (hash, as) => {
       const url = `${location.pathname}${location.search}${hash ? `#${hash}` : ''}`
-      if (as === 'new') history.pushState(null, '', url)
-      else history.replaceState(null, '', url)
+      if (waiting.length === 0) afterNextFrame(flush)
+      waiting.push(() => (as === 'new' ? history.pushState(null, '', url) : history.replaceState(null, '', url)))
     },
     onHash: (listener) => {
       window.addEventListener('popstate', listener)

@@ -6,9 +6,8 @@ import { browserAddress } from './address.ts'
 import { loadFlags, loadOutline, loadTexts } from './load.ts'
 import { presentScheme } from './scheme.ts'
 
-/** The graph is painted first; the panels and the texts are asked for at once and come as they come. */
+/** The graph is painted first. The panels and the texts are fetched beside it, but nothing of them is run before. */
 async function start(): Promise<void> {
-  const panels = import('./mount.tsx')
   const texts = loadTexts()
   // Handled where the texts are awaited; a failure before that is not lost, only late.
   texts.catch(() => undefined)
@@ -20,7 +19,7 @@ async function start(): Promise<void> {
   loadFlags().then(view.setFlags, () => undefined)
   await paintedOf(view)
   performance.mark('dyad:graph-painted')
-  const { mount } = await panels
+  const { mount } = await import('./mount.tsx')
   mount(document.getElementById('app')!, session, view, () => void readTexts(session, loadTexts()))
   await readTexts(session, texts)
 }

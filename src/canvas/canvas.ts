@@ -1,6 +1,7 @@
 import cytoscape, { type Core, type EventObject } from 'cytoscape'
 import type { Box, Scene, SceneLink, SceneNode } from '../scene/scene.ts'
 import { linkElement, nodeElement, type Flags } from './elements.ts'
+import { afterThisFrame } from './frames.ts'
 import { stylesheetOf } from './stylesheet.ts'
 
 /** Something in the picture that the pointer is on. */
@@ -43,8 +44,6 @@ export interface Canvas {
   setFlags: (flags: Flags) => void
   /** Calls back once, after Cytoscape's next drawing has been painted. */
   afterDrawing: (callback: () => void) => void
-  /** Calls back once, after the next frame has been painted, whether or not it draws anything new. */
-  afterFrame: (callback: () => void) => void
   /** The picture's own account of its links, for tests: where Cytoscape bends each of them. */
   controlPoints: () => Record<string, { x: number; y: number }>
   resize: () => void
@@ -59,8 +58,12 @@ const LARGEST_FIT = 1.6
 
 /** Makes a canvas that fills an element. */
 export function createCanvas(element: HTMLElement, events: CanvasEvents): Canvas {
+  // In an element of its own: Cytoscape takes its end from the removal of its container, and the element may be moved.
+  const container = document.createElement('div')
+  container.style.cssText = 'position: absolute; inset: 0'
+  element.append(container)
   const cy = cytoscape({
-    container: element,
+    container,
     minZoom: ZOOM.least,
     maxZoom: ZOOM.most,
     boxSelectionEnabled: false,
@@ -113,11 +116,7 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents): Canvas
       })
     },
     afterDrawing: (callback) => {
-      cy.one('render', () => afterPaint(callback))
-    },
-    // Cytoscape asked for its part of the frame earlier, so it has drawn by the time that this comes.
-    afterFrame: (callback) => {
-      requestAnimationFrame(() => afterPaint(callback))
+      cy.one('render', () => afterThisFrame(callback))
     },
     controlPoints: () =>
       Object.fromEntries(cy.edges(':visible').map((edge) => [edge.id(), edge.controlPoints()[0]!] as const)),
@@ -125,7 +124,10 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents): Canvas
       cy.resize()
       if (!sight) look(null)
     },
-    destroy: () => cy.destroy(),
+    destroy: () => {
+      cy.destroy()
+      container.remove()
+    },
   }
 }
 
@@ -137,16 +139,6 @@ export function fit(box: Box, width: number, height: number): Sight {
     LARGEST_FIT,
   )
   return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: Math.max(ZOOM.least, zoom) }
-}
-
-/** Calls back when the frame that is being drawn has been painted: a message comes after it, a promise before. */
-function afterPaint(callback: () => void): void {
-  const channel = new MessageChannel()
-  channel.port1.onmessage = () => {
-    channel.port1.close()
-    callback()
-  }
-  channel.port2.postMessage(null)
 }
 
 /** Brings Cytoscape from the scene that it shows to the next one, touching only what differs. */

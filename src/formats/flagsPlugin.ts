@@ -52,5 +52,9 @@ export function flagsPlugin(options: { dir: string }): Plugin {
 
 function flagSvg(name: string): string {
   const path = createRequire(import.meta.url).resolve(`flag-icons/flags/1x1/${name}.svg`)
-  return readFileSync(path, 'utf8').replace(/\s*\n\s*/g, ' ').trim()
+  // Without a size of its own an SVG is drawn into whatever its reader thinks usual: 300 by 150, mostly.
+  return readFileSync(path, 'utf8')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace('<svg ', '<svg width="128" height="128" ')
+    .trim()
 }

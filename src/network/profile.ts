@@ -10,7 +10,7 @@ import {
   type Step,
 } from '../model/outcome.ts'
 import type { InitiativeOutline, MilestoneOutline, Texts } from '../model/outline.ts'
-import type { Membership } from '../model/schema.ts'
+import type { Magnitude, Membership } from '../model/schema.ts'
 import type { Columns, Dyad } from './columns.ts'
 import type { Link } from './links.ts'
 import type { Selection } from './select.ts'
@@ -248,6 +248,26 @@ export function membershipsAt(memberships: readonly Membership[], actor: string,
   )
 }
 
+/**
+ * The figures of an initiative that were known by the end of a day. A figure without a date of its own is as old as the
+ * earliest publication that gives it; where that has no date either, it is shown once nothing of the life is still to come.
+ */
+export function figuresAt(
+  magnitudes: readonly Magnitude[],
+  sources: Texts['sources'],
+  life: Life,
+  asOf: Day,
+): Magnitude[] {
+  if (life.marks.length === 0) return []
+  const lastDay = (date: string | undefined) => (date === undefined ? null : (parseDate(date)?.last ?? null))
+  return magnitudes.filter(({ date, sources: cited }) => {
+    const own = lastDay(date)
+    if (own !== null) return own <= asOf
+    const published = cited.map((id) => lastDay(sources[id]?.date)).filter((day) => day !== null)
+    return published.length > 0 ? Math.min(...published) <= asOf : life.later === 0
+  })
+}
+
 /** The label of an initiative's subtype; its id where the dataset does not declare it. */
 export function subtypeLabel(columns: Columns, { type, subtype }: InitiativeOutline): string {
   const declared = columns.outline.relationTypes.find(({ id }) => id === type)
@@ -259,7 +279,7 @@ export function initiativeTitle(columns: Columns, texts: Texts | null, position:
   const title = texts?.initiatives[position]?.title
   if (title) return title
   const initiative = columns.outline.initiatives[position]!
-  const names = new Map(columns.outline.actors.map(({ id, names }) => [id, names.en]))
+  const names = new Map(columns.outline.actors.map((actor) => [actor.id, actor.names.en]))
   const actors = [...new Set([...initiative.from, ...initiative.to])].map((id) => names.get(id) ?? id)
   return `${subtypeLabel(columns, initiative)}, ${listInWords(actors)}`
 }

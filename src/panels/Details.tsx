@@ -36,6 +36,7 @@ export function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
     // The control that was pressed may be gone; a choice made elsewhere keeps the focus where it is.
     if (pressedHere.current) section.current?.querySelector('h2')?.focus()
     pressedHere.current = false
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is shown follows from these two
   }, [inspected, focus])
 
   return (

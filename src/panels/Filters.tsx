@@ -8,7 +8,7 @@ import type { Outcome } from '../model/outcome.ts'
 import { Icon } from './icons.tsx'
 import { LineSample } from './LineSample.tsx'
 import { Period } from './Period.tsx'
-import { useChoice, useDerived, useScheme, useSession, useTextsState } from './useSession.ts'
+import { useChoice, useDerivedPart, useScheme, useSession, useTextsState } from './useSession.ts'
 import './filters.css'
 
 /** How many partners stand in the list before it is unfolded: the core of the dataset. */
@@ -132,10 +132,9 @@ function OptionRow({ dimension, option }: { dimension: Dimension; option: Option
   const all = columns.options[dimension]
   const isOn = useChoice(({ filters }) => filters[dimension]?.includes(option.value) ?? true)
   const isAlone = useChoice(({ filters }) => filters[dimension]?.length === 1 && filters[dimension][0] === option.value)
-  const count = useDerived().selection.counts[dimension][all.indexOf(option)] ?? 0
   const countId = useId()
   return (
-    <li className="option" data-none={count === 0 || undefined}>
+    <li className="option">
       <Checkbox
         className="checkbox"
         isSelected={isOn}
@@ -153,13 +152,21 @@ function OptionRow({ dimension, option }: { dimension: Dimension; option: Option
       >
         {isAlone ? 'all' : 'only'}
       </Button>
-      <span className="count figures">
-        <span aria-hidden="true">{count}</span>
-        <span id={countId} className="visually-hidden">
-          {initiativesInWords(count)}
-        </span>
-      </span>
+      <Count id={countId} dimension={dimension} position={all.indexOf(option)} />
     </li>
+  )
+}
+
+/** How many initiatives an option would give; apart from its row, since it changes with every click elsewhere. */
+function Count({ id, dimension, position }: { id: string; dimension: Dimension; position: number }) {
+  const count = useDerivedPart(({ selection }) => selection.counts[dimension][position] ?? 0)
+  return (
+    <span className="count figures">
+      <span aria-hidden="true">{count}</span>
+      <span id={id} className="visually-hidden">
+        {initiativesInWords(count)}
+      </span>
+    </span>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { toggleOption, type Dimension } from '../network/filters.ts'
-import { LINE_STYLES } from '../scene/strokes.ts'
+import { BAND_OPACITY, LINE_STYLES } from '../scene/strokes.ts'
 import type { GraphView } from './graphView.ts'
 import { LineSample } from './LineSample.tsx'
 import { useChoice, useSession } from './useSession.ts'
@@ -35,7 +35,7 @@ export function Legend({ view }: { view: GraphView }) {
       <div className="legend-row legend-notes">
         <span className="legend-item">
           <svg width="30" height="14" viewBox="0 0 30 14" aria-hidden="true">
-            <line x1="0" x2="30" y1="7" y2="7" stroke="currentColor" strokeWidth="12" strokeOpacity="0.2" />
+            <line x1="0" x2="30" y1="7" y2="7" stroke="currentColor" strokeWidth="12" strokeOpacity={BAND_OPACITY} />
             <line x1="0" x2="30" y1="7" y2="7" stroke="currentColor" strokeWidth="5" />
           </svg>
           band: promised, line: realised

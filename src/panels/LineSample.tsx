@@ -1,5 +1,5 @@
 import type { LineStyle } from '../scene/scene.ts'
-import { CAPS, DASHES } from '../scene/strokes.ts'
+import { CAPS, DASHES, PALE_OPACITY } from '../scene/strokes.ts'
 
 /** A short stretch of a line as the graph draws it. */
 export function LineSample({ line, colour = 'currentColor', width = 2.4 }: { line: LineStyle; colour?: string; width?: number }) {
@@ -14,7 +14,7 @@ export function LineSample({ line, colour = 'currentColor', width = 2.4 }: { lin
         strokeWidth={width}
         strokeDasharray={DASHES[line].join(' ')}
         strokeLinecap={CAPS[line]}
-        strokeOpacity={line === 'pale' ? 0.45 : 1}
+        strokeOpacity={line === 'pale' ? PALE_OPACITY : 1}
       />
     </svg>
   )

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { OUTCOMES } from '../model/outcome.ts'
 import type { Tally } from '../network/links.ts'
 import { sumOf } from '../network/tally.ts'
+import './outcomebar.css'
 
 /**
  * Initiatives by outcome as one stacked bar: realised solid, pending hatched, ended pale, failed dotted, so that they
@@ -12,8 +13,9 @@ import { sumOf } from '../network/tally.ts'
 export function OutcomeBar({ tally, width = '100%', label }: { tally: Tally; width?: number | string; label: string }) {
   const id = useId()
   const total = sumOf(tally)
-  let before = 0
+  const share = (count: number) => `${(count / total) * 100}%`
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing in the page has no tag of its own that says so
     <svg className="outcome-bar" role="img" aria-label={label} style={{ width }} height="12">
       <defs>
         <pattern id={`${id}-pending`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -25,22 +27,18 @@ export function OutcomeBar({ tally, width = '100%', label }: { tally: Tally; wid
           <circle cx="2" cy="2" r="0.9" fill="var(--realised)" />
         </pattern>
       </defs>
-      {total === 0 && <rect className="segment none" x="0" y="0" width="100%" height="12" />}
-      {OUTCOMES.filter((outcome) => tally[outcome] > 0).map((outcome) => {
-        const start = before
-        before += tally[outcome]
-        return (
-          <rect
-            key={outcome}
-            className={`segment ${outcome}`}
-            x={`${(start / total) * 100}%`}
-            y="0"
-            width={`${(tally[outcome] / total) * 100}%`}
-            height="12"
-            fill={outcome === 'pending' || outcome === 'failed' ? `url(#${id}-${outcome})` : `var(--${outcome})`}
-          />
-        )
-      })}
+      {total === 0 && <rect className="part none" x="0" y="0" width="100%" height="12" />}
+      {OUTCOMES.filter((outcome) => tally[outcome] > 0).map((outcome) => (
+        <rect
+          key={outcome}
+          className="part"
+          x={share(OUTCOMES.slice(0, OUTCOMES.indexOf(outcome)).reduce((sum, before) => sum + tally[before], 0))}
+          y="0"
+          width={share(tally[outcome])}
+          height="12"
+          fill={outcome === 'pending' || outcome === 'failed' ? `url(#${id}-${outcome})` : `var(--${outcome})`}
+        />
+      ))}
     </svg>
   )
 }

@@ -55,6 +55,7 @@ function Search({ onDone }: { onDone: () => void }) {
   }
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type in this field */}
       <SearchField className="search-field" aria-label="Search actors, initiatives, sources" autoFocus>
         <Icon name="search" />
         <Input className="search-input" placeholder="Search actors, initiatives, sources" />

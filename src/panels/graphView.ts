@@ -1,4 +1,5 @@
 import { createCanvas, type Canvas, type Emphasis, type Target } from '../canvas/canvas.ts'
+import { afterNextFrame } from '../canvas/frames.ts'
 import { parseDate } from '../model/dates.ts'
 import { NO_FILTERS } from '../network/filters.ts'
 import { neighbourhoodOf } from '../network/graph.ts'
@@ -98,7 +99,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     past = present
     if (isDrawn || (isTexts && present.filters.text !== '')) draw()
     else emphasise()
-    if (isSelection) measureSelection(canvas)
+    if (isSelection) measureSelection()
     if (isLook) canvas.look(present.camera)
   })
 
@@ -232,9 +233,10 @@ function wordsOf(scene: Scene, { kind, id }: Target): string {
 /** The name of the mark and the measure from the input to the frame that shows what it changed. */
 const SELECTION_PAINTED = 'dyad:selection-painted'
 
-function measureSelection(canvas: Canvas): void {
+function measureSelection(): void {
   const start = window.event?.timeStamp ?? performance.now()
-  canvas.afterFrame(() => {
+  // Cytoscape has asked for its part of the frame already, so it has drawn by then.
+  afterNextFrame(() => {
     performance.mark(SELECTION_PAINTED)
     performance.measure(SELECTION_PAINTED, { start, end: performance.now() })
   })

@@ -4,6 +4,7 @@ import type { Choices } from '../state/choices.ts'
 import type { Derived } from '../state/derived.ts'
 import type { Session, TextsState } from '../state/session.ts'
 import type { Scheme } from '../scene/palette.ts'
+import { afterNextFrame } from '../canvas/frames.ts'
 
 /** The open dataset, for every panel below it. */
 export const SessionContext = createContext<Session | null>(null)
@@ -22,10 +23,42 @@ export function useChoice<T>(part: (choices: Choices) => T): T {
   return useSyncExternalStore(choices.subscribe, () => part(choices.getState()))
 }
 
-/** What follows from the choices. */
+/**
+ * What follows from the choices. It comes one frame after the choice: first the graph and the control that was used,
+ * then the numbers and texts around them, so that no click waits for all of the page.
+ */
 export function useDerived(): Derived {
+  return useDerivedPart((derived) => derived)
+}
+
+/** A part of what follows from the choices; the component is drawn again only when that part becomes another value. */
+export function useDerivedPart<T>(part: (derived: Derived) => T): T {
   const session = useSession()
-  return useSyncExternalStore(session.subscribe, session.derive)
+  return useSyncExternalStore(afterFrames(session), () => part(session.derive()))
+}
+
+const subscriptions = new WeakMap<Session, (listener: () => void) => () => void>()
+
+/** Subscribes to a session's changes as of the frame that shows them: all listeners are called together after it is painted. */
+function afterFrames(session: Session): (listener: () => void) => () => void {
+  const known = subscriptions.get(session)
+  if (known) return known
+  const listeners = new Set<() => void>()
+  let isWaiting = false
+  session.subscribe(() => {
+    if (isWaiting) return
+    isWaiting = true
+    afterNextFrame(() => {
+      isWaiting = false
+      listeners.forEach((listener) => listener())
+    })
+  })
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  subscriptions.set(session, subscribe)
+  return subscribe
 }
 
 export function useTextsState(): TextsState {

@@ -8,7 +8,7 @@ export interface Curve {
 }
 
 /** Space between two parallel links, in CSS pixels at their widest. */
-const GAP = 7
+const GAP = 6
 
 /**
  * Parallel links between two points, fanned out side by side around the straight line, in order from left to right as

@@ -78,8 +78,8 @@ function ringsOf(actors: readonly Actor[], share: number): Actor[][] {
 }
 
 function ringAt(ring: number, shape: Shape): Ring {
-  const long = 245 + 150 * ring
-  const short = 190 + 112 * ring
+  const long = 270 + 150 * ring
+  const short = 200 + 112 * ring
   const capacity = 16 + 14 * ring
   return shape === 'wide' ? { rx: long, ry: short, capacity } : { rx: short, ry: long, capacity }
 }

@@ -6,7 +6,7 @@ import { curveAt, fan, type Curve } from './curves.ts'
 import { legendOf, type Legend } from './legend.ts'
 import { PALETTES, relationColour, type Palette, type Scheme } from './palette.ts'
 import type { Point, Positions } from './layouts.ts'
-import { LINE_STYLES } from './strokes.ts'
+import { BAND_OPACITY, LINE_STYLES, PALE_OPACITY } from './strokes.ts'
 import { lineWidth, widthScale, type WidthScale } from './widths.ts'
 
 /**
@@ -102,6 +102,7 @@ export function sceneOf({ columns, links, strengths, positions, focus, scheme }:
     if (!source || !target) continue
     const widths = parallel.map((link) => lineWidth(scale, link.initiatives.length))
     const curves = fan(source, target, widths, Math.min(nodeRadius(source), nodeRadius(target)))
+    const badges = badgesOf(parallel, curves, columns, source, target)
     parallel.forEach((link, i) => {
       const style = drawnAs(link, widths[i]!, scale)
       const isBackground = a !== focus && b !== focus
@@ -114,7 +115,7 @@ export function sceneOf({ columns, links, strengths, positions, focus, scheme }:
         colour: relationColour(type, scheme),
         ...style,
         isConflict: link.valence === 'conflict',
-        badge: isBackground ? null : badgeOf(type?.letter ?? '?', link.initiatives.length, curves[i]!, i, parallel.length, a === focus),
+        badge: isBackground ? null : badges[i]!,
         isBackground,
         words: linkInWords(link, names, type?.label ?? link.type),
       })
@@ -147,22 +148,42 @@ function drawnAs(link: Link, bandWidth: number, scale: WidthScale) {
   const line = LINE_STYLES[link.outcome]
   return {
     bandWidth,
-    bandOpacity: 0.2,
+    bandOpacity: BAND_OPACITY,
     lineWidth: line === 'solid' ? lineWidth(scale, link.tally.realised) : Math.min(2.2, bandWidth),
     line,
-    lineOpacity: line === 'pale' ? 0.45 : 1,
+    lineOpacity: line === 'pale' ? PALE_OPACITY : 1,
   }
 }
 
-const BADGE_SPACING = 25
+/** The most that two badges of one dyad stand apart, and the least that leaves them readable. */
+const BADGE_SPACING = { most: 26, least: 9 }
+/** Free space between a badge and an actor. */
+const BADGE_CLEARANCE = 20
 
-/** Badges of parallel links stand one after the other along their curves, so that they do not cover each other. */
-function badgeOf(letter: string, count: number, curve: Curve, i: number, of: number, sourceIsFocus: boolean) {
-  const length = Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y)
-  const nearFocus = 0.56 * length + (i - (of - 1) / 2) * BADGE_SPACING
-  const along = sourceIsFocus ? nearFocus : length - nearFocus
-  if (length < 60) return null
-  return { text: count > 1 ? `${letter} ${count}` : letter, at: curveAt(curve, along / length), along }
+/**
+ * The badges of the parallel links of a dyad. They stand one after the other along their curves, so that they do not
+ * cover each other, in the middle of what the two actors leave free; too short a link has none.
+ */
+function badgesOf(
+  parallel: readonly Link[],
+  curves: readonly Curve[],
+  columns: Columns,
+  source: SceneNode,
+  target: SceneNode,
+): SceneLink['badge'][] {
+  const letters = new Map(columns.outline.relationTypes.map(({ id, letter }) => [id, letter]))
+  return parallel.map((link, i) => {
+    const { start, end } = curves[i]!
+    const length = Math.hypot(end.x - start.x, end.y - start.y)
+    const from = Math.max(source.width, source.height) / 2 + BADGE_CLEARANCE
+    const to = length - Math.max(target.width, target.height) / 2 - BADGE_CLEARANCE
+    const spacing = Math.min(BADGE_SPACING.most, (to - from) / Math.max(1, parallel.length - 1))
+    if (to < from || spacing < BADGE_SPACING.least) return null
+    const along = (from + to) / 2 + (i - (parallel.length - 1) / 2) * spacing
+    const letter = letters.get(link.type) ?? '?'
+    const count = link.initiatives.length
+    return { text: count > 1 ? `${letter} ${count}` : letter, at: curveAt(curves[i]!, along / length), along }
+  })
 }
 
 function nodeOf(actor: Actor, { x, y }: Point, strength: number, isFocus: boolean): SceneNode {

@@ -29,6 +29,10 @@ export const CAPS: Record<LineStyle, 'butt' | 'round'> = {
   dotted: 'round',
 }
 
+/** Opacity of the pale band that stands for everything promised. */
+export const BAND_OPACITY = 0.3
+/** Opacity of the pale line of what has ended. */
+export const PALE_OPACITY = 0.45
 /** Opacity of links that pass the focus by, over their own opacities. */
 export const BACKGROUND_OPACITY = 0.35
 /** Opacity of actors without a tie. */

@@ -9,7 +9,7 @@ export interface WidthScale {
 }
 
 const THINNEST = 1.6
-const WIDEST = 12
+const WIDEST = 15
 
 /**
  * The scale of a dataset. It rests on the whole dataset and not on the selection, so that a link keeps its width while

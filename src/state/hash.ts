@@ -115,13 +115,13 @@ function readPart(name: string, value: string, reading: Reading): void {
     case 'view': {
       const view = VIEWS.find((own) => own === value)
       if (view) choices.view = view
-      else ignore(`There is no view “${shorten(value)}”: it`)
+      else ignore(`The view “${shorten(value)}” is not known`)
       return
     }
     case 'layout': {
       const layout = LAYOUTS.find((own) => own === value)
       if (layout) choices.layout = layout
-      else ignore(`There is no layout “${shorten(value)}”: it`)
+      else ignore(`The layout “${shorten(value)}” is not known`)
       return
     }
     case 'period':

@@ -5,7 +5,8 @@ import { filesOf, root } from './sources.ts'
 
 const MOST_LINES = 600
 const EMPTY_NAME = /^(?:utils?|helpers?|common|misc)$/i
-const LEFT_UNDONE = new RegExp(`\\b(?:${['TO' + 'DO', 'FIX' + 'ME'].join('|')})\\b`)
+// Written so that it does not find itself.
+const LEFT_UNDONE = /\b(?:TO[D]O|FIX[M]E)\b/
 
 const ours = ['src', 'scripts', 'tests'].flatMap(filesOf).filter((file) => /\.(?:tsx?|mjs|css)$/.test(file))
 

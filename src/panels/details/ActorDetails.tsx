@@ -73,10 +73,10 @@ function Partners({ partners }: { partners: ActorProfile['partners'] }) {
   return (
     <section>
       <h3>
-        Partners <span className="count figures">{partners.length}</span>
+        Partners <span className="heading-count figures">{partners.length}</span>
       </h3>
       <p className="column-heads muted" aria-hidden="true">
-        <span>outputs by outcome</span>
+        <span>outputs</span>
         <span>initiatives</span>
       </p>
       <ul className="rows">
@@ -96,7 +96,8 @@ function Partners({ partners }: { partners: ActorProfile['partners'] }) {
                 {sumOf(account.outputs) > 0 && (
                   <OutcomeBar
                     tally={account.outputs}
-                    width={`${(sumOf(account.outputs) / most) * 100}%`}
+                    // To scale, but never too short to tell its parts.
+                    width={`max(14px, ${(sumOf(account.outputs) / most) * 100}%)`}
                     label={accountInWords(account)}
                   />
                 )}

@@ -38,10 +38,10 @@ export function CiteMenu({ name, citation, sources }: CiteMenuProps) {
           </Menu>
         </Popover>
       </MenuTrigger>
-      <span role="status" className="muted">
+      <output className="muted">
         {copied === 'yes' && 'Citation copied'}
         {copied === 'failed' && 'Copy it from here:'}
-      </span>
+      </output>
       {copied === 'failed' && <p className="citation">{citation}</p>}
     </div>
   )

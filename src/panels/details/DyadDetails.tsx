@@ -64,7 +64,7 @@ function Group({ group, pair, isOpen }: GroupProps) {
         <Button slot="trigger" className="group-head">
           <RelationLetter type={type} />
           <span>{relationTypes.find(({ id }) => id === type)?.label ?? type}</span>
-          <span className="count figures">{initiatives.length}</span>
+          <span className="heading-count figures">{initiatives.length}</span>
           <Icon name="chevron" />
         </Button>
       </h3>

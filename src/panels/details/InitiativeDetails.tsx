@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import { citeInitiative } from '../../formats/citations.ts'
-import { dateInWords, isoDate, parseDate } from '../../model/dates.ts'
+import { dateInWords, isoDate } from '../../model/dates.ts'
 import type { InitiativeOutline } from '../../model/outline.ts'
 import type { Confidence, Nature, Valence } from '../../model/schema.ts'
 import { OUTCOME_LABELS } from '../../network/filters.ts'
-import { initiativeTitle, lifeOf, outcomeReason, subtypeLabel } from '../../network/profile.ts'
+import { figuresAt, initiativeTitle, lifeOf, outcomeReason, subtypeLabel } from '../../network/profile.ts'
 import { listInWords } from '../../network/words.ts'
 import { relationColour } from '../../scene/palette.ts'
 import { LINE_STYLES } from '../../scene/strokes.ts'
@@ -49,7 +49,7 @@ export function InitiativeDetails({ position, cameFrom }: { position: number; ca
   const type = columns.outline.relationTypes.find(({ id }) => id === initiative.type)
   const life = useMemo(() => lifeOf(initiative.milestones, asOf), [initiative, asOf])
 
-  const figures = own?.magnitudes.filter(({ date }) => !date || (parseDate(date)?.last ?? asOf) <= asOf) ?? []
+  const figures = own && texts ? figuresAt(own.magnitudes, texts.sources, life, asOf) : []
   const laterFigures = (own?.magnitudes.length ?? 0) - figures.length
   const numbered = numberSources([
     ...life.marks.map(({ milestone }) => own?.milestones[milestone]?.sources ?? []),
@@ -87,7 +87,7 @@ export function InitiativeDetails({ position, cameFrom }: { position: number; ca
           </p>
         )}
       </section>
-      {texts && (
+      {texts && hasBegun && (
         <>
           <Figures figures={figures} later={laterFigures} until={until} numbered={numbered} sources={texts.sources} />
           <SourceList numbered={numbered} sources={texts.sources} />
@@ -99,7 +99,7 @@ export function InitiativeDetails({ position, cameFrom }: { position: number; ca
           {own.tags.join(' · ')}
         </p>
       )}
-      {texts && own && (
+      {texts && own && hasBegun && (
         <CiteMenu
           name={initiative.id}
           citation={citeInitiative({ id: initiative.id, title }, isoDate(asOf), columns.outline.citation)}
@@ -151,7 +151,7 @@ function Facts({ position }: { position: number }) {
   const outcome = selection.outcomes[position]
   const nature = columns.options.nature[columns.optionsOf.nature[position]![0] ?? -1]?.value as Nature | undefined
   return (
-    <dl className="facts">
+    <dl className="initiative-facts">
       <dt>Outcome on {until}</dt>
       <dd className="outcome-fact">
         {outcome ? (

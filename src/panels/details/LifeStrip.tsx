@@ -17,6 +17,7 @@ export function LifeStrip({ life, asOf, colour }: { life: Life; asOf: Day; colou
   const at = (day: Day) => `${((day - first.day) / span) * 100}%`
   return (
     <figure className="life" style={{ color: colour }}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing in the page has no tag of its own that says so */}
       <svg width="100%" height="44" role="img" aria-label={`Life: ${lifeInWords(life)}`}>
         <line className="axis" x1="0" x2="100%" y1={AXIS_Y} y2={AXIS_Y} />
         {yearTicks(first.day, asOf, MOST_TICKS).map(({ year, day }) => (
@@ -30,7 +31,7 @@ export function LifeStrip({ life, asOf, colour }: { life: Life; asOf: Day; colou
         {life.segments.map(({ from, to, outcome }) => (
           <line
             key={from}
-            className={`segment ${outcome}`}
+            className={`stretch ${outcome}`}
             x1={at(from)}
             x2={at(to)}
             y1={LINE_Y}

@@ -50,7 +50,7 @@ function MembershipList({ title, memberships, other, numbered }: MembershipListP
   return (
     <section>
       <h3>
-        {title} <span className="count figures">{memberships.length}</span>
+        {title} <span className="heading-count figures">{memberships.length}</span>
       </h3>
       <ul className="memberships">
         {memberships.map((membership) => {

@@ -53,7 +53,7 @@ export function SourceList({ numbered, sources }: { numbered: string[]; sources:
   return (
     <section>
       <h3>
-        Sources <span className="count figures">{numbered.length}</span>
+        Sources <span className="heading-count figures">{numbered.length}</span>
       </h3>
       <ol className="sources">
         {numbered.map((id) => {

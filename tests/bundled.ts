@@ -1,0 +1,30 @@
+import { readDataFolderFromDisk } from '../src/formats/dataFolderFromDisk.ts'
+import { parseDate } from '../src/model/dates.ts'
+import { outlineOf, textsOf } from '../src/model/outline.ts'
+import { columnsOf } from '../src/network/columns.ts'
+import { NO_FILTERS, type Filters } from '../src/network/filters.ts'
+import { linksOf } from '../src/network/links.ts'
+import { select } from '../src/network/select.ts'
+
+/** The dataset in `data/`, read once for all tests of a file. */
+const { dataset, faults } = readDataFolderFromDisk('data')
+if (!dataset) throw new Error(`The data folder has ${faults.length} faults: run npm run check-data`)
+
+export const outline = outlineOf(dataset)
+export const texts = textsOf(dataset)
+export const columns = columnsOf(outline)
+
+export const dayOf = (date: string) => parseDate(date)!.last
+
+/** Filters that differ from none in a few dimensions. */
+export const filtersWith = (own: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...own })
+
+/** Ids of the initiatives that pass, in the order of the dataset. */
+export function selected(own: Partial<Filters>, asOf: string, matches: Set<number> | null = null): string[] {
+  return select(columns, filtersWith(own), dayOf(asOf), matches).initiatives.map((i) => outline.initiatives[i]!.id)
+}
+
+export function linksAt(own: Partial<Filters>, asOf: string) {
+  const filters = filtersWith(own)
+  return linksOf(columns, filters, select(columns, filters, dayOf(asOf), null))
+}
