@@ -12,15 +12,15 @@ function preloadPanels(): Plugin {
       const chunks = Object.values(bundle ?? {}).filter((output) => output.type === 'chunk')
       const panels = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/app/mount.tsx'))
       if (!panels) return []
-      const asked = new Set(chunks.filter(({ isEntry }) => isEntry).flatMap(({ fileName, imports }) => [fileName, ...imports]))
-      const own = [panels.fileName, ...panels.imports].filter((file) => !asked.has(file))
-      return own.map(
-        (file): HtmlTagDescriptor => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}`, fetchpriority: 'low' },
-          injectTo: 'head',
-        }),
+      const asked = new Set(
+        chunks.filter(({ isEntry }) => isEntry).flatMap(({ fileName, imports }) => [fileName, ...imports]),
       )
+      const own = [panels.fileName, ...panels.imports].filter((file) => !asked.has(file))
+      return own.map((file): HtmlTagDescriptor => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}`, fetchpriority: 'low' },
+        injectTo: 'head',
+      }))
     },
   }
 }

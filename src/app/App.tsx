@@ -17,7 +17,9 @@ import { chooseScheme, onScheme, presentScheme, schemeChoice } from './scheme.ts
 
 // What is only needed after a click is loaded after that click.
 const SearchDialog = lazy(() => import('../panels/Search.tsx').then(({ SearchDialog: own }) => ({ default: own })))
-const ExportDialog = lazy(() => import('../panels/ExportDialog.tsx').then(({ ExportDialog: own }) => ({ default: own })))
+const ExportDialog = lazy(() =>
+  import('../panels/ExportDialog.tsx').then(({ ExportDialog: own }) => ({ default: own })),
+)
 
 type OpenDialog = 'search' | 'share' | 'export' | 'settings' | null
 type Sheet = 'filters' | 'details' | null
@@ -39,7 +41,10 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
       }),
     [session],
   )
-  const dialogState = (own: OpenDialog) => ({ isOpen: dialog === own, onOpenChange: (isOpen: boolean) => setDialog(isOpen ? own : null) })
+  const dialogState = (own: OpenDialog) => ({
+    isOpen: dialog === own,
+    onOpenChange: (isOpen: boolean) => setDialog(isOpen ? own : null),
+  })
 
   return (
     <I18nProvider locale="en-GB">
@@ -84,10 +89,18 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
 function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) => void }) {
   return (
     <div className="sheet-tabs" role="group" aria-label="Panels">
-      <ToggleButton className="sheet-tab" isSelected={sheet === 'filters'} onChange={(on) => onSheet(on ? 'filters' : null)}>
+      <ToggleButton
+        className="sheet-tab"
+        isSelected={sheet === 'filters'}
+        onChange={(on) => onSheet(on ? 'filters' : null)}
+      >
         <Icon name="filter" /> Filters
       </ToggleButton>
-      <ToggleButton className="sheet-tab" isSelected={sheet === 'details'} onChange={(on) => onSheet(on ? 'details' : null)}>
+      <ToggleButton
+        className="sheet-tab"
+        isSelected={sheet === 'details'}
+        onChange={(on) => onSheet(on ? 'details' : null)}
+      >
         <Icon name="details" /> Details
       </ToggleButton>
     </div>
@@ -105,7 +118,8 @@ function useKeys(session: Session, open: (dialog: OpenDialog) => void): void {
         open('search')
         return
       }
-      const isInField = event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]')
+      const isInField =
+        event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]')
       if (key !== 'z' || isInField) return
       event.preventDefault()
       const { undo, redo } = session.choices.temporal.getState()

@@ -1,4 +1,5 @@
 import cytoscape, { type Core, type EventObject } from 'cytoscape'
+import { fit, ZOOM, type Sight } from '../scene/fit.ts'
 import type { Box, Scene, SceneLink, SceneNode } from '../scene/scene.ts'
 import { linkElement, nodeElement, type Flags } from './elements.ts'
 import { afterThisFrame } from './frames.ts'
@@ -6,13 +7,6 @@ import { stylesheetOf } from './stylesheet.ts'
 
 /** Something in the picture that the pointer is on. */
 export type Target = { kind: 'actor' | 'link'; id: string }
-
-/** The middle of what is in sight, in the scene's lengths, and pixels for one of them. */
-export interface Sight {
-  x: number
-  y: number
-  zoom: number
-}
 
 /** What a person does to the picture. */
 export interface CanvasEvents {
@@ -50,12 +44,6 @@ export interface Canvas {
   destroy: () => void
 }
 
-const ZOOM = { least: 0.15, most: 6 }
-/** Space between the scene and the edge of the canvas, in pixels. */
-const MARGIN = 14
-/** The whole scene is not drawn larger than this. */
-const LARGEST_FIT = 1.6
-
 /** Makes a canvas that fills an element. */
 export function createCanvas(element: HTMLElement, events: CanvasEvents): Canvas {
   // In an element of its own: Cytoscape takes its end from the removal of its container, and the element may be moved.
@@ -86,7 +74,12 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents): Canvas
     isLooking = false
   }
 
-  report(cy, events, () => isLooking, (seen) => (sight = seen))
+  report(
+    cy,
+    events,
+    () => isLooking,
+    (seen) => (sight = seen),
+  )
 
   return {
     show: (next) => {
@@ -129,16 +122,6 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents): Canvas
       container.remove()
     },
   }
-}
-
-/** Where to look so that a box fills a canvas. */
-export function fit(box: Box, width: number, height: number): Sight {
-  const zoom = Math.min(
-    (width - 2 * MARGIN) / Math.max(1, box.right - box.left),
-    (height - 2 * MARGIN) / Math.max(1, box.bottom - box.top),
-    LARGEST_FIT,
-  )
-  return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: Math.max(ZOOM.least, zoom) }
 }
 
 /** Brings Cytoscape from the scene that it shows to the next one, touching only what differs. */

@@ -19,7 +19,12 @@ export function elementsOf(scene: Scene, flags: Flags): ElementDefinition[] {
 
 export function nodeElement(node: SceneNode, flags: Flags): ElementDefinition {
   const flag = node.flag ? flags[node.flag] : undefined
-  const classes = [node.shape, ...(node.isTied ? [] : ['untied']), ...(node.isFocus ? ['focus'] : []), ...(flag ? ['flagged'] : [])]
+  const classes = [
+    node.shape,
+    ...(node.isTied ? [] : ['untied']),
+    ...(node.isFocus ? ['focus'] : []),
+    ...(flag ? ['flagged'] : []),
+  ]
   return {
     group: 'nodes',
     data: {
@@ -59,7 +64,10 @@ export function linkElement(link: SceneLink, source: Point, target: Point): Elem
       badge: link.badge?.text ?? '',
       badgeAt: link.badge?.along ?? 0,
       ticks: '|'.repeat(ticks.length),
-      ticksAt: ticksAt ? length - Math.hypot((ticksAt.from.x + ticksAt.to.x) / 2 - start.x, (ticksAt.from.y + ticksAt.to.y) / 2 - start.y) : 0,
+      ticksAt: ticksAt
+        ? length -
+          Math.hypot((ticksAt.from.x + ticksAt.to.x) / 2 - start.x, (ticksAt.from.y + ticksAt.to.y) / 2 - start.y)
+        : 0,
     },
     classes: [link.line, ...(link.isBackground ? ['background'] : [])].join(' '),
   }

@@ -64,7 +64,10 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
         'border-color': palette.ink,
       },
     },
-    { selector: 'node.focus', style: { 'border-color': palette.accent, 'border-width': FOCUS_RING_WIDTH, 'font-weight': 700 } },
+    {
+      selector: 'node.focus',
+      style: { 'border-color': palette.accent, 'border-width': FOCUS_RING_WIDTH, 'font-weight': 700 },
+    },
     { selector: 'node.untied', style: { opacity: UNTIED_OPACITY } },
     { selector: 'node.selected', style: { 'outline-width': 3, 'outline-color': palette.accent, 'outline-offset': 1 } },
     {

@@ -105,6 +105,8 @@ export function columnsOf(outline: Outline): Columns {
       sourceKind: initiatives.map((initiative) => present(initiative.sourceKinds.map((kind) => sourceKind.get(kind)))),
     },
     positions: new Map(initiatives.map(({ id }, position) => [id, position])),
-    years: beginYears.length ? [beginYears.reduce((x, y) => Math.min(x, y)), beginYears.reduce((x, y) => Math.max(x, y))] : [0, 0],
+    years: beginYears.length
+      ? [beginYears.reduce((x, y) => Math.min(x, y)), beginYears.reduce((x, y) => Math.max(x, y))]
+      : [0, 0],
   }
 }

@@ -124,6 +124,8 @@ export function isolateOption(filters: Filters, dimension: Dimension, value: str
 /** True where the filters let everything pass. */
 export function isUnfiltered(filters: Filters): boolean {
   return (
-    DIMENSIONS.every((dimension) => filters[dimension] === null) && filters.period === null && filters.text.trim() === ''
+    DIMENSIONS.every((dimension) => filters[dimension] === null) &&
+    filters.period === null &&
+    filters.text.trim() === ''
   )
 }

@@ -33,7 +33,7 @@ export function historyOf(columns: Columns, initiatives: readonly number[], unti
 /** The last days of the months from the month of `from` to that of `to`; the last is `to` itself. Steps of the as-of slider. */
 export function monthEnds(from: Day, to: Day): Day[] {
   const days: Day[] = []
-  for (let year = yearOf(from), month = new Date(from * 86_400_000).getUTCMonth() + 1; ; ) {
+  for (let year = yearOf(from), month = new Date(from * 86_400_000).getUTCMonth() + 1; ;) {
     const end = dayNumber(year, month, daysInMonth(year, month))
     if (end >= to) break
     days.push(end)

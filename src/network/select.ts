@@ -38,12 +38,7 @@ export function outcomesAt(columns: Columns, asOf: Day): (Outcome | null)[] {
  * @param matches positions of the initiatives in which the words of `filters.text` occur, see `matchText`; `null` while
  *   the filters ask for no words or the texts are not there yet
  */
-export function select(
-  columns: Columns,
-  filters: Filters,
-  asOf: Day,
-  matches: ReadonlySet<number> | null,
-): Selection {
+export function select(columns: Columns, filters: Filters, asOf: Day, matches: ReadonlySet<number> | null): Selection {
   const outcomes = outcomesAt(columns, asOf)
   const passing = DIMENSIONS.map((dimension) => {
     const chosen = filters[dimension]

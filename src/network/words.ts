@@ -58,7 +58,8 @@ export function filtersInWords(columns: Columns, filters: Filters, asOf: string)
 function kindsInWords(columns: Columns, filters: Filters): string {
   const types = chosenLabels(columns, filters, 'type')
   const subtypes = chosenLabels(columns, filters, 'subtype')
-  let words = types === null ? 'All relation types' : types.length === 0 ? 'No relation type' : listInWords(asSentence(types))
+  let words =
+    types === null ? 'All relation types' : types.length === 0 ? 'No relation type' : listInWords(asSentence(types))
   if (subtypes) words += subtypes.length === 0 ? ', no subtype' : ` (${short(subtypes)})`
   return words
 }

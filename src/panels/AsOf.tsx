@@ -1,6 +1,15 @@
 import { parseDate as parseCalendarDate } from '@internationalized/date'
 import { useMemo } from 'react'
-import { Button, DateField, DateInput, DateSegment, Label, Slider, SliderThumb, SliderTrack } from 'react-aria-components'
+import {
+  Button,
+  DateField,
+  DateInput,
+  DateSegment,
+  Label,
+  Slider,
+  SliderThumb,
+  SliderTrack,
+} from 'react-aria-components'
 import { dateInWords, isoDate, parseDate, yearOf } from '../model/dates.ts'
 import { OUTCOMES } from '../model/outcome.ts'
 import { historyOf, monthEnds, type Moment } from '../network/history.ts'
@@ -60,7 +69,10 @@ export function AsOf() {
         <SliderTrack className="track">
           {({ state }) => (
             <>
-              <span className="track-fill" style={{ insetInlineStart: 0, width: `${state.getThumbPercent(0) * 100}%` }} />
+              <span
+                className="track-fill"
+                style={{ insetInlineStart: 0, width: `${state.getThumbPercent(0) * 100}%` }}
+              />
               <SliderThumb className="thumb" aria-valuetext={dateInWords(asOf)} />
             </>
           )}
@@ -98,10 +110,7 @@ const HEIGHT = 40
 function Courses({ from, to }: { from: number; to: number }) {
   const { columns } = useSession()
   const { selection, asOf } = useDerived()
-  const moments = useMemo(
-    () => historyOf(columns, selection.initiatives, asOf),
-    [columns, selection, asOf],
-  )
+  const moments = useMemo(() => historyOf(columns, selection.initiatives, asOf), [columns, selection, asOf])
   const highest = Math.max(1, ...moments.map(({ tally }) => OUTCOMES.reduce((sum, outcome) => sum + tally[outcome], 0)))
   const x = (day: number) => Math.max(0, ((day - from) / Math.max(1, to - from)) * 1000)
   const present = moments.at(-1)?.tally
@@ -128,7 +137,8 @@ function Courses({ from, to }: { from: number; to: number }) {
 function areaOf(moments: readonly Moment[], level: number, x: (day: number) => number, scale: number): string {
   const height = ({ tally }: Moment, levels: number) =>
     HEIGHT - scale * OUTCOMES.slice(0, levels).reduce((sum, outcome) => sum + tally[outcome], 0)
-  const edge = (levels: number) => moments.map((moment) => `${x(moment.day).toFixed(1)} ${height(moment, levels).toFixed(2)}`)
+  const edge = (levels: number) =>
+    moments.map((moment) => `${x(moment.day).toFixed(1)} ${height(moment, levels).toFixed(2)}`)
   if (moments.length === 0) return ''
   return `M${edge(level + 1).join('L')}L${edge(level).reverse().join('L')}Z`
 }

@@ -10,7 +10,12 @@ export interface DialogState {
 }
 
 /** A dialog over the page, with its title and a way out. */
-export function PlainDialog({ title, isOpen, onOpenChange, children }: DialogState & { title: string; children: ReactNode }) {
+export function PlainDialog({
+  title,
+  isOpen,
+  onOpenChange,
+  children,
+}: DialogState & { title: string; children: ReactNode }) {
   return (
     <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
       <Modal className="modal">

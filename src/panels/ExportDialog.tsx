@@ -28,7 +28,10 @@ function ExportForm({ view }: { view: GraphView }) {
   const [title, setTitle] = useState(outline.title)
   const [format, setFormat] = useState<'png' | 'svg'>('png')
   const [scale, setScale] = useState<Scale>(2)
-  const [state, setState] = useState<{ kind: 'idle' | 'busy' | 'done' | 'failed'; words: string }>({ kind: 'idle', words: '' })
+  const [state, setState] = useState<{ kind: 'idle' | 'busy' | 'done' | 'failed'; words: string }>({
+    kind: 'idle',
+    words: '',
+  })
   const { asOf } = choices.getState()
   const svg = useMemo(
     () =>
@@ -49,7 +52,10 @@ function ExportForm({ view }: { view: GraphView }) {
   const save = async () => {
     setState({ kind: 'busy', words: 'Drawing…' })
     try {
-      const blob = format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await picturePng(svg, WIDTH, HEIGHT, scale, { title, description: sentence, source: outline.citation })
+      const blob =
+        format === 'svg'
+          ? new Blob([svg], { type: 'image/svg+xml' })
+          : await picturePng(svg, WIDTH, HEIGHT, scale, { title, description: sentence, source: outline.citation })
       const name = `dyad-${asOf}.${format}`
       download(blob, name)
       setState({ kind: 'done', words: `Saved as ${name}.` })
@@ -77,11 +83,20 @@ function ExportForm({ view }: { view: GraphView }) {
           </div>
         </RadioGroup>
         {format === 'png' && (
-          <RadioGroup className="choice-group" value={String(scale)} onChange={(value) => setScale(Number(value) as Scale)}>
+          <RadioGroup
+            className="choice-group"
+            value={String(scale)}
+            onChange={(value) => setScale(Number(value) as Scale)}
+          >
             <Label>Size</Label>
             <div className="choices">
               {SCALES.map((own) => (
-                <Radio key={own} value={String(own)} className="choice" aria-label={`${own}x, ${WIDTH * own} by ${HEIGHT * own} pixels`}>
+                <Radio
+                  key={own}
+                  value={String(own)}
+                  className="choice"
+                  aria-label={`${own}x, ${WIDTH * own} by ${HEIGHT * own} pixels`}
+                >
                   {own}x
                 </Radio>
               ))}
@@ -89,8 +104,8 @@ function ExportForm({ view }: { view: GraphView }) {
           </RadioGroup>
         )}
         <p className="muted small figures">
-          {format === 'png' ? `${WIDTH * scale} by ${HEIGHT * scale} pixels.` : 'Vectors, with text as text.'} All actors and ties
-          of the present filters, wherever the screen has been moved.
+          {format === 'png' ? `${WIDTH * scale} by ${HEIGHT * scale} pixels.` : 'Vectors, with text as text.'} All
+          actors and ties of the present filters, wherever the screen has been moved.
         </p>
         <div className="dialog-actions">
           <span role="status">{state.words}</span>

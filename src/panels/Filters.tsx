@@ -1,6 +1,13 @@
 import { useId, useState, type ReactNode } from 'react'
 import { Button, Checkbox, Disclosure, DisclosurePanel, Heading, Input, SearchField } from 'react-aria-components'
-import { isUnfiltered, isolateOption, NO_FILTERS, toggleOption, type Dimension, type Option } from '../network/filters.ts'
+import {
+  isUnfiltered,
+  isolateOption,
+  NO_FILTERS,
+  toggleOption,
+  type Dimension,
+  type Option,
+} from '../network/filters.ts'
 import { initiativesInWords } from '../network/words.ts'
 import { relationColour } from '../scene/palette.ts'
 import { LINE_STYLES } from '../scene/strokes.ts'
@@ -139,7 +146,9 @@ function OptionRow({ dimension, option }: { dimension: Dimension; option: Option
         className="checkbox"
         isSelected={isOn}
         aria-describedby={countId}
-        onChange={() => choices.setState(({ filters }) => ({ filters: toggleOption(filters, dimension, option.value, all) }))}
+        onChange={() =>
+          choices.setState(({ filters }) => ({ filters: toggleOption(filters, dimension, option.value, all) }))
+        }
       >
         <span className="box" aria-hidden="true" />
         <OptionMark dimension={dimension} value={option.value} />
@@ -148,7 +157,9 @@ function OptionRow({ dimension, option }: { dimension: Dimension; option: Option
       <Button
         className="only"
         aria-label={isAlone ? `All again, not only ${option.label}` : `Only ${option.label}`}
-        onPress={() => choices.setState(({ filters }) => ({ filters: isolateOption(filters, dimension, option.value) }))}
+        onPress={() =>
+          choices.setState(({ filters }) => ({ filters: isolateOption(filters, dimension, option.value) }))
+        }
       >
         {isAlone ? 'all' : 'only'}
       </Button>

@@ -71,41 +71,45 @@ function Search({ onDone }: { onDone: () => void }) {
           titles and publishers of sources.
         </p>
       ) : (
-        <ListBox
-          className="search-results"
-          aria-label="Results"
-          renderEmptyState={() => (
-            <p className="search-hint muted">{finder ? `Nothing matches “${asked}”.` : 'Loading…'}</p>
-          )}
-        >
-          {groups.map((group) => (
-            <ListBoxSection key={group.kind} id={group.kind}>
-              <Header className="search-group">
-                {GROUP_LABELS[group.kind]}
-                <span className="figures">{countInWords(group)}</span>
-              </Header>
-              {entriesOf(group).map(({ key, title, line, mark, type, inspected }) => (
-                <ListBoxItem
-                  key={key}
-                  id={key}
-                  className="search-item"
-                  textValue={title}
-                  onAction={() => open(inspected)}
-                >
-                  {type && <RelationLetter type={type} />}
-                  <Text slot="label" className="search-title">
-                    {title}
-                  </Text>
-                  {(line || mark) && (
-                    <Text slot="description" className="search-line muted">
-                      {line} {mark && <span className="search-mark">{mark}</span>}
+        // The list follows the arrow keys of the field; it is a stop of its own for those who only want to scroll it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className="search-scroll" tabIndex={0}>
+          <ListBox
+            className="search-results"
+            aria-label="Results"
+            renderEmptyState={() => (
+              <p className="search-hint muted">{finder ? `Nothing matches “${asked}”.` : 'Loading…'}</p>
+            )}
+          >
+            {groups.map((group) => (
+              <ListBoxSection key={group.kind} id={group.kind}>
+                <Header className="search-group">
+                  {GROUP_LABELS[group.kind]}
+                  <span className="figures">{countInWords(group)}</span>
+                </Header>
+                {entriesOf(group).map(({ key, title, line, mark, type, inspected }) => (
+                  <ListBoxItem
+                    key={key}
+                    id={key}
+                    className="search-item"
+                    textValue={title}
+                    onAction={() => open(inspected)}
+                  >
+                    {type && <RelationLetter type={type} />}
+                    <Text slot="label" className="search-title">
+                      {title}
                     </Text>
-                  )}
-                </ListBoxItem>
-              ))}
-            </ListBoxSection>
-          ))}
-        </ListBox>
+                    {(line || mark) && (
+                      <Text slot="description" className="search-line muted">
+                        {line} {mark && <span className="search-mark">{mark}</span>}
+                      </Text>
+                    )}
+                  </ListBoxItem>
+                ))}
+              </ListBoxSection>
+            ))}
+          </ListBox>
+        </div>
       )}
       {!texts && <p className="search-hint muted">The texts are still loading: only actors can be found yet.</p>}
     </Autocomplete>

@@ -21,7 +21,12 @@ export function Stage({ view }: { view: GraphView }) {
   }, [view])
   return (
     <div className="stage">
-      <div ref={place} className="graph-place" role="img" aria-label={`Network. ${sentence}. Its ties can be read in the Details.`} />
+      <div
+        ref={place}
+        className="graph-place"
+        role="img"
+        aria-label={`Network. ${sentence}. Its ties can be read in the Details.`}
+      />
       <Controls view={view} />
       <Tooltip view={view} />
       {selection.initiatives.length === 0 && <Emptiness />}
@@ -145,7 +150,9 @@ function Emptiness() {
       <h2>Nothing passes these filters</h2>
       <p>
         {initiativesInWords(selection.begun)} had begun by {dateInWords(asOf)},{' '}
-        {ways.length > 0 ? 'but none passes all of these filters together.' : 'but no single filter lets any of them through.'}
+        {ways.length > 0
+          ? 'but none passes all of these filters together.'
+          : 'but no single filter lets any of them through.'}
       </p>
       <div className="ways">
         {ways.map((way) => (

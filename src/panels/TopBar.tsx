@@ -43,7 +43,17 @@ export function TopBar({ onSearch, onShare, onExport, onSettings }: TopBarAction
   )
 }
 
-function Action({ name, icon, onPress, isDisabled }: { name: string; icon: IconName; onPress: () => void; isDisabled?: boolean }) {
+function Action({
+  name,
+  icon,
+  onPress,
+  isDisabled,
+}: {
+  name: string
+  icon: IconName
+  onPress: () => void
+  isDisabled?: boolean
+}) {
   return (
     <Button className="icon-button action" onPress={onPress} isDisabled={isDisabled} aria-label={name}>
       <Icon name={icon} />
@@ -59,7 +69,12 @@ function UndoRedo() {
   const steps = useSyncExternalStore(temporal.subscribe, temporal.getState)
   return (
     <>
-      <Button className="icon-button" aria-label="Undo" onPress={() => steps.undo()} isDisabled={steps.pastStates.length === 0}>
+      <Button
+        className="icon-button"
+        aria-label="Undo"
+        onPress={() => steps.undo()}
+        isDisabled={steps.pastStates.length === 0}
+      >
         <Icon name="undo" />
       </Button>
       <Button

@@ -93,7 +93,8 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   session.subscribe(() => {
     const present = choices.getState()
     const isSelection = present.filters !== past.filters || present.asOf !== past.asOf
-    const isDrawn = isSelection || present.focus !== past.focus || present.layout !== past.layout || present.pins !== past.pins
+    const isDrawn =
+      isSelection || present.focus !== past.focus || present.layout !== past.layout || present.pins !== past.pins
     const isLook = present.camera !== past.camera
     const isTexts = present === past
     past = present
@@ -149,7 +150,7 @@ function listen(listeners: Set<() => void>, listener: () => void): () => void {
 
 /** Tall where the space is clearly higher than wide: a phone held upright. */
 function shapeOf(element: HTMLElement): Shape {
-  return element.clientHeight > element.clientWidth * 1.15 ? 'tall' : 'wide'
+  return element.clientHeight > element.clientWidth * 1.05 ? 'tall' : 'wide'
 }
 
 /**
@@ -216,7 +217,8 @@ function emphasisOf(session: Session, target: Target | null): Emphasis {
     const isInspected =
       inspected?.kind === 'dyad'
         ? link.dyad.id === inspected.id && (!inspected.type || link.type === inspected.type)
-        : inspected?.kind === 'initiative' && link.initiatives.includes(session.columns.positions.get(inspected.id) ?? -1)
+        : inspected?.kind === 'initiative' &&
+          link.initiatives.includes(session.columns.positions.get(inspected.id) ?? -1)
     if (isInspected) selected.links.add(link.id)
   }
   if (!target) return { bright: null, selected }

@@ -5,7 +5,8 @@ const PATHS = {
   redo: 'M10 3l3.500 3.500L10 10M13 6.500H6.500a4 4 0 0 0 0 8H9',
   share: 'M8 10V2M5 4.500 8 1.500l3 3M4 7.500H3v7h10v-7h-1',
   download: 'M8 2v8M4.500 7 8 10.500 11.500 7M2.500 13.500h11',
-  settings: 'M2 4.500h7M12 4.500h2M2 11.500h2M7 11.500h7M10.500 6.500a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM5.500 13.500a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
+  settings:
+    'M2 4.500h7M12 4.500h2M2 11.500h2M7 11.500h7M10.500 6.500a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM5.500 13.500a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
   close: 'M3.500 3.500l9 9M12.500 3.500l-9 9',
   plus: 'M8 3v10M3 8h10',
   minus: 'M3 8h10',
@@ -20,7 +21,14 @@ export type IconName = keyof typeof PATHS
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d={PATHS[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   )
 }

@@ -65,7 +65,7 @@ function ringsOf(actors: readonly Actor[], share: number): Actor[][] {
     const own = actors.filter((actor) => actor.tier === tier)
     if (own.length === 0) continue
     if (tier !== 'core') ring = Math.max(ring, 1)
-    for (let i = 0; i < own.length; ) {
+    for (let i = 0; i < own.length;) {
       const room = Math.max(1, Math.floor(ringAt(ring, 'wide').capacity * share)) - (rings[ring]?.length ?? 0)
       if (room > 0) {
         rings[ring] = [...(rings[ring] ?? []), ...own.slice(i, i + room)]

@@ -109,7 +109,8 @@ export function createChoices(initial: Choices): ChoicesStore {
       handleSet: (record) => {
         const goesOn = dragDetector()
         return ((past: Undoable, replace: never, present: Undoable, delta: never) => {
-          if (!goesOn(changeKind(past, present))) (record as (...args: unknown[]) => void)(past, replace, present, delta)
+          if (!goesOn(changeKind(past, present)))
+            (record as (...args: unknown[]) => void)(past, replace, present, delta)
         }) as typeof record
       },
     }),

@@ -18,8 +18,12 @@ export interface Derived {
 
 /** Makes the function that derives, with a memory of the last answer. */
 export function createDerive(columns: Columns): (choices: Choices, matches: ReadonlySet<number> | null) => Derived {
-  let last: { filters: Choices['filters']; asOf: string; matches: ReadonlySet<number> | null; derived: Derived } | null =
-    null
+  let last: {
+    filters: Choices['filters']
+    asOf: string
+    matches: ReadonlySet<number> | null
+    derived: Derived
+  } | null = null
   return ({ filters, asOf }, matches) => {
     if (last && last.filters === filters && last.asOf === asOf && last.matches === matches) return last.derived
     const day = parseDate(asOf)!.last

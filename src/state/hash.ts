@@ -55,7 +55,9 @@ function inspectedPart(inspected: NonNullable<Inspected>): [string, string] {
 
 /** Percent-encodes what a hash needs encoded, and leaves commas, slashes and colons to be read by people. */
 function encodeValue(value: string): string {
-  return encodeURIComponent(value).replace(/%(2C|2F|3A|20)/gi, (code) => (code === '%20' ? '+' : decodeURIComponent(code)))
+  return encodeURIComponent(value).replace(/%(2C|2F|3A|20)/gi, (code) =>
+    code === '%20' ? '+' : decodeURIComponent(code),
+  )
 }
 
 /** What a hash says, as far as it makes sense, and a sentence for each part that was mended or ignored. */
@@ -166,7 +168,8 @@ function readOptions(dimension: Dimension, value: string, columns: Columns, noti
   const asked = value.split(',').filter((own) => own !== '')
   const options = columns.options[dimension]
   const unknown = asked.filter((own) => !options.some((option) => option.value === own))
-  for (const own of unknown) notices.push(`“${HASH_NAMES[dimension]}=${shorten(own)}” is not in this dataset and was ignored.`)
+  for (const own of unknown)
+    notices.push(`“${HASH_NAMES[dimension]}=${shorten(own)}” is not in this dataset and was ignored.`)
   const chosen = options.map((option) => option.value).filter((own) => asked.includes(own))
   return chosen.length === 0 || chosen.length === options.length ? null : chosen
 }

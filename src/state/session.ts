@@ -8,9 +8,7 @@ import { readHash, writeHash } from './hash.ts'
 
 /** The texts of a dataset, which follow the outline. */
 export type TextsState =
-  | { status: 'loading' }
-  | { status: 'failed'; reason: string }
-  | { status: 'ready'; texts: Texts; folded: string[] }
+  { status: 'loading' } | { status: 'failed'; reason: string } | { status: 'ready'; texts: Texts; folded: string[] }
 
 /** Everything about one open dataset: what was chosen, what follows, and what has been loaded. */
 export interface Session {

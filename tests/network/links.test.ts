@@ -37,13 +37,12 @@ describe('linksOf', () => {
   it('puts an initiative of several dyads into a link of each', () => {
     const links = linksAt({ type: ['diplomacy'] }, '2026-06-18')
     const talks = outline.initiatives.findIndex(({ id }) => id === 'rus-prk-six-party-talks')
-    expect(links.filter(({ initiatives }) => initiatives.includes(talks)).map(({ dyad }) => dyad.id).toSorted()).toEqual([
-      'RUS-CHN',
-      'RUS-JPN',
-      'RUS-KOR',
-      'RUS-PRK',
-      'RUS-USA',
-    ])
+    expect(
+      links
+        .filter(({ initiatives }) => initiatives.includes(talks))
+        .map(({ dyad }) => dyad.id)
+        .toSorted(),
+    ).toEqual(['RUS-CHN', 'RUS-JPN', 'RUS-KOR', 'RUS-PRK', 'RUS-USA'])
   })
 
   it('leaves only the dyads of the chosen partners', () => {

@@ -60,7 +60,8 @@ describe('focusLayout', () => {
 
   it('puts the focus in the middle and organisations on the left', () => {
     expect(positions.get('RUS')).toEqual({ x: 0, y: 0 })
-    for (const id of ['ASEAN', 'SCO', 'EEU', 'APEC', 'EAS', 'BRICS', 'RIC']) expect(positions.get(id)!.x).toBeLessThan(0)
+    for (const id of ['ASEAN', 'SCO', 'EEU', 'APEC', 'EAS', 'BRICS', 'RIC'])
+      expect(positions.get(id)!.x).toBeLessThan(0)
   })
 
   it('lets a new focus change places with the dataset’s own, and no one else move', () => {
@@ -118,7 +119,11 @@ describe('sceneOf', () => {
 
   it('marks conflict, and draws what passes the focus by in the background', () => {
     const { links, legend } = sceneAt({ partner: ['USA'] })
-    expect(links.find(({ id }) => id === 'SCO-USA/diplomacy/conflict')).toMatchObject({ isConflict: true, isBackground: true, badge: null })
+    expect(links.find(({ id }) => id === 'SCO-USA/diplomacy/conflict')).toMatchObject({
+      isConflict: true,
+      isBackground: true,
+      badge: null,
+    })
     expect(legend).toMatchObject({ hasConflict: true, hasBackground: true })
   })
 
@@ -130,7 +135,9 @@ describe('sceneOf', () => {
 
   it('draws failed dotted and ended pale', () => {
     // rus-phl-rpg7 stalled in July 2018; nothing else of arms is left if what was realised is filtered out.
-    expect(sceneAt({ partner: ['PHL'], type: ['arms'], outcome: ['failed'] }).links[0]).toMatchObject({ line: 'dotted' })
+    expect(sceneAt({ partner: ['PHL'], type: ['arms'], outcome: ['failed'] }).links[0]).toMatchObject({
+      line: 'dotted',
+    })
     // rus-prk-six-party-talks: delivering, then suspended.
     const ended = sceneAt({ partner: ['USA'], outcome: ['ended'] }).links.find(({ id }) => id === 'RUS-USA/diplomacy')
     expect(ended).toMatchObject({ line: 'pale', lineOpacity: 0.45 })
@@ -142,7 +149,8 @@ describe('the palette', () => {
     const css = readFileSync('src/app/theme.css', 'utf8')
     const block = (scheme: Scheme) => css.split(/:root(?:\[data-scheme='dark'\])? \{/)[scheme === 'light' ? 1 : 2]!
     for (const scheme of ['light', 'dark'] as const) {
-      for (const [name, colour] of Object.entries(PALETTES[scheme])) expect(block(scheme)).toContain(`--${name}: ${colour};`)
+      for (const [name, colour] of Object.entries(PALETTES[scheme]))
+        expect(block(scheme)).toContain(`--${name}: ${colour};`)
     }
   })
 })

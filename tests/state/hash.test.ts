@@ -16,7 +16,12 @@ describe('the hash', () => {
 
   it('can be read by a person', () => {
     const choices = chosen({
-      filters: filtersWith({ type: ['arms', 'energy'], outcome: ['realised'], period: [2000, 2015], text: 'oil & gas' }),
+      filters: filtersWith({
+        type: ['arms', 'energy'],
+        outcome: ['realised'],
+        period: [2000, 2015],
+        text: 'oil & gas',
+      }),
       asOf: '2015-12-31',
       focus: 'IND',
     })
@@ -26,7 +31,12 @@ describe('the hash', () => {
   })
 
   it.each<[string, Partial<Choices>]>([
-    ['lists', { filters: filtersWith({ subtype: ['arms/transfer', 'energy/lng'], partner: ['CHN'], sourceKind: ['official'] }) }],
+    [
+      'lists',
+      {
+        filters: filtersWith({ subtype: ['arms/transfer', 'energy/lng'], partner: ['CHN'], sourceKind: ['official'] }),
+      },
+    ],
     ['an empty list', { filters: filtersWith({ nature: [] }) }],
     ['a single year', { filters: filtersWith({ period: [2010, 2010] }) }],
     ['words with signs', { filters: filtersWith({ text: 'a+b=c & "d, e" #f %41 Việt' }) }],
@@ -78,7 +88,24 @@ describe('the hash', () => {
   })
 
   it('survives whatever is put behind the #', () => {
-    for (const hash of ['%', '=', '&&&', 'type', 'type=', 'camera=1,2', 'camera=a,b,c', 'camera=1,2,0', 'pins=CHN', 'pins=CHN:a:b', 'dyad=RUS', 'dyad=RUS-RUS', 'actor=', '__proto__=1', 'type=%E0%A4%A', `text=${'x'.repeat(5000)}`]) {
+    for (const hash of [
+      '%',
+      '=',
+      '&&&',
+      'type',
+      'type=',
+      'camera=1,2',
+      'camera=a,b,c',
+      'camera=1,2,0',
+      'pins=CHN',
+      'pins=CHN:a:b',
+      'dyad=RUS',
+      'dyad=RUS-RUS',
+      'actor=',
+      '__proto__=1',
+      'type=%E0%A4%A',
+      `text=${'x'.repeat(5000)}`,
+    ]) {
       const { choices } = readHash(hash, columns)
       expect(choices.focus).toBe('RUS')
       expect(() => writeHash(choices, columns)).not.toThrow()

@@ -113,6 +113,8 @@ describe('what follows from the choices', () => {
     const session = openSession(outline, '#text="Fifty+MC-21+airliners"')
     expect(session.derive().selection.initiatives).toHaveLength(380)
     session.setTexts(texts)
-    expect(session.derive().selection.initiatives.map((i) => outline.initiatives[i]!.id)).toEqual(['rus-mys-mc21-crecom'])
+    expect(session.derive().selection.initiatives.map((i) => outline.initiatives[i]!.id)).toEqual([
+      'rus-mys-mc21-crecom',
+    ])
   })
 })

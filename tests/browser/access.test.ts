@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { browserKind, expectNoAxeViolations, graphPainted, openDyad } from './harness.ts'
+
+const SCREENS = [
+  ['the first visit', ''],
+  ['a dyad', 'dyad=RUS-CHN/energy'],
+  ['an initiative', 'initiative=rus-chn-espo-spur-loans-for-oil'],
+  ['another actor', 'actor=VNM&focus=IND&asof=2015-12-31'],
+  ['an empty selection', 'type=energy&partner=MYS'],
+  ['a mended address', 'type=gas'],
+] as const
+
+describe.each(browserKind === 'firefox' ? (['light'] as const) : (['light', 'dark'] as const))(
+  'in the %s',
+  (colorScheme) => {
+    it.each(SCREENS)('%s has no fault against WCAG 2.2 AA', async (_name, hash) => {
+      const { page } = await openDyad({ hash, colorScheme, viewport: { width: 1440, height: 900 } })
+      await graphPainted(page)
+      await page.getByRole('region', { name: 'Details' }).getByRole('heading', { level: 2 }).waitFor()
+      await expectNoAxeViolations(page)
+    })
+
+    it.each(['Search', 'Share', 'Export', 'Settings'])('the dialog %s has none', async (name) => {
+      const { page } = await openDyad({ colorScheme })
+      await page.getByRole('button', { name, exact: true }).click()
+      await page.getByRole('dialog').waitFor()
+      await expectNoAxeViolations(page)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      // The focus goes back to where it was.
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
+    })
+  },
+)
+
+describe('by keyboard alone', () => {
+  it('one filters by type and reads an initiative down to its source', async () => {
+    const { page } = await openDyad()
+    await graphPainted(page)
+    const arms = page.getByRole('region', { name: 'Filters' }).getByRole('checkbox', { name: 'Energy', exact: true })
+    await arms.focus()
+    await page.keyboard.press('Space')
+    await page.waitForURL(/type=arms,diplomacy,economy/)
+    const china = page
+      .getByRole('region', { name: 'Details' })
+      .getByRole('button', { name: /^China/ })
+      .first()
+    await china.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/dyad=RUS-CHN/)
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Russia and China')
+  })
+})
+
+describe('on a phone', () => {
+  it('has the panels in sheets, within the width of the screen', async () => {
+    const { page } = await openDyad({ viewport: { width: 390, height: 844 }, touch: browserKind === 'chromium' })
+    await graphPainted(page)
+    const tabs = page.getByRole('group', { name: 'Panels' })
+    await tabs.getByRole('button', { name: 'Filters' }).click()
+    await page.getByRole('region', { name: 'Filters' }).getByRole('button', { name: 'Only Arms' }).click()
+    await page.waitForURL(/type=arms/)
+    await tabs.getByRole('button', { name: 'Details' }).click()
+    await page.getByRole('region', { name: 'Details' }).getByRole('heading', { level: 2 }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await expectNoAxeViolations(page)
+  })
+})

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { graphPainted, openDyad } from './harness.ts'
+import { placeOfActor, placeOfLink, sceneOn } from './stage.ts'
+
+const heading = (page: Page) => page.getByRole('region', { name: 'Details' }).getByRole('heading', { level: 2 })
+
+async function openGraph(hash = ''): Promise<Page> {
+  const { page } = await openDyad({ hash, viewport: { width: 1440, height: 900 } })
+  await graphPainted(page)
+  await page.getByRole('region', { name: 'Legend' }).waitFor()
+  return page
+}
+
+const clickAt = async (page: Page, { x, y }: { x: number; y: number }) => page.mouse.click(x, y)
+
+describe('the graph', () => {
+  it('says in words what is under the pointer, and opens it with a click', async () => {
+    const page = await openGraph('partner=PHL')
+    const scene = sceneOn({ partner: ['PHL'] })
+    const link = await placeOfLink(page, 'RUS-PHL/arms', scene, 0.6)
+    await page.mouse.move(link.x, link.y)
+    await page.getByText('Russia and Philippines, Arms').waitFor()
+    await clickAt(page, link)
+    await heading(page).getByText('Russia and Philippines').waitFor()
+    expect(page.url()).toContain('dyad=RUS-PHL/arms')
+    await clickAt(page, await placeOfActor(page, 'PHL', scene))
+    await heading(page).getByText('Philippines', { exact: true }).waitFor()
+    expect(page.url()).toContain('actor=PHL')
+  })
+
+  it('takes an actor into the middle with a double click, and back', async () => {
+    const page = await openGraph()
+    const india = await placeOfActor(page, 'IND')
+    await page.mouse.dblclick(india.x, india.y)
+    await page.waitForURL(/focus=IND/)
+    await heading(page).getByText('India').waitFor()
+    await page.getByRole('button', { name: 'Back to Russia' }).click()
+    await page.waitForURL((url) => !url.hash.includes('focus'))
+  })
+
+  it('keeps an actor where it was dragged, in the address too, and lets it go', async () => {
+    const page = await openGraph()
+    const { x, y } = await placeOfActor(page, 'IND')
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 30, y - 10, { steps: 4 })
+    await page.mouse.move(x + 60, y - 20, { steps: 4 })
+    await page.mouse.up()
+    await page.waitForURL(/pins=IND:/)
+    await page.getByRole('button', { name: 'Let go of moved actors' }).click()
+    await page.waitForURL((url) => !url.hash.includes('pins'))
+  })
+
+  it('zooms, and fits everything in sight again', async () => {
+    const page = await openGraph()
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    await page.waitForURL(/camera=/)
+    await page.getByRole('button', { name: 'Fit everything in sight' }).click()
+    await page.waitForURL((url) => !url.hash.includes('camera'))
+  })
+
+  it('has a force-directed layout that comes out the same each time', async () => {
+    const page = await openGraph()
+    await page.getByRole('button', { name: /Layout/ }).click()
+    await page.getByRole('option', { name: 'Force layout' }).click()
+    await page.waitForURL(/layout=force/)
+  })
+})

@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core'
+import { curveAt } from '../../src/scene/curves.ts'
+import { fit } from '../../src/scene/fit.ts'
+import { focusLayout, type Point } from '../../src/scene/layouts.ts'
+import { sceneOf, type Scene } from '../../src/scene/scene.ts'
+import { graphOf, strengths } from '../../src/network/graph.ts'
+import type { Filters } from '../../src/network/filters.ts'
+import { columns, linksAt, outline } from '../bundled.ts'
+
+/** The scene that the page draws for some filters, made here: where things are on the screen follows from it. */
+export function sceneOn(own: Partial<Filters> = {}, asOf = outline.asOf, focus = outline.focus): Scene {
+  const links = linksAt(own, asOf)
+  return sceneOf({
+    columns,
+    links,
+    strengths: strengths(graphOf(outline, links)),
+    positions: focusLayout(outline, focus, 'wide'),
+    focus,
+    scheme: 'light',
+  })
+}
+
+/** Turns places of a scene that is wholly in sight into places on the page. */
+export async function placing(page: Page, scene: Scene): Promise<(point: Point) => Point> {
+  const box = (await page.getByRole('img', { name: /^Network/ }).boundingBox())!
+  const sight = fit(scene.bounds, box.width, box.height)
+  return ({ x, y }) => ({
+    x: box.x + box.width / 2 + (x - sight.x) * sight.zoom,
+    y: box.y + box.height / 2 + (y - sight.y) * sight.zoom,
+  })
+}
+
+/** Where an actor is on the page. */
+export async function placeOfActor(page: Page, id: string, scene = sceneOn()): Promise<Point> {
+  const place = await placing(page, scene)
+  return place(scene.nodes.find((node) => node.id === id)!)
+}
+
+/** A place on a link where nothing else lies: at `t` along its curve. */
+export async function placeOfLink(page: Page, id: string, scene = sceneOn(), t = 0.5): Promise<Point> {
+  const place = await placing(page, scene)
+  return place(curveAt(scene.links.find((link) => link.id === id)!.curve, t))
+}
