@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/house/**', 'tests/browser/**'],
           environment: 'node',
+          // The data folder is read once for all files of a worker, and no unit keeps state.
+          isolate: false,
         },
       },
       {

@@ -3,6 +3,7 @@ import { stylesheetOf } from '../../src/canvas/stylesheet.ts'
 import { readDataFolderFromDisk } from '../../src/formats/dataFolderFromDisk.ts'
 import { outlineOf } from '../../src/model/outline.ts'
 import { columnsOf } from '../../src/network/columns.ts'
+import { everyLink } from '../../src/network/links.ts'
 import { focusLayout } from '../../src/scene/layouts.ts'
 import { sceneOf } from '../../src/scene/scene.ts'
 import { defaultChoices } from '../../src/state/choices.ts'
@@ -13,9 +14,9 @@ export function openingElements(dataFolder: string) {
   const { dataset } = readDataFolderFromDisk(dataFolder)
   if (!dataset) throw new Error('The data has faults; "npm run check-data" shows them.')
   const columns = columnsOf(outlineOf(dataset))
-  const { links, strengths } = createDerive(columns)(defaultChoices(columns.outline), null)
+  const { links } = createDerive(columns)(defaultChoices(columns.outline), null)
   const { focus } = columns.outline
   const positions = focusLayout(columns.outline, focus, 'wide')
-  const scene = sceneOf({ columns, links, strengths, positions, focus, scheme: 'light' })
+  const scene = sceneOf({ columns, links, every: everyLink(columns), positions, focus, scheme: 'light' })
   return { elements: elementsOf(scene, {}), style: stylesheetOf(scene.palette) }
 }

@@ -103,7 +103,7 @@ export function packOutline(outline: Outline): string {
     kind: column(initiatives.map(({ type, subtype }) => [type, subtype])),
     grade: column(initiatives.map(({ valence, confidence }) => [valence, confidence])),
     sourceKinds: column(initiatives.map(({ sourceKinds }) => sourceKinds)),
-    milestones: packNumbers(initiatives.map(({ milestones }) => milestones.length)),
+    milestones: packNumbers(initiatives.map((initiative) => initiative.milestones.length)),
     stage: packNumbers(milestones.map(({ stage }) => STAGES.indexOf(stage))),
     date: packDates(milestones.map(({ date }) => date)),
   }

@@ -83,8 +83,8 @@ export function checkFolder(folder: Folder, faults: Fault[]): void {
   const actor = (entry: Written<unknown>, path: Path, id: string): boolean =>
     refers(entry, path, id, ids.actors, 'actor', 'the id of one in actors.yaml')
 
-  const asOf = checkDataset()
-  const lastDay = asOf ? parseDate(asOf)?.last : undefined
+  const lastDate = checkDataset()
+  const lastDay = lastDate ? parseDate(lastDate)?.last : undefined
   checkActors()
   checkRelationTypes()
   for (const entry of folder.initiatives) checkInitiative(entry)
@@ -222,7 +222,7 @@ export function checkFolder(folder: Folder, faults: Fault[]): void {
           latestDate = date
         }
         if (lastDay !== undefined && span.first > lastDay) {
-          report(entry, path, `${date} is later than asOf (${asOf})`, 'correct it, or move asOf in dataset.yaml')
+          report(entry, path, `${date} is later than asOf (${lastDate})`, 'correct it, or move asOf in dataset.yaml')
         }
       }
       const before = milestones[i - 1]?.stage
@@ -261,7 +261,7 @@ export function checkFolder(folder: Folder, faults: Fault[]): void {
   }
 
   function checkSeries(): void {
-    const lastYear = asOf ? Number(asOf.slice(0, 4)) : Number.POSITIVE_INFINITY
+    const lastYear = lastDate ? Number(lastDate.slice(0, 4)) : Number.POSITIVE_INFINITY
     const declared = new Map((folder.dataset?.value.series ?? []).map((series) => [series.id, series]))
     for (const [id, rows] of folder.observations) {
       const series = declared.get(id)!

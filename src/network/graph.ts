@@ -28,13 +28,3 @@ export function neighbourhoodOf(graph: NetworkGraph, actor: string): Neighbourho
   if (!graph.hasNode(actor)) return { actors: new Set(), links: new Set() }
   return { actors: new Set([actor, ...graph.neighbors(actor)]), links: new Set(graph.edges(actor)) }
 }
-
-/**
- * The strength of each actor: the sum of the weights of its links, so an initiative of two dyads counts in both.
- * Barrat et al. 2004, "The architecture of complex weighted networks", PNAS 101(11).
- */
-export function strengths(graph: NetworkGraph): Map<string, number> {
-  return new Map(
-    graph.mapNodes((actor) => [actor, graph.reduceEdges(actor, (sum, _link, { weight }) => sum + weight, 0)] as const),
-  )
-}

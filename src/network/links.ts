@@ -1,8 +1,8 @@
 import type { Outcome } from '../model/outcome.ts'
 import type { Valence } from '../model/schema.ts'
 import type { Columns, Dyad } from './columns.ts'
-import type { Filters } from './filters.ts'
-import type { Selection } from './select.ts'
+import { NO_FILTERS, type Filters } from './filters.ts'
+import { select, type Selection } from './select.ts'
 
 /**
  * What the graph draws as an edge: the selected initiatives of one dyad and one relation type. Conflict is drawn apart
@@ -64,6 +64,14 @@ export function linksOf(columns: Columns, filters: Filters, selection: Selection
   )
   for (const link of ordered) link.outcome = linkOutcome(link.tally)
   return ordered
+}
+
+/**
+ * Every link that the dataset can show, with all of its initiatives, whatever their dates. What is drawn rests on these
+ * for its place and its scale, so that no filter and no as-of date moves what stays.
+ */
+export function everyLink(columns: Columns): Link[] {
+  return linksOf(columns, NO_FILTERS, select(columns, NO_FILTERS, Number.MAX_SAFE_INTEGER, null))
 }
 
 /**

@@ -140,5 +140,5 @@ function areaOf(moments: readonly Moment[], level: number, x: (day: number) => n
   const edge = (levels: number) =>
     moments.map((moment) => `${x(moment.day).toFixed(1)} ${height(moment, levels).toFixed(2)}`)
   if (moments.length === 0) return ''
-  return `M${edge(level + 1).join('L')}L${edge(level).reverse().join('L')}Z`
+  return `M${edge(level + 1).join('L')}L${edge(level).toReversed().join('L')}Z`
 }

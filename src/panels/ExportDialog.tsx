@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components'
 import { dateInWords } from '../model/dates.ts'
 import { picturePng } from '../pictures/png.ts'
@@ -47,7 +47,7 @@ function ExportForm({ view }: { view: GraphView }) {
       }),
     [view, title, sentence, asOf, outline],
   )
-  const preview = useObjectUrl(svg)
+  const preview = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
 
   const save = async () => {
     setState({ kind: 'busy', words: 'Drawing…' })
@@ -65,7 +65,9 @@ function ExportForm({ view }: { view: GraphView }) {
   }
   return (
     <div className="export">
-      <figure className="preview">{preview && <img src={preview} alt={`Preview: ${title}. ${sentence}`} />}</figure>
+      <figure className="preview">
+        <img src={preview} alt={`Preview: ${title}. ${sentence}`} />
+      </figure>
       <div className="export-form">
         <TextField value={title} onChange={setTitle} className="field">
           <Label>Title</Label>
@@ -116,17 +118,6 @@ function ExportForm({ view }: { view: GraphView }) {
       </div>
     </div>
   )
-}
-
-/** An address for a text as a picture, given back when it is no longer shown. */
-function useObjectUrl(svg: string): string | null {
-  const [url, setUrl] = useState<string | null>(null)
-  useEffect(() => {
-    const own = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-    setUrl(own)
-    return () => URL.revokeObjectURL(own)
-  }, [svg])
-  return url
 }
 
 function download(blob: Blob, name: string): void {

@@ -9,13 +9,10 @@ import {
   type Option,
 } from '../network/filters.ts'
 import { initiativesInWords } from '../network/words.ts'
-import { relationColour } from '../scene/palette.ts'
-import { LINE_STYLES } from '../scene/strokes.ts'
-import type { Outcome } from '../model/outcome.ts'
 import { Icon } from './icons.tsx'
-import { LineSample } from './LineSample.tsx'
+import { OptionMark } from './OptionMark.tsx'
 import { Period } from './Period.tsx'
-import { useChoice, useDerivedPart, useScheme, useSession, useTextsState } from './useSession.ts'
+import { useChoice, useDerivedPart, useSession, useTextsState } from './useSession.ts'
 import './filters.css'
 
 /** How many partners stand in the list before it is unfolded: the core of the dataset. */
@@ -23,17 +20,12 @@ const FEW_PARTNERS = 9
 
 /** The left panel: what passes. Every option says how many initiatives it would give under the other filters. */
 export function Filters() {
-  const session = useSession()
-  const filters = useChoice((choices) => choices.filters)
-  const { options } = session.columns
-  const clear = () => session.choices.setState({ filters: NO_FILTERS })
+  const { options } = useSession().columns
   return (
     <section className="panel filters" aria-label="Filters">
       <header className="panel-head">
         <h2>Filters</h2>
-        <Button className="link-button" onPress={clear} isDisabled={isUnfiltered(filters)}>
-          Clear all
-        </Button>
+        <ClearAll />
       </header>
       <TextFilter />
       <Group title="Relation type" dimension="type">
@@ -65,6 +57,16 @@ export function Filters() {
         </Group>
       </section>
     </section>
+  )
+}
+
+function ClearAll() {
+  const { choices } = useSession()
+  const isDisabled = useChoice(({ filters }) => isUnfiltered(filters))
+  return (
+    <Button className="link-button" onPress={() => choices.setState({ filters: NO_FILTERS })} isDisabled={isDisabled}>
+      Clear all
+    </Button>
   )
 }
 
@@ -179,21 +181,6 @@ function Count({ id, dimension, position }: { id: string; dimension: Dimension; 
       </span>
     </span>
   )
-}
-
-/** The mark that the graph draws an option with: the letter of a type, the line of an outcome. */
-function OptionMark({ dimension, value }: { dimension: Dimension; value: string }) {
-  const { columns } = useSession()
-  const scheme = useScheme()
-  if (dimension === 'type') {
-    const type = columns.outline.relationTypes.find(({ id }) => id === value)
-    return (
-      <span className="letter" style={{ color: relationColour(type, scheme) }} aria-hidden="true">
-        {type?.letter}
-      </span>
-    )
-  }
-  return dimension === 'outcome' ? <LineSample line={LINE_STYLES[value as Outcome]} /> : null
 }
 
 function Partners({ options }: { options: readonly Option[] }) {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 import { dateInWords } from '../model/dates.ts'
 import { NO_FILTERS } from '../network/filters.ts'
@@ -7,13 +7,14 @@ import { initiativesInWords } from '../network/words.ts'
 import type { LayoutId } from '../state/choices.ts'
 import type { GraphView } from './graphView.ts'
 import { Icon } from './icons.tsx'
-import { useChoice, useDerived, useSession } from './useSession.ts'
+import { useChoice, useDerived, useDerivedPart, useSession } from './useSession.ts'
 import './stage.css'
 
 /** The graph with what stands over it: its controls, what is under the pointer, and why it is empty. */
 export function Stage({ view }: { view: GraphView }) {
   const place = useRef<HTMLDivElement>(null)
-  const { selection, sentence } = useDerived()
+  const isEmpty = useDerivedPart(({ selection }) => selection.initiatives.length === 0)
+  const sentence = useDerivedPart((derived) => derived.sentence)
   // The canvas was painted before React came: it is moved here as it is.
   useLayoutEffect(() => {
     place.current!.append(view.element)
@@ -29,14 +30,14 @@ export function Stage({ view }: { view: GraphView }) {
       />
       <Controls view={view} />
       <Tooltip view={view} />
-      {selection.initiatives.length === 0 && <Emptiness />}
+      {isEmpty && <Emptiness />}
     </div>
   )
 }
 
 const LAYOUT_LABELS: Record<LayoutId, string> = { focus: 'Focus layout', force: 'Force layout' }
 
-function Controls({ view }: { view: GraphView }) {
+const Controls = memo(function Controls({ view }: { view: GraphView }) {
   const { choices, columns } = useSession()
   const layout = useChoice((present) => present.layout)
   const focus = useChoice((present) => present.focus)
@@ -90,7 +91,7 @@ function Controls({ view }: { view: GraphView }) {
       </div>
     </div>
   )
-}
+})
 
 /** What is under the pointer, in words. The same words can be read in the Details, so it is no live region. */
 function Tooltip({ view }: { view: GraphView }) {

@@ -1,10 +1,6 @@
 import { createCanvas, type Canvas, type Emphasis, type Target } from '../canvas/canvas.ts'
 import { afterNextFrame } from '../canvas/frames.ts'
-import { parseDate } from '../model/dates.ts'
-import { NO_FILTERS } from '../network/filters.ts'
 import { neighbourhoodOf } from '../network/graph.ts'
-import { linksOf } from '../network/links.ts'
-import { select } from '../network/select.ts'
 import { focusLayout, withPins, type Point, type Positions, type Shape } from '../scene/layouts.ts'
 import type { Scheme } from '../scene/palette.ts'
 import { sceneOf, type Scene } from '../scene/scene.ts'
@@ -78,16 +74,22 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
 
   const draw = () => {
     const { focus, pins } = choices.getState()
-    const { links, strengths } = session.derive()
+    const { links } = session.derive()
     const pinned = dragged ? { ...pins, [dragged.actor]: dragged.to } : pins
     const positions = withPins(places.of(shapeOf(element)), pinned)
-    scene = sceneOf({ columns, links, strengths, positions, focus, scheme })
+    scene = sceneOf({ columns, links, every: session.every, positions, focus, scheme })
     canvas.show(scene)
     emphasise()
     sceneListeners.forEach((listener) => listener())
   }
 
-  const emphasise = () => canvas.emphasise(emphasisOf(session, hovered?.target ?? null))
+  // Nothing stands out mostly: then nothing need be said to the canvas, nor was before.
+  let isEmphasised = false
+  const emphasise = () => {
+    const isWanted = hovered !== null || choices.getState().inspected !== null
+    if (isWanted || isEmphasised) canvas.emphasise(emphasisOf(session, hovered?.target ?? null))
+    isEmphasised = isWanted
+  }
 
   let past = choices.getState()
   session.subscribe(() => {
@@ -97,9 +99,10 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
       isSelection || present.focus !== past.focus || present.layout !== past.layout || present.pins !== past.pins
     const isLook = present.camera !== past.camera
     const isTexts = present === past
+    const before = past
     past = present
     if (isDrawn || (isTexts && present.filters.text !== '')) draw()
-    else emphasise()
+    else if (present.inspected !== before.inspected) emphasise()
     if (isSelection) measureSelection()
     if (isLook) canvas.look(present.camera)
   })
@@ -158,7 +161,7 @@ function shapeOf(element: HTMLElement): Shape {
  * the dataset, so that no filter moves an actor; until it is there, the actors stay where they are.
  */
 function createPlaces(session: Session, onReady: () => void): { of: (shape: Shape) => Positions } {
-  const { columns, choices } = session
+  const { columns, choices, every } = session
   const computed = new Map<string, Positions>()
   let forced: Positions | null = null
   let isForcing = false
@@ -172,14 +175,9 @@ function createPlaces(session: Session, onReady: () => void): { of: (shape: Shap
   const force = async (shape: Shape) => {
     isForcing = true
     const { forceLayout } = await import('../canvas/force.ts')
-    const selection = select(columns, NO_FILTERS, parseDate(columns.outline.asOf)!.last, null)
     forced = forceLayout(
       inFocus(columns.outline.focus, shape),
-      linksOf(columns, NO_FILTERS, selection).map(({ dyad, initiatives }) => ({
-        source: dyad.a,
-        target: dyad.b,
-        weight: initiatives.length,
-      })),
+      every.map(({ dyad, initiatives }) => ({ source: dyad.a, target: dyad.b, weight: initiatives.length })),
     )
     isForcing = false
     onReady()
@@ -222,7 +220,7 @@ function emphasisOf(session: Session, target: Target | null): Emphasis {
     if (isInspected) selected.links.add(link.id)
   }
   if (!target) return { bright: null, selected }
-  if (target.kind === 'actor') return { bright: neighbourhoodOf(graph, target.id), selected }
+  if (target.kind === 'actor') return { bright: neighbourhoodOf(graph(), target.id), selected }
   const link = links.find(({ id }) => id === target.id)
   const ends = link ? [link.dyad.a, link.dyad.b] : []
   return { bright: { actors: new Set(ends), links: new Set([target.id]) }, selected }

@@ -100,7 +100,7 @@ export function strokesArt(
     'stroke-dasharray': dashes.length > 0 ? dashes.join(' ') : undefined,
     'stroke-linecap': CAPS[link.line] === 'butt' ? undefined : CAPS[link.line],
   })
-  return [...(link.bandWidth > 0 ? [band] : []), ...(link.lineWidth > 0 ? [line] : [])]
+  return [...(link.bandWidth > 0 && link.bandOpacity > 0 ? [band] : []), ...(link.lineWidth > 0 ? [line] : [])]
 }
 
 function linkArt(link: SceneLink, palette: Palette): string {

@@ -1,5 +1,12 @@
 import type { Scene } from '../scene/scene.ts'
-import { BACKGROUND_OPACITY, LINE_STYLES, TICK_GAP, TICK_LENGTH, UNTIED_OPACITY } from '../scene/strokes.ts'
+import {
+  BACKGROUND_OPACITY,
+  BAND_OPACITY,
+  LINE_STYLES,
+  TICK_GAP,
+  TICK_LENGTH,
+  UNTIED_OPACITY,
+} from '../scene/strokes.ts'
 import { badgeArt, strokesArt, ticksArt } from './graphArt.ts'
 import { paragraph, stacked, type Block } from './paragraph.ts'
 import { textWidth } from './textFit.ts'
@@ -56,15 +63,21 @@ function groupsOf(scene: Scene, width: number, scale: number): Block[] {
     .map((rows) => stacked(rows, ROW_GAP))
 }
 
-function typesGroup({ legend, palette, links }: Scene, width: number): Block[] {
+function typesGroup({ legend, palette }: Scene, width: number): Block[] {
   const drawn = legend.types.filter(({ initiatives }) => initiatives > 0)
   if (drawn.length === 0) return []
-  const bandOpacity = links[0]?.bandOpacity ?? 0
   return [
     heading('Relation type (initiatives)', palette.ink, width),
     ...drawn.map(({ label, letter, colour, initiatives }) =>
       row(`${label} (${initiatives})`, palette.ink, width, (x, y) => [
-        ...sample(x, y, { colour, bandWidth: 8, bandOpacity, line: 'solid', lineWidth: SAMPLE_LINE, lineOpacity: 1 }),
+        ...sample(x, y, {
+          colour,
+          bandWidth: 8,
+          bandOpacity: BAND_OPACITY,
+          line: 'solid',
+          lineWidth: SAMPLE_LINE,
+          lineOpacity: 1,
+        }),
         badgeArt(letter, { x: x + SAMPLE_WIDTH / 2, y }, colour, palette),
       ]),
     ),
@@ -75,22 +88,20 @@ function outcomesGroup({ legend, palette, links }: Scene, width: number): Block[
   const rows = legend.outcomes.flatMap(({ outcome, label, meaning }) => {
     const drawn = links.find(({ line }) => line === LINE_STYLES[outcome])
     if (!drawn) return []
-    const { line, lineOpacity, bandOpacity } = drawn
+    const { line, lineOpacity } = drawn
     return row(`${label}: ${meaning}`, palette.ink, width, (x, y) =>
-      sample(x, y, { colour: palette.ink, bandWidth: 0, bandOpacity, line, lineWidth: SAMPLE_LINE, lineOpacity }),
+      sample(x, y, { colour: palette.ink, bandWidth: 0, bandOpacity: 0, line, lineWidth: SAMPLE_LINE, lineOpacity }),
     )
   })
   return rows.length === 0 ? [] : [heading('Outcome', palette.ink, width), ...rows]
 }
 
 function widthsGroup({ legend, palette, links }: Scene, width: number, scale: number): Block[] {
-  const [link] = links
-  if (!link || legend.widths.length === 0) return []
-  const { bandOpacity } = link
+  if (links.length === 0 || legend.widths.length === 0) return []
   const bandOf = (bandWidth: number) => ({
     colour: palette.ink,
     bandWidth,
-    bandOpacity,
+    bandOpacity: BAND_OPACITY,
     line: 'solid' as const,
     lineWidth: 0,
     lineOpacity: 1,

@@ -1,4 +1,4 @@
-import type { Columns } from '../network/columns.ts'
+import type { Link } from '../network/links.ts'
 
 /** How wide a link of so many initiatives is drawn: proportional, over a thinnest line that can still be seen. */
 export interface WidthScale {
@@ -12,18 +12,11 @@ const THINNEST = 1.6
 const WIDEST = 15
 
 /**
- * The scale of a dataset. It rests on the whole dataset and not on the selection, so that a link keeps its width while
- * others are filtered away.
+ * The scale of a dataset. It rests on every link of the dataset and not on the selection, so that a link keeps its width
+ * while others are filtered away.
  */
-export function widthScale(columns: Columns): WidthScale {
-  const sizes = new Map<string, number>()
-  columns.dyadsOf.forEach((dyads, i) => {
-    for (const dyad of dyads) {
-      const key = `${dyad}/${columns.outline.initiatives[i]!.type}`
-      sizes.set(key, (sizes.get(key) ?? 0) + 1)
-    }
-  })
-  const most = Math.max(1, ...sizes.values())
+export function widthScale(every: readonly Link[]): WidthScale {
+  const most = every.reduce((sum, { initiatives }) => Math.max(sum, initiatives.length), 1)
   return { thinnest: THINNEST, perInitiative: (WIDEST - THINNEST) / most, most }
 }
 

@@ -1,6 +1,6 @@
 import { parseDate, type Day } from '../model/dates.ts'
 import type { Columns } from '../network/columns.ts'
-import { graphOf, strengths, type NetworkGraph } from '../network/graph.ts'
+import { graphOf, type NetworkGraph } from '../network/graph.ts'
 import { linksOf, type Link } from '../network/links.ts'
 import { select, type Selection } from '../network/select.ts'
 import { selectionInWords } from '../network/words.ts'
@@ -11,8 +11,8 @@ export interface Derived {
   asOf: Day
   selection: Selection
   links: Link[]
-  graph: NetworkGraph
-  strengths: Map<string, number>
+  /** The graph of the links: made when first asked for, since few choices need it. */
+  graph: () => NetworkGraph
   sentence: string
 }
 
@@ -29,13 +29,12 @@ export function createDerive(columns: Columns): (choices: Choices, matches: Read
     const day = parseDate(asOf)!.last
     const selection = select(columns, filters, day, matches)
     const links = linksOf(columns, filters, selection)
-    const graph = graphOf(columns.outline, links)
+    let graph: NetworkGraph | null = null
     const derived: Derived = {
       asOf: day,
       selection,
       links,
-      graph,
-      strengths: strengths(graph),
+      graph: () => (graph ??= graphOf(columns.outline, links)),
       sentence: selectionInWords(columns, filters, selection, asOf),
     }
     last = { filters, asOf, matches, derived }

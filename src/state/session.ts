@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Outline, Texts } from '../model/outline.ts'
 import { columnsOf, type Columns } from '../network/columns.ts'
+import { everyLink, type Link } from '../network/links.ts'
 import { foldedTexts, matchText } from '../network/text.ts'
 import { changeKind, createChoices, dragDetector, type ChoicesStore } from './choices.ts'
 import { createDerive, type Derived } from './derived.ts'
@@ -13,6 +14,8 @@ export type TextsState =
 /** Everything about one open dataset: what was chosen, what follows, and what has been loaded. */
 export interface Session {
   columns: Columns
+  /** Every link of the dataset, see `everyLink`. */
+  every: readonly Link[]
   choices: ChoicesStore
   texts: StoreApi<TextsState>
   /** What was ignored or mended in the last hash that was read. */
@@ -48,6 +51,7 @@ export function openSession(outline: Outline, hash: string): Session {
 
   return {
     columns,
+    every: everyLink(columns),
     choices,
     texts,
     notices,

@@ -3,7 +3,7 @@ import { curveAt } from '../../src/scene/curves.ts'
 import { fit } from '../../src/scene/fit.ts'
 import { focusLayout, type Point } from '../../src/scene/layouts.ts'
 import { sceneOf, type Scene } from '../../src/scene/scene.ts'
-import { graphOf, strengths } from '../../src/network/graph.ts'
+import { everyLink } from '../../src/network/links.ts'
 import type { Filters } from '../../src/network/filters.ts'
 import { columns, linksAt, outline } from '../bundled.ts'
 
@@ -13,7 +13,7 @@ export function sceneOn(own: Partial<Filters> = {}, asOf = outline.asOf, focus =
   return sceneOf({
     columns,
     links,
-    strengths: strengths(graphOf(outline, links)),
+    every: everyLink(columns),
     positions: focusLayout(outline, focus, 'wide'),
     focus,
     scheme: 'light',

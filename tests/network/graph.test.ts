@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { graphOf, neighbourhoodOf, strengths } from '../../src/network/graph.ts'
+import { graphOf, neighbourhoodOf } from '../../src/network/graph.ts'
 import { linksAt, outline } from '../bundled.ts'
 
 describe('the graph of links', () => {
@@ -17,15 +17,7 @@ describe('the graph of links', () => {
     expect(neighbourhoodOf(graph, 'nobody')).toEqual({ actors: new Set(), links: new Set() })
   })
 
-  it('sums the initiatives of an actor’s links', () => {
-    expect(strengths(graph).get('PHL')).toBe(2)
-    expect(strengths(graph).get('CHN')).toBe(0)
-  })
-
-  it('counts an initiative of two dyads in both', () => {
-    // The SCO's declaration of 2005-07-05 and the six-party talks of 2003-08-27 are all that the USA is in by 2006.
-    const early = graphOf(outline, linksAt({ partner: ['USA'] }, '2006-01-01'))
-    expect(strengths(early).get('USA')).toBe(2)
-    expect(strengths(early).get('RUS')).toBe(1)
+  it('weighs a link by its initiatives', () => {
+    expect(graph.getEdgeAttribute('RUS-PHL/arms', 'weight')).toBe(2)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DIMENSIONS, isolateOption, isUnfiltered, NO_FILTERS, toggleOption } from '../../src/network/filters.ts'
+import { isolateOption, isUnfiltered, NO_FILTERS, toggleOption, type Dimension } from '../../src/network/filters.ts'
 import { select } from '../../src/network/select.ts'
 import { columns, dayOf, filtersWith, outline, selected } from '../bundled.ts'
 
@@ -9,7 +9,7 @@ import { columns, dayOf, filtersWith, outline, selected } from '../bundled.ts'
 // rus-apec-eastern-economic-forum-leaders (2016-09 delivering, and yearly).
 const malaysia = { partner: ['MYS'] }
 
-const countOf = (counts: ReturnType<typeof select>['counts'], dimension: (typeof DIMENSIONS)[number], value: string) =>
+const countOf = (counts: ReturnType<typeof select>['counts'], dimension: Dimension, value: string) =>
   counts[dimension][columns.options[dimension].findIndex((option) => option.value === value)]
 
 describe('select', () => {

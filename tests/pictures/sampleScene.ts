@@ -5,8 +5,7 @@ import type { Stage } from '../../src/model/outcome.ts'
 import type { Actor, RelationType } from '../../src/model/schema.ts'
 import { columnsOf } from '../../src/network/columns.ts'
 import { NO_FILTERS, type Filters } from '../../src/network/filters.ts'
-import { graphOf, strengths } from '../../src/network/graph.ts'
-import { linksOf } from '../../src/network/links.ts'
+import { everyLink, linksOf } from '../../src/network/links.ts'
 import { select } from '../../src/network/select.ts'
 import { selectionInWords } from '../../src/network/words.ts'
 import { focusLayout, type Shape } from '../../src/scene/layouts.ts'
@@ -178,7 +177,7 @@ export function sampleScene(
   const scene = sceneOf({
     columns,
     links,
-    strengths: strengths(graphOf(of, links)),
+    every: everyLink(columns),
     positions: focusLayout(of, of.focus, shape),
     focus: of.focus,
     scheme,

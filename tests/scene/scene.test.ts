@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { graphOf, strengths } from '../../src/network/graph.ts'
+import { everyLink } from '../../src/network/links.ts'
 import { curveAngle, curveAt, fan } from '../../src/scene/curves.ts'
 import { focusLayout, withPins } from '../../src/scene/layouts.ts'
 import { PALETTES, type Scheme } from '../../src/scene/palette.ts'
@@ -14,7 +14,7 @@ function sceneAt(own: Partial<Filters>, asOf = '2026-06-18', focus = 'RUS') {
   return sceneOf({
     columns,
     links,
-    strengths: strengths(graphOf(outline, links)),
+    every: everyLink(columns),
     positions: focusLayout(outline, focus, 'wide'),
     focus,
     scheme: 'light',
@@ -81,7 +81,7 @@ describe('focusLayout', () => {
 
 describe('widths', () => {
   it('grow in proportion, from the thinnest to the widest link of the dataset', () => {
-    const scale = widthScale(columns)
+    const scale = widthScale(everyLink(columns))
     expect(lineWidth(scale, 0)).toBe(0)
     expect(lineWidth(scale, scale.most)).toBe(15)
     const step = lineWidth(scale, 11) - lineWidth(scale, 10)
@@ -92,7 +92,7 @@ describe('widths', () => {
 describe('sceneOf', () => {
   it('draws the Philippines as of 2026: three arms initiatives of which one is realised, one pending reactor', () => {
     const { links, nodes, legend } = sceneAt({ partner: ['PHL'] })
-    const scale = widthScale(columns)
+    const scale = widthScale(everyLink(columns))
     const [arms, energy] = links
     expect(arms).toMatchObject({
       id: 'RUS-PHL/arms',

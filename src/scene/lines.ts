@@ -1,0 +1,134 @@
+import type { Actor } from '../model/schema.ts'
+import { OUTCOMES } from '../model/outcome.ts'
+import type { Columns } from '../network/columns.ts'
+import type { Link } from '../network/links.ts'
+import { initiativesInWords, listInWords } from '../network/words.ts'
+import { curveAt, fan, type Curve } from './curves.ts'
+import { relationColour, type Scheme } from './palette.ts'
+import type { SceneLink, SceneNode } from './scene.ts'
+import { BAND_OPACITY, LINE_STYLES, PALE_OPACITY } from './strokes.ts'
+import { lineWidth, type WidthScale } from './widths.ts'
+
+interface LinksInput {
+  columns: Columns
+  links: readonly Link[]
+  every: readonly Link[]
+  nodes: readonly SceneNode[]
+  scale: WidthScale
+  focus: string
+  scheme: Scheme
+}
+
+/** The links of a scene, those that pass the focus by first: what is drawn later lies on top. */
+export function sceneLinksOf({ columns, links, every, nodes, scale, focus, scheme }: LinksInput): SceneLink[] {
+  const names = new Map(columns.outline.actors.map((actor) => [actor.id, actor]))
+  const types = new Map(columns.outline.relationTypes.map((type) => [type.id, type]))
+  const places = placesOf(every, nodes, scale)
+  const drawn: SceneLink[] = []
+  for (const link of links) {
+    const place = places.get(link.id)
+    if (!place) continue
+    const { a, b } = link.dyad
+    const isBackground = a !== focus && b !== focus
+    const type = types.get(link.type)
+    const count = link.initiatives.length
+    drawn.push({
+      id: link.id,
+      source: a,
+      target: b,
+      curve: place.curve,
+      colour: relationColour(type, scheme),
+      ...strokesOf(link, scale),
+      isConflict: link.valence === 'conflict',
+      badge:
+        isBackground || place.badgeAt === null
+          ? null
+          : {
+              text: count > 1 ? `${type?.letter ?? '?'} ${count}` : (type?.letter ?? '?'),
+              at: curveAt(place.curve, place.badgeAt / place.length),
+              along: place.badgeAt,
+            },
+      isBackground,
+      words: linkInWords(link, names, type?.label ?? link.type),
+    })
+  }
+  return drawn.sort((x, y) => Number(y.isBackground) - Number(x.isBackground))
+}
+
+/** Where a link is drawn, whether or not it is. */
+interface Place {
+  curve: Curve
+  /** From one end of the curve to the other, in a straight line. */
+  length: number
+  /** How far along that its badge stands; `null` where there is no room for one. */
+  badgeAt: number | null
+}
+
+/** The place of every link: parallel ones fan out by what the dataset has, so that no filter moves any of them. */
+function placesOf(every: readonly Link[], nodes: readonly SceneNode[], scale: WidthScale): Map<string, Place> {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const places = new Map<string, Place>()
+  for (const parallel of byDyad(every)) {
+    const { a, b } = parallel[0]!.dyad
+    const [source, target] = [byId.get(a), byId.get(b)]
+    if (!source || !target) continue
+    const widths = parallel.map((link) => lineWidth(scale, link.initiatives.length))
+    const spread = Math.min(source.width, source.height, target.width, target.height) / 2
+    fan(source, target, widths, spread).forEach((curve, i) => {
+      const length = Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y)
+      places.set(parallel[i]!.id, { curve, length, badgeAt: badgeAt(i, parallel.length, length, source, target) })
+    })
+  }
+  return places
+}
+
+/** Neighbouring links of one dyad; links come in the order of dyads. */
+function byDyad(links: readonly Link[]): Link[][] {
+  const groups: Link[][] = []
+  for (const link of links) {
+    const last = groups.at(-1)
+    if (last && last[0]!.dyad.id === link.dyad.id) last.push(link)
+    else groups.push([link])
+  }
+  return groups
+}
+
+/** The most that two badges of one dyad stand apart, and the least that leaves them readable. */
+const BADGE_SPACING = { most: 26, least: 9 }
+/** Free space between a badge and an actor. */
+const BADGE_CLEARANCE = 20
+
+/**
+ * How far along its curve the badge of one of several parallel links stands. They stand one after the other, so that they
+ * do not cover each other, in the middle of what the two actors leave free; too short a link has none.
+ */
+function badgeAt(i: number, count: number, length: number, source: SceneNode, target: SceneNode): number | null {
+  const from = Math.max(source.width, source.height) / 2 + BADGE_CLEARANCE
+  const to = length - Math.max(target.width, target.height) / 2 - BADGE_CLEARANCE
+  const spacing = Math.min(BADGE_SPACING.most, (to - from) / Math.max(1, count - 1))
+  if (to < from || spacing < BADGE_SPACING.least) return null
+  return (from + to) / 2 + (i - (count - 1) / 2) * spacing
+}
+
+function strokesOf(link: Link, scale: WidthScale) {
+  const line = LINE_STYLES[link.outcome]
+  const bandWidth = lineWidth(scale, link.initiatives.length)
+  const isCovered = line === 'solid' && link.tally.realised === link.initiatives.length
+  return {
+    bandWidth,
+    // Where all is realised the line covers the band: it need not be drawn.
+    bandOpacity: isCovered ? 0 : BAND_OPACITY,
+    lineWidth: line === 'solid' ? lineWidth(scale, link.tally.realised) : Math.min(2.2, bandWidth),
+    line,
+    lineOpacity: line === 'pale' ? PALE_OPACITY : 1,
+  }
+}
+
+function linkInWords(link: Link, names: ReadonlyMap<string, Actor>, type: string): string {
+  const name = (id: string) => names.get(id)?.names.en ?? id
+  const outcomes = OUTCOMES.filter((outcome) => link.tally[outcome] > 0).map(
+    (outcome) => `${link.tally[outcome]} ${outcome}`,
+  )
+  const kind = link.valence === 'conflict' ? `${type}, conflict` : type
+  return `${name(link.dyad.a)} and ${name(link.dyad.b)}, ${kind}: ${initiativesInWords(link.initiatives.length)}, ${listInWords(outcomes)}`
+}

@@ -1,0 +1,68 @@
+import type { Actor } from '../model/schema.ts'
+import type { Link } from '../network/links.ts'
+import { initiativesInWords } from '../network/words.ts'
+import type { Point, Positions } from './layouts.ts'
+import type { SceneNode } from './scene.ts'
+
+interface NodesInput {
+  actors: readonly Actor[]
+  links: readonly Link[]
+  every: readonly Link[]
+  positions: Positions
+  focus: string
+}
+
+/** The actors of a scene: as large as the dataset has initiatives of theirs, pale where no selected one is. */
+export function nodesOf({ actors, links, every, positions, focus }: NodesInput): SceneNode[] {
+  const selected = initiativesByActor(links)
+  const all = initiativesByActor(every)
+  return actors
+    .filter(({ id }) => positions.has(id))
+    .map((actor) =>
+      nodeOf(actor, positions.get(actor.id)!, all.get(actor.id) ?? 0, selected.get(actor.id) ?? 0, actor.id === focus),
+    )
+}
+
+/** How many initiatives each actor's links have; one of several dyads counts in each. */
+function initiativesByActor(links: readonly Link[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { dyad, initiatives } of links) {
+    for (const actor of [dyad.a, dyad.b]) counts.set(actor, (counts.get(actor) ?? 0) + initiatives.length)
+  }
+  return counts
+}
+
+function nodeOf(actor: Actor, { x, y }: Point, all: number, selected: number, isFocus: boolean): SceneNode {
+  const isCore = actor.tier === 'core'
+  const common = {
+    id: actor.id,
+    x,
+    y,
+    isFocus,
+    isTied: isFocus || selected > 0,
+    words: `${actor.fullName ?? actor.names.en}: ${selected === 0 ? 'no ties' : initiativesInWords(selected)}`,
+  }
+  if (actor.kind === 'organisation' || !actor.flag) {
+    const label = actor.kind === 'organisation' ? actor.id : actor.names.en
+    const fontSize = isCore ? 13 : 11
+    return {
+      ...common,
+      shape: 'label',
+      width: Math.round(label.length * fontSize * 0.68 + 16),
+      height: isCore ? 28 : 22,
+      label,
+      fontSize,
+      flag: null,
+    }
+  }
+  const diameter = isFocus ? 64 : Math.round(Math.min(54, (isCore ? 30 : 20) + 2 * Math.sqrt(all)))
+  return {
+    ...common,
+    shape: 'flag',
+    width: diameter,
+    height: diameter,
+    label: actor.names.en,
+    fontSize: isFocus ? 15 : isCore ? 13 : 11,
+    flag: actor.flag,
+  }
+}
