@@ -10,6 +10,8 @@ export interface WidthScale {
 
 const THINNEST = 1.6
 const WIDEST = 15
+/** In a small dataset, what one more initiative adds. */
+const MOST_FOR_ONE = 1.2
 
 /**
  * The scale of a dataset. It rests on every link of the dataset and not on the selection, so that a link keeps its width
@@ -17,7 +19,7 @@ const WIDEST = 15
  */
 export function widthScale(every: readonly Link[]): WidthScale {
   const most = every.reduce((sum, { initiatives }) => Math.max(sum, initiatives.length), 1)
-  return { thinnest: THINNEST, perInitiative: (WIDEST - THINNEST) / most, most }
+  return { thinnest: THINNEST, perInitiative: Math.min(MOST_FOR_ONE, (WIDEST - THINNEST) / most), most }
 }
 
 /** The width in CSS pixels of a link of `count` initiatives; 0 for none. */

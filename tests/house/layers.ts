@@ -35,7 +35,7 @@ const WITHOUT_DOM = ['model', 'formats', 'network', 'scene']
 const PAGE_GLOBALS = ['document', 'window']
 
 /** The files that run in Node only: they read from disk, for the build and for scripts. */
-const IN_NODE = /^src\/formats\/(?:\w+FromDisk|datasetPlugin)\.ts$/
+const IN_NODE = /^src\/formats\/(?:\w+FromDisk|\w+Plugin)\.ts$/
 
 /** A node of the syntax tree, as far as this check looks into it. */
 interface Node {
