@@ -1,5 +1,7 @@
 import './theme.css'
 import './layout.css'
+import '../panels/headline.css'
+import '../panels/topbar.css'
 import { createGraphView, type GraphView } from '../panels/graphView.ts'
 import { bindAddress, openSession, type Session } from '../state/session.ts'
 import { browserAddress } from './address.ts'
@@ -15,6 +17,7 @@ async function start(): Promise<void> {
   bindAddress(session, browserAddress())
   document.title = `${session.columns.outline.title} - Dyad`
   const view = createGraphView(session, document.getElementById('graph')!, presentScheme())
+  document.querySelector('.sentence')!.textContent = session.derive().sentence
   // Without its flag an actor is a plain circle with its name: nothing to stop for.
   loadFlags().then(view.setFlags, () => undefined)
   await paintedOf(view)

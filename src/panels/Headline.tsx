@@ -4,7 +4,6 @@ import { accountOf, sumOf } from '../network/tally.ts'
 import { Icon } from './icons.tsx'
 import { OutcomeBar } from './OutcomeBar.tsx'
 import { useDerived, useSession } from './useSession.ts'
-import './headline.css'
 
 /** The state of the screen in words, and what it comes to: promised against delivered. */
 export function Headline() {

@@ -22,15 +22,17 @@ export function Stage({ view }: { view: GraphView }) {
   }, [view])
   return (
     <div className="stage">
-      <div
-        ref={place}
-        className="graph-place"
-        role="img"
-        aria-label={`Network. ${sentence}. Its ties can be read in the Details.`}
-      />
       <Controls view={view} />
-      <Tooltip view={view} />
-      {isEmpty && <Emptiness />}
+      <div className="graph-place">
+        <div
+          ref={place}
+          className="graph-words"
+          role="img"
+          aria-label={`Network. ${sentence}. Its ties can be read in the Details.`}
+        />
+        <Tooltip view={view} />
+        {isEmpty && <Emptiness />}
+      </div>
     </div>
   )
 }

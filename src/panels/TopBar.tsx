@@ -2,7 +2,6 @@ import { useSyncExternalStore } from 'react'
 import { Button, Tab, TabList } from 'react-aria-components'
 import { Icon, type IconName } from './icons.tsx'
 import { useSession } from './useSession.ts'
-import './topbar.css'
 
 /** The views by name; a view that does not exist yet is not offered. */
 const VIEW_LABELS = { network: 'Network' } as const
