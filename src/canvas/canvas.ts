@@ -1,6 +1,6 @@
 import cytoscape, { type Core, type EventObject } from 'cytoscape'
 import { fit, ZOOM, type Sight } from '../scene/fit.ts'
-import type { Box, Scene, SceneLink, SceneNode } from '../scene/scene.ts'
+import type { Scene, SceneLink, SceneNode } from '../scene/scene.ts'
 import { linkElement, nodeElement, type Flags } from './elements.ts'
 import { afterThisFrame } from './frames.ts'
 import { stylesheetOf } from './stylesheet.ts'
@@ -38,10 +38,8 @@ export interface Canvas {
   setFlags: (flags: Flags) => void
   /** Calls back once, after Cytoscape's next drawing has been painted. */
   afterDrawing: (callback: () => void) => void
-  /** The picture's own account of its links, for tests: where Cytoscape bends each of them. */
-  controlPoints: () => Record<string, { x: number; y: number }>
+  /** To be called when the element has another size. */
   resize: () => void
-  destroy: () => void
 }
 
 /** Makes a canvas that fills an element. */
@@ -83,14 +81,12 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents): Canvas
 
   return {
     show: (next) => {
-      const boundsChanged = !scene || !sameBox(scene.bounds, next.bounds)
       if (palette !== next.palette) {
         palette = next.palette
         cy.style(stylesheetOf(palette))
       }
       scene = next
       cy.batch(() => showDifferences(cy, next, shown, flags))
-      if (boundsChanged && !sight) look(null)
     },
     emphasise: (emphasis) => cy.batch(() => applyEmphasis(cy, emphasis)),
     look,
@@ -111,15 +107,9 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents): Canvas
     afterDrawing: (callback) => {
       cy.one('render', () => afterThisFrame(callback))
     },
-    controlPoints: () =>
-      Object.fromEntries(cy.edges(':visible').map((edge) => [edge.id(), edge.controlPoints()[0]!] as const)),
     resize: () => {
       cy.resize()
       if (!sight) look(null)
-    },
-    destroy: () => {
-      cy.destroy()
-      container.remove()
     },
   }
 }
@@ -194,8 +184,4 @@ function report(cy: Core, events: CanvasEvents, isLooking: () => boolean, setSig
     setSight(seen)
     events.onLook(seen)
   })
-}
-
-function sameBox(one: Box, other: Box): boolean {
-  return one.left === other.left && one.right === other.right && one.top === other.top && one.bottom === other.bottom
 }

@@ -47,7 +47,10 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   let looked: ReturnType<typeof setTimeout> | undefined
   const hoverListeners = new Set<() => void>()
   const sceneListeners = new Set<() => void>()
-  const places = createPlaces(session, () => draw())
+  const places = createPlaces(session, () => {
+    draw()
+    canvas.look(choices.getState().camera)
+  })
 
   const canvas = createCanvas(element, {
     onHover: (target, at) => {
@@ -97,7 +100,8 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     const isSelection = present.filters !== past.filters || present.asOf !== past.asOf
     const isDrawn =
       isSelection || present.focus !== past.focus || present.layout !== past.layout || present.pins !== past.pins
-    const isLook = present.camera !== past.camera
+    // What is in sight changes with the places, and never because an actor was moved or filtered.
+    const isLook = (['camera', 'focus', 'layout'] as const).some((own) => present[own] !== past[own])
     const isTexts = present === past
     const before = past
     past = present
@@ -113,6 +117,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     if (shape === shapeOf(element)) return
     shape = shapeOf(element)
     draw()
+    canvas.look(choices.getState().camera)
   }).observe(element)
 
   draw()

@@ -29,6 +29,19 @@ describe('the graph', () => {
     expect(page.url()).toContain('actor=PHL')
   })
 
+  it('bends parallel links just as the scene says, so that each can be pointed at', async () => {
+    const page = await openGraph()
+    for (const [type, label] of [
+      ['arms', 'Arms'],
+      ['energy', 'Energy'],
+      ['economy', 'Economy'],
+    ] as const) {
+      const { x, y } = await placeOfLink(page, `RUS-CHN/${type}`, sceneOn(), 0.72)
+      await page.mouse.move(x, y)
+      await page.getByText(`Russia and China, ${label}`).waitFor()
+    }
+  })
+
   it('takes an actor into the middle with a double click, and back', async () => {
     const page = await openGraph()
     const india = await placeOfActor(page, 'IND')
