@@ -63,14 +63,16 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
               onSettings={() => setDialog('settings')}
             />
             <Filters />
-            <TabPanel id="network" className="centre">
-              <Headline />
-              <Stage view={view} />
-              <div className="foot">
-                <Legend view={view} />
-                <AsOf />
-              </div>
-            </TabPanel>
+            <main className="centre">
+              <TabPanel id="network" className="view">
+                <Headline />
+                <Stage view={view} />
+                <div className="foot">
+                  <Legend view={view} />
+                  <AsOf />
+                </div>
+              </TabPanel>
+            </main>
             <Details onRetryTexts={onRetryTexts} />
             <SheetTabs sheet={sheet} onSheet={setSheet} />
           </Tabs>
@@ -88,7 +90,7 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
 
 function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) => void }) {
   return (
-    <div className="sheet-tabs" role="group" aria-label="Panels">
+    <nav className="sheet-tabs" aria-label="Panels">
       <ToggleButton
         className="sheet-tab"
         isSelected={sheet === 'filters'}
@@ -103,7 +105,7 @@ function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) =
       >
         <Icon name="details" /> Details
       </ToggleButton>
-    </div>
+    </nav>
   )
 }
 

@@ -31,6 +31,12 @@ export function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
     choices.setState({ focus: actor })
   }
 
+  const retry = () => {
+    // The button goes away with the failure.
+    section.current?.querySelector('h2')?.focus()
+    onRetryTexts?.()
+  }
+
   useEffect(() => {
     if (section.current) section.current.scrollTop = 0
     // The control that was pressed may be gone; a choice made elsewhere keeps the focus where it is.
@@ -42,8 +48,8 @@ export function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
   return (
     <section ref={section} className="panel details" aria-label="Details">
       <InspectContext.Provider value={inspect}>
+        <TextsNotice onRetry={onRetryTexts && retry} />
         <Shown inspected={inspected ?? { kind: 'actor', id: focus }} cameFrom={cameFrom} onFocus={makeFocus} />
-        <TextsNotice onRetry={onRetryTexts} />
       </InspectContext.Provider>
     </section>
   )

@@ -56,7 +56,7 @@ describe('on a phone', () => {
   it('has the panels in sheets, within the width of the screen', async () => {
     const { page } = await openDyad({ viewport: { width: 390, height: 844 }, touch: browserKind === 'chromium' })
     await graphPainted(page)
-    const tabs = page.getByRole('group', { name: 'Panels' })
+    const tabs = page.getByRole('navigation', { name: 'Panels' })
     await tabs.getByRole('button', { name: 'Filters' }).click()
     await page.getByRole('region', { name: 'Filters' }).getByRole('button', { name: 'Only Arms' }).click()
     await page.waitForURL(/type=arms/)

@@ -8,7 +8,9 @@ import { graphPainted, openDyad } from './harness.ts'
 const filters = (page: Page) => page.getByRole('region', { name: 'Filters' })
 const details = (page: Page) => page.getByRole('region', { name: 'Details' })
 const sentence = (page: Page) => page.locator('.sentence')
+/** Waits until the sentence says so; it stands there before the panels come, which are waited for too. */
 const says = async (page: Page, words: string) => {
+  await page.getByRole('region', { name: 'Legend' }).waitFor()
   await page.waitForFunction((own) => document.querySelector('.sentence')?.textContent === own, words)
 }
 const option = (page: Page, name: string) => filters(page).getByRole('checkbox', { name, exact: true })

@@ -73,10 +73,15 @@ describe('the graph', () => {
     await page.waitForURL((url) => !url.hash.includes('camera'))
   })
 
-  it('has a force-directed layout that comes out the same each time', async () => {
+  it('has a force-directed layout, in which the actors stand elsewhere', async () => {
     const page = await openGraph()
+    const china = await placeOfActor(page, 'CHN')
     await page.getByRole('button', { name: /Layout/ }).click()
     await page.getByRole('option', { name: 'Force layout' }).click()
     await page.waitForURL(/layout=force/)
+    // Where China stood in the focus layout, a click finds it no more.
+    await page.waitForTimeout(1500)
+    await clickAt(page, china)
+    expect(page.url()).not.toContain('actor=CHN')
   })
 })
