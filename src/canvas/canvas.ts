@@ -109,7 +109,7 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents): Canvas
     },
     resize: () => {
       cy.resize()
-      if (!sight) look(null)
+      look(sight)
     },
   }
 }

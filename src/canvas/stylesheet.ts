@@ -107,7 +107,11 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
       style: { 'line-style': 'dashed' as const, 'line-dash-pattern': [...DASHES[line]], 'line-cap': CAPS[line] },
     })),
     { selector: 'edge.background', style: { opacity: BACKGROUND_OPACITY, 'z-index': 0 } },
-    { selector: 'edge.selected', style: { 'underlay-opacity': 0.45, opacity: 1, 'z-index': 2 } },
+    // A halo of its own width: where all is realised there is no band to strengthen.
+    {
+      selector: 'edge.selected',
+      style: { 'underlay-opacity': 0.4, 'underlay-padding': 6, opacity: 1, 'z-index': 2 },
+    },
     { selector: '.dimmed', style: { opacity: DIMMED_OPACITY } },
     { selector: '.absent', style: { display: 'none' } },
   ] as StylesheetJson

@@ -1,5 +1,5 @@
-import { parseDate as parseCalendarDate } from '@internationalized/date'
-import { useMemo } from 'react'
+import { parseDate as parseCalendarDate, type DateValue } from '@internationalized/date'
+import { useMemo, useState } from 'react'
 import {
   Button,
   DateField,
@@ -10,7 +10,7 @@ import {
   SliderThumb,
   SliderTrack,
 } from 'react-aria-components'
-import { dateInWords, isoDate, parseDate, yearOf } from '../model/dates.ts'
+import { dateInWords, isoDate, parseDate, yearOf, type Day } from '../model/dates.ts'
 import { OUTCOMES } from '../model/outcome.ts'
 import { historyOf, monthEnds, type Moment } from '../network/history.ts'
 import { asOfRange } from '../state/hash.ts'
@@ -28,22 +28,7 @@ export function AsOf() {
   return (
     <section className="asof" aria-label="As-of date">
       <div className="asof-head">
-        <DateField
-          className="asof-field"
-          value={parseCalendarDate(asOf)}
-          minValue={parseCalendarDate(isoDate(earliest))}
-          maxValue={parseCalendarDate(isoDate(latest))}
-          onChange={(value) => {
-            // While a year is being typed the field passes through dates that the dataset does not reach.
-            const span = value && parseDate(value.toString())
-            if (span && span.last >= earliest && span.last <= latest) set(isoDate(span.last))
-          }}
-        >
-          <Label>As of</Label>
-          <DateInput className="asof-input figures">
-            {(segment) => <DateSegment segment={segment} className="segment" />}
-          </DateInput>
-        </DateField>
+        <AsOfField asOf={asOf} earliest={earliest} latest={latest} onDate={set} />
         <div className="marked">
           {columns.outline.markedDates.map(({ date, label }) => (
             <Button key={date + label} className="link-button" onPress={() => set(isoDate(parseDate(date)!.last))}>
@@ -86,6 +71,54 @@ export function AsOf() {
         ))}
       </div>
     </section>
+  )
+}
+
+interface AsOfFieldProps {
+  asOf: string
+  earliest: Day
+  latest: Day
+  onDate: (iso: string) => void
+}
+
+/**
+ * The as-of date as one types it. While it is typed the field passes through dates that the dataset does not reach: it
+ * keeps them, says so, and goes back to the date in force when it is left.
+ */
+function AsOfField({ asOf, earliest, latest, onDate }: AsOfFieldProps) {
+  const [typed, setTyped] = useState<DateValue | null>(null)
+  const [round, setRound] = useState(0)
+  const dayOf = (value: DateValue) => parseDate(value.toString())?.last ?? Number.NaN
+  const isInReach = (value: DateValue) => dayOf(value) >= earliest && dayOf(value) <= latest
+  const isBeyond = typed !== null && !isInReach(typed)
+  const change = (value: DateValue | null) => {
+    setTyped(value)
+    if (value && isInReach(value)) onDate(isoDate(dayOf(value)))
+  }
+  const leave = () => {
+    setTyped(null)
+    // A field made anew shows the date in force, whatever its segments were left at.
+    setRound(round + 1)
+  }
+  return (
+    <>
+      <DateField
+        key={round}
+        className="asof-field"
+        value={isBeyond ? typed : parseCalendarDate(asOf)}
+        isInvalid={isBeyond}
+        onChange={change}
+        onBlur={leave}
+      >
+        <Label>As of</Label>
+        <DateInput className="asof-input figures">
+          {(segment) => <DateSegment segment={segment} className="segment" />}
+        </DateInput>
+      </DateField>
+      <span className="asof-hint" role="status">
+        {isBeyond && `The dataset runs from ${dateInWords(isoDate(earliest))} to ${dateInWords(isoDate(latest))}.`}
+      </span>
+    </>
   )
 }
 

@@ -50,6 +50,8 @@ function ExportForm({ view }: { view: GraphView }) {
   const preview = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
 
   const save = async () => {
+    // The button stays as it is: one that is disabled loses the focus of the keyboard.
+    if (state.kind === 'busy') return
     setState({ kind: 'busy', words: 'Drawing…' })
     try {
       const blob =
@@ -111,7 +113,7 @@ function ExportForm({ view }: { view: GraphView }) {
         </p>
         <div className="dialog-actions">
           <span role="status">{state.words}</span>
-          <Button className="button primary" onPress={save} isDisabled={state.kind === 'busy'}>
+          <Button className="button primary" onPress={save}>
             Save {format.toUpperCase()}
           </Button>
         </div>

@@ -83,7 +83,7 @@ function TextFilter() {
         onChange={(value) => choices.setState(({ filters }) => ({ filters: { ...filters, text: value } }))}
       >
         <Icon name="search" />
-        <Input placeholder="Words in titles and notes" />
+        <Input placeholder="Words in the texts" />
         <Button className="icon-button" aria-label="Clear the text">
           <Icon name="close" />
         </Button>

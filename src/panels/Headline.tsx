@@ -16,12 +16,20 @@ export function Headline() {
       <p className="sentence" role="status">
         {sentence}
       </p>
-      {promised > 0 && (
+      {selection.initiatives.length > 0 && (
         <div className="verdict">
-          <OutcomeBar tally={outputs} width={150} label={`Outputs: ${outputs.realised} of ${promised} realised`} />
+          {promised > 0 && (
+            <OutcomeBar tally={outputs} width={150} label={`Outputs: ${outputs.realised} of ${promised} realised`} />
+          )}
           <p className="verdict-words figures">
-            <strong>{outputs.realised}</strong> of {promised} promised {promised === 1 ? 'output' : 'outputs'} realised,{' '}
-            {outputs.pending} pending, {outputs.ended} ended, {outputs.failed} failed
+            {promised > 0 ? (
+              <>
+                <strong>{outputs.realised}</strong> of {promised} promised {promised === 1 ? 'output' : 'outputs'}{' '}
+                realised, {outputs.pending} pending, {outputs.ended} ended, {outputs.failed} failed
+              </>
+            ) : (
+              'No outputs'
+            )}
             <span className="muted">
               {sumOf(processes) > 0 && ` · ${sumOf(processes)} ${sumOf(processes) === 1 ? 'process' : 'processes'}`}
               {sumOf(conflict) > 0 && ` · ${sumOf(conflict)} in conflict`}
@@ -45,7 +53,7 @@ function Notices() {
         {lines.slice(0, 5).map((line, i) => (
           <li key={i}>{line}</li>
         ))}
-        {lines.length > 5 && <li>{lines.length - 5} more parts of the link were ignored.</li>}
+        {lines.length > 5 && <li>And {lines.length - 5} more of the kind.</li>}
       </ul>
       <Button className="icon-button" aria-label="Dismiss the notice" onPress={() => notices.setState([], true)}>
         <Icon name="close" />

@@ -60,7 +60,7 @@ function Notes({ view }: { view: GraphView }) {
           <line x1="0" x2="30" y1="7" y2="7" stroke="currentColor" strokeWidth="12" strokeOpacity={BAND_OPACITY} />
           <line x1="0" x2="30" y1="7" y2="7" stroke="currentColor" strokeWidth="5" />
         </svg>
-        band: promised, line: realised
+        band: all promised, line: what is realised of it
       </span>
       <span className="legend-item legend-widths figures">
         {widths.map(({ initiatives, width }) => (

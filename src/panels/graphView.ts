@@ -222,7 +222,10 @@ function emphasisOf(session: Session, target: Target | null): Emphasis {
         ? link.dyad.id === inspected.id && (!inspected.type || link.type === inspected.type)
         : inspected?.kind === 'initiative' &&
           link.initiatives.includes(session.columns.positions.get(inspected.id) ?? -1)
-    if (isInspected) selected.links.add(link.id)
+    if (isInspected) {
+      selected.links.add(link.id)
+      selected.actors.add(link.dyad.a).add(link.dyad.b)
+    }
   }
   if (!target) return { bright: null, selected }
   if (target.kind === 'actor') return { bright: neighbourhoodOf(graph(), target.id), selected }

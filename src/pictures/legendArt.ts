@@ -93,7 +93,7 @@ function outcomesGroup({ legend, palette, links }: Scene, width: number): Block[
       sample(x, y, { colour: palette.ink, bandWidth: 0, bandOpacity: 0, line, lineWidth: SAMPLE_LINE, lineOpacity }),
     )
   })
-  return rows.length === 0 ? [] : [heading('Outcome', palette.ink, width), ...rows]
+  return rows.length === 0 ? [] : [heading('Line: the best outcome in a tie', palette.ink, width), ...rows]
 }
 
 function widthsGroup({ legend, palette, links }: Scene, width: number, scale: number): Block[] {

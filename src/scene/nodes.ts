@@ -23,13 +23,17 @@ export function nodesOf({ actors, links, every, positions, focus }: NodesInput):
     )
 }
 
-/** How many initiatives each actor's links have; one of several dyads counts in each. */
+/** How many initiatives each actor takes part in; one of several dyads counts once. */
 function initiativesByActor(links: readonly Link[]): Map<string, number> {
-  const counts = new Map<string, number>()
+  const own = new Map<string, Set<number>>()
   for (const { dyad, initiatives } of links) {
-    for (const actor of [dyad.a, dyad.b]) counts.set(actor, (counts.get(actor) ?? 0) + initiatives.length)
+    for (const actor of [dyad.a, dyad.b]) {
+      const known = own.get(actor) ?? new Set()
+      for (const initiative of initiatives) known.add(initiative)
+      own.set(actor, known)
+    }
   }
-  return counts
+  return new Map([...own].map(([actor, { size }]) => [actor, size]))
 }
 
 function nodeOf(actor: Actor, { x, y }: Point, all: number, selected: number, isFocus: boolean): SceneNode {

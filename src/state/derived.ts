@@ -35,7 +35,8 @@ export function createDerive(columns: Columns): (choices: Choices, matches: Read
       selection,
       links,
       graph: () => (graph ??= graphOf(columns.outline, links)),
-      sentence: selectionInWords(columns, filters, selection, asOf),
+      // Words that are not looked for, since the texts are not there, are not in the sentence either.
+      sentence: selectionInWords(columns, matches ? filters : { ...filters, text: '' }, selection, asOf),
     }
     last = { filters, asOf, matches, derived }
     return derived

@@ -20,6 +20,8 @@ const HASH_NAMES: Record<Dimension, string> = {
   sourceKind: 'source',
 }
 
+const LONGEST_TEXT = 200
+
 /** Stands for a list in which nothing is chosen. */
 const NONE = 'none'
 
@@ -130,7 +132,8 @@ function readPart(name: string, value: string, reading: Reading): void {
       filters.period = readPeriod(value, columns, notices)
       return
     case 'text':
-      filters.text = value.slice(0, 200)
+      filters.text = value.slice(0, LONGEST_TEXT)
+      if (value.length > LONGEST_TEXT) notices.push(`The words of the link were cut to ${LONGEST_TEXT} characters.`)
       return
     case 'asof':
       choices.asOf = readAsOf(value, columns, notices)
@@ -144,9 +147,9 @@ function readPart(name: string, value: string, reading: Reading): void {
       return
     case 'camera': {
       const [x, y, zoom, ...more] = value.split(',').map(Number)
-      if (more.length === 0 && isFiniteNumber(x) && isFiniteNumber(y) && isFiniteNumber(zoom) && zoom > 0) {
+      if (more.length === 0 && isPlace(x) && isPlace(y) && isPlace(zoom) && zoom > 0) {
         choices.camera = { x, y, zoom: Math.min(8, Math.max(0.1, zoom)) }
-      } else ignore('The place to look at in the link could not be read')
+      } else ignore('The place to look at in the link lies outside the network')
       return
     }
     case 'actor':
@@ -182,6 +185,10 @@ function readPeriod(value: string, columns: Columns, notices: string[]): [number
   }
   const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])].sort((x, y) => x - y) as [number, number]
   const [earliest, latest] = columns.years
+  if (last < earliest || first > latest) {
+    notices.push(`No initiative begins in ${first}-${last}: the period was ignored.`)
+    return null
+  }
   const mended: [number, number] = [clamp(first, earliest, latest), clamp(last, earliest, latest)]
   if (first !== mended[0] || last !== mended[1]) {
     notices.push(`The period ${first}-${last} reaches beyond this dataset; it was cut to ${mended.join('-')}.`)
@@ -215,7 +222,7 @@ function readPins(value: string, actors: ReadonlySet<string>, notices: string[])
   for (const part of value.split(',')) {
     const [id, x, y] = part.split(':')
     const point = { x: Number(x), y: Number(y) }
-    if (id && actors.has(id) && x && y && isFiniteNumber(point.x) && isFiniteNumber(point.y)) pins[id] = point
+    if (id && actors.has(id) && x && y && isPlace(point.x) && isPlace(point.y)) pins[id] = point
     else notices.push(`The place “${shorten(part)}” in the link could not be read and was ignored.`)
   }
   return pins
@@ -233,8 +240,11 @@ function readInspected(kind: 'actor' | 'dyad' | 'initiative', value: string, col
   return outline.relationTypes.some((own) => own.id === type) ? { kind, id, type } : { kind, id }
 }
 
-function isFiniteNumber(value: number | undefined): value is number {
-  return value !== undefined && Number.isFinite(value) && Math.abs(value) < 1e6
+/** Further from the middle than this there is nothing of a network to see. */
+const FURTHEST = 2500
+
+function isPlace(value: number | undefined): value is number {
+  return value !== undefined && Number.isFinite(value) && Math.abs(value) <= FURTHEST
 }
 
 function clamp(value: number, low: number, high: number): number {

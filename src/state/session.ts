@@ -81,6 +81,11 @@ export interface Address {
  */
 export function bindAddress(session: Session, address: Address): () => void {
   let written = address.readHash().replace(/^#/, '')
+  if (session.notices.getState().length > 0) {
+    // What was mended stands mended in the address too, so that a copied link carries no fault on.
+    written = writeHash(session.choices.getState(), session.columns)
+    address.writeHash(written, 'same')
+  }
   const goesOn = dragDetector()
   const stopStore = session.choices.subscribe((present, past) => {
     const hash = writeHash(present, session.columns)

@@ -134,6 +134,18 @@ describe('the as-of date', () => {
     expect(page.url()).toContain('asof=2017-10-24')
   })
 
+  it('is typed in one go, through dates beyond the dataset, which it names', async () => {
+    const { page } = await openDyad()
+    await says(page, 'All relation types: 380 of 380 initiatives')
+    const field = page.getByRole('region', { name: 'As-of date' })
+    await field.getByRole('spinbutton', { name: 'day' }).click()
+    await page.keyboard.type('3112')
+    await field.getByText('The dataset runs from 30 June 1981 to 18 June 2026.').waitFor()
+    await page.keyboard.type('2015')
+    await says(page, 'All relation types, as of 31 December 2015: 263 of 263 initiatives')
+    expect(page.url()).toContain('asof=2015-12-31')
+  })
+
   it('moves by a month with a key', async () => {
     const { page } = await openDyad({ hash: 'asof=2015-12-31' })
     await page.getByRole('slider', { name: 'As-of date' }).press('ArrowLeft')
