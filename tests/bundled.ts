@@ -3,8 +3,10 @@ import { parseDate } from '../src/model/dates.ts'
 import { outlineOf, textsOf } from '../src/model/outline.ts'
 import { columnsOf } from '../src/network/columns.ts'
 import { NO_FILTERS, type Filters } from '../src/network/filters.ts'
-import { linksOf } from '../src/network/links.ts'
+import { everyLink, linksOf } from '../src/network/links.ts'
 import { select } from '../src/network/select.ts'
+import { focusLayout } from '../src/scene/layouts.ts'
+import { sceneOf, type Scene } from '../src/scene/scene.ts'
 
 /** The dataset in `data/`, read once for all tests of a file. */
 const { dataset, faults } = readDataFolderFromDisk('data')
@@ -27,4 +29,17 @@ export function selected(own: Partial<Filters>, asOf: string, matches: Set<numbe
 export function linksAt(own: Partial<Filters>, asOf: string) {
   const filters = filtersWith(own)
   return linksOf(columns, filters, select(columns, filters, dayOf(asOf), null))
+}
+
+/** The scene that the page draws for some filters, made here: where things are on the screen follows from it. */
+export function sceneOn(own: Partial<Filters> = {}, asOf = outline.asOf, focus = outline.focus): Scene {
+  const links = linksAt(own, asOf)
+  return sceneOf({
+    columns,
+    links,
+    every: everyLink(columns),
+    positions: focusLayout(outline, focus, 'wide'),
+    focus,
+    scheme: 'light',
+  })
 }

@@ -1,14 +1,12 @@
+import type { SchemeWish } from '../panels/Dialogs.tsx'
 import type { Scheme } from '../scene/palette.ts'
-
-/** What the reader asks for; `system` follows the machine. */
-export type SchemeChoice = Scheme | 'system'
 
 const KEY = 'dyad:scheme'
 const dark = matchMedia('(prefers-color-scheme: dark)')
 const listeners = new Set<() => void>()
 
 /** What the reader asked for last time. */
-export function schemeChoice(): SchemeChoice {
+export function schemeChoice(): SchemeWish {
   try {
     const stored = localStorage.getItem(KEY)
     return stored === 'light' || stored === 'dark' ? stored : 'system'
@@ -19,20 +17,18 @@ export function schemeChoice(): SchemeChoice {
 
 /** The scheme that the page is drawn in. */
 export function presentScheme(): Scheme {
-  const choice = schemeChoice()
-  if (choice !== 'system') return choice
-  return dark.matches ? 'dark' : 'light'
+  return schemeOf(schemeChoice())
 }
 
 /** Keeps the reader's wish in this browser, where it allows that, and redraws the page. */
-export function chooseScheme(choice: SchemeChoice): void {
+export function chooseScheme(choice: SchemeWish): void {
   try {
     if (choice === 'system') localStorage.removeItem(KEY)
     else localStorage.setItem(KEY, choice)
   } catch {
     // A browser that keeps nothing still shows the scheme until the page is left.
   }
-  apply(choice === 'system' ? (dark.matches ? 'dark' : 'light') : choice)
+  apply(schemeOf(choice))
 }
 
 /** Calls back when the scheme of the page changes. */
@@ -41,11 +37,16 @@ export function onScheme(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+function schemeOf(choice: SchemeWish): Scheme {
+  if (choice !== 'system') return choice
+  return dark.matches ? 'dark' : 'light'
+}
+
 function apply(scheme: Scheme): void {
   document.documentElement.dataset.scheme = scheme
   listeners.forEach((listener) => listener())
 }
 
 dark.addEventListener('change', () => {
-  if (schemeChoice() === 'system') apply(dark.matches ? 'dark' : 'light')
+  if (schemeChoice() === 'system') apply(schemeOf('system'))
 })

@@ -5,6 +5,7 @@ import { picturePng } from '../pictures/png.ts'
 import { pictureSvg } from '../pictures/svg.ts'
 import { PlainDialog, type DialogState } from './Dialogs.tsx'
 import type { GraphView } from './graphView.ts'
+import { saveFile } from './saveFile.ts'
 import { useDerived, useSession } from './useSession.ts'
 
 const WIDTH = 1200
@@ -59,7 +60,7 @@ function ExportForm({ view }: { view: GraphView }) {
           ? new Blob([svg], { type: 'image/svg+xml' })
           : await picturePng(svg, WIDTH, HEIGHT, scale, { title, description: sentence, source: outline.citation })
       const name = `dyad-${asOf}.${format}`
-      download(blob, name)
+      saveFile(blob, name)
       setState({ kind: 'done', words: `Saved as ${name}.` })
     } catch (error) {
       setState({ kind: 'failed', words: (error as Error).message })
@@ -120,13 +121,4 @@ function ExportForm({ view }: { view: GraphView }) {
       </div>
     </div>
   )
-}
-
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const anchor = document.createElement('a')
-  anchor.href = url
-  anchor.download = name
-  anchor.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

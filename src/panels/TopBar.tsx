@@ -42,19 +42,9 @@ export function TopBar({ onSearch, onShare, onExport, onSettings }: TopBarAction
   )
 }
 
-function Action({
-  name,
-  icon,
-  onPress,
-  isDisabled,
-}: {
-  name: string
-  icon: IconName
-  onPress: () => void
-  isDisabled?: boolean
-}) {
+function Action({ name, icon, onPress }: { name: string; icon: IconName; onPress: () => void }) {
   return (
-    <Button className="icon-button action" onPress={onPress} isDisabled={isDisabled} aria-label={name}>
+    <Button className="icon-button action" onPress={onPress} aria-label={name}>
       <Icon name={icon} />
       <span className="action-words" aria-hidden="true">
         {name}

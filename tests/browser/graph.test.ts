@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { graphPainted, openDyad } from './harness.ts'
-import { placeOfActor, placeOfLink, sceneOn } from './stage.ts'
+import { sceneOn } from '../bundled.ts'
+import { placeOfActor, placeOfLink } from './stage.ts'
 
 const heading = (page: Page) => page.getByRole('region', { name: 'Details' }).getByRole('heading', { level: 2 })
 

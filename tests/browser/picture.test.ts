@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { downloadFrom, graphPainted, openDyad } from './harness.ts'
-import { sceneOn } from './stage.ts'
+import { sceneOn } from '../bundled.ts'
 
 async function openExport(hash: string): Promise<Page> {
   const { page } = await openDyad({ hash })

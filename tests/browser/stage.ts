@@ -1,24 +1,9 @@
 import type { Page } from 'playwright-core'
 import { curveAt } from '../../src/scene/curves.ts'
 import { fit } from '../../src/scene/fit.ts'
-import { focusLayout, type Point } from '../../src/scene/layouts.ts'
-import { sceneOf, type Scene } from '../../src/scene/scene.ts'
-import { everyLink } from '../../src/network/links.ts'
-import type { Filters } from '../../src/network/filters.ts'
-import { columns, linksAt, outline } from '../bundled.ts'
-
-/** The scene that the page draws for some filters, made here: where things are on the screen follows from it. */
-export function sceneOn(own: Partial<Filters> = {}, asOf = outline.asOf, focus = outline.focus): Scene {
-  const links = linksAt(own, asOf)
-  return sceneOf({
-    columns,
-    links,
-    every: everyLink(columns),
-    positions: focusLayout(outline, focus, 'wide'),
-    focus,
-    scheme: 'light',
-  })
-}
+import type { Point } from '../../src/scene/layouts.ts'
+import type { Scene } from '../../src/scene/scene.ts'
+import { sceneOn } from '../bundled.ts'
 
 /** Turns places of a scene that is wholly in sight into places on the page. */
 export async function placing(page: Page, scene: Scene): Promise<(point: Point) => Point> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { elementsOf, linkElement, nodeElement } from '../../src/canvas/elements.ts'
 import { fan } from '../../src/scene/curves.ts'
 import type { SceneLink, SceneNode } from '../../src/scene/scene.ts'
-import { sceneOn } from '../browser/stage.ts'
+import { sceneOn } from '../bundled.ts'
 
 const [, below] = fan({ x: 0, y: 0 }, { x: 100, y: 0 }, [4, 4], 2)
 const link: SceneLink = {

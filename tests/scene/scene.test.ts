@@ -4,22 +4,8 @@ import { everyLink } from '../../src/network/links.ts'
 import { curveAngle, curveAt, fan } from '../../src/scene/curves.ts'
 import { focusLayout, withPins } from '../../src/scene/layouts.ts'
 import { PALETTES, type Scheme } from '../../src/scene/palette.ts'
-import { sceneOf } from '../../src/scene/scene.ts'
 import { lineWidth, widthScale } from '../../src/scene/widths.ts'
-import type { Filters } from '../../src/network/filters.ts'
-import { columns, linksAt, outline } from '../bundled.ts'
-
-function sceneAt(own: Partial<Filters>, asOf = '2026-06-18', focus = 'RUS') {
-  const links = linksAt(own, asOf)
-  return sceneOf({
-    columns,
-    links,
-    every: everyLink(columns),
-    positions: focusLayout(outline, focus, 'wide'),
-    focus,
-    scheme: 'light',
-  })
-}
+import { columns, outline, sceneOn } from '../bundled.ts'
 
 describe('fan', () => {
   it('draws one link straight', () => {
@@ -91,7 +77,7 @@ describe('widths', () => {
 
 describe('sceneOf', () => {
   it('draws the Philippines as of 2026: three arms initiatives of which one is realised, one pending reactor', () => {
-    const { links, nodes, legend } = sceneAt({ partner: ['PHL'] })
+    const { links, nodes, legend } = sceneOn({ partner: ['PHL'] })
     const scale = widthScale(everyLink(columns))
     const [arms, energy] = links
     expect(arms).toMatchObject({
@@ -118,7 +104,7 @@ describe('sceneOf', () => {
   })
 
   it('marks conflict, and draws what passes the focus by in the background', () => {
-    const { links, legend } = sceneAt({ partner: ['USA'] })
+    const { links, legend } = sceneOn({ partner: ['USA'] })
     expect(links.find(({ id }) => id === 'SCO-USA/diplomacy/conflict')).toMatchObject({
       isConflict: true,
       isBackground: true,
@@ -128,18 +114,18 @@ describe('sceneOf', () => {
   })
 
   it('keeps every actor where it is, whatever is filtered', () => {
-    const place = ({ nodes }: ReturnType<typeof sceneAt>) => nodes.map(({ id, x, y }) => [id, x, y])
-    expect(place(sceneAt({ type: ['arms'] }))).toEqual(place(sceneAt({})))
-    expect(place(sceneAt({ type: [] }))).toEqual(place(sceneAt({})))
+    const place = ({ nodes }: ReturnType<typeof sceneOn>) => nodes.map(({ id, x, y }) => [id, x, y])
+    expect(place(sceneOn({ type: ['arms'] }))).toEqual(place(sceneOn({})))
+    expect(place(sceneOn({ type: [] }))).toEqual(place(sceneOn({})))
   })
 
   it('draws failed dotted and ended pale', () => {
     // rus-phl-rpg7 stalled in July 2018; nothing else of arms is left if what was realised is filtered out.
-    expect(sceneAt({ partner: ['PHL'], type: ['arms'], outcome: ['failed'] }).links[0]).toMatchObject({
+    expect(sceneOn({ partner: ['PHL'], type: ['arms'], outcome: ['failed'] }).links[0]).toMatchObject({
       line: 'dotted',
     })
     // rus-prk-six-party-talks: delivering, then suspended.
-    const ended = sceneAt({ partner: ['USA'], outcome: ['ended'] }).links.find(({ id }) => id === 'RUS-USA/diplomacy')
+    const ended = sceneOn({ partner: ['USA'], outcome: ['ended'] }).links.find(({ id }) => id === 'RUS-USA/diplomacy')
     expect(ended).toMatchObject({ line: 'pale', lineOpacity: 0.45 })
   })
 })
