@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { I18nProvider, TabPanel, Tabs, ToggleButton } from 'react-aria-components'
 import { AsOf } from '../panels/AsOf.tsx'
 import { Details } from '../panels/Details.tsx'
@@ -20,6 +20,10 @@ const SearchDialog = lazy(() => import('../panels/Search.tsx').then(({ SearchDia
 const ExportDialog = lazy(() =>
   import('../panels/ExportDialog.tsx').then(({ ExportDialog: own }) => ({ default: own })),
 )
+
+const Timeline = lazy(() => import('../panels/timeline/Timeline.tsx').then(({ Timeline: own }) => ({ default: own })))
+const Ledger = lazy(() => import('../panels/ledger/Ledger.tsx').then(({ Ledger: own }) => ({ default: own })))
+const Compare = lazy(() => import('../panels/compare/Compare.tsx').then(({ Compare: own }) => ({ default: own })))
 
 type OpenDialog = 'search' | 'share' | 'export' | 'settings' | null
 type Sheet = 'filters' | 'details' | null
@@ -72,6 +76,15 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
                   <AsOf />
                 </div>
               </TabPanel>
+              <OtherView id="timeline">
+                <Timeline />
+              </OtherView>
+              <OtherView id="ledger">
+                <Ledger />
+              </OtherView>
+              <OtherView id="compare">
+                <Compare />
+              </OtherView>
             </main>
             <Details onRetryTexts={onRetryTexts} />
             <SheetTabs sheet={sheet} onSheet={setSheet} />
@@ -85,6 +98,21 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
         </SchemeContext>
       </SessionContext>
     </I18nProvider>
+  )
+}
+
+/** A view that is fetched when it is first opened, between the sentence and the as-of date. */
+function OtherView({ id, children }: { id: View; children: ReactNode }) {
+  return (
+    <TabPanel id={id} className="view">
+      <Headline />
+      <div className="view-body">
+        <Suspense fallback={<p className="muted view-loading">Loading…</p>}>{children}</Suspense>
+      </div>
+      <div className="foot short">
+        <AsOf />
+      </div>
+    </TabPanel>
   )
 }
 

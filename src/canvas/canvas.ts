@@ -1,4 +1,4 @@
-import cytoscape, { type Core, type EventObject } from 'cytoscape'
+import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape'
 import { fit, ZOOM, type Sight } from '../scene/fit.ts'
 import type { Scene, SceneLink, SceneNode } from '../scene/scene.ts'
 import { linkElement, nodeElement, type Flags } from './elements.ts'
@@ -61,7 +61,7 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents): Canvas
   let palette: Scene['palette'] | null = null
   let sight: Sight | null = null
   let isLooking = false
-  const shown = new Map<string, SceneNode | SceneLink>()
+  const shown: Shown = { elements: new Map(), absent: new Set() }
 
   const look = (to: Sight | null) => {
     sight = to
@@ -96,11 +96,10 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents): Canvas
     },
     setFlags: (next) => {
       flags = next
-      const nodes = scene?.nodes ?? []
       cy.batch(() => {
-        for (const node of nodes) {
-          const flag = node.flag && flags[node.flag]
-          if (flag) cy.getElementById(node.id).data('flag', flag).addClass('flagged')
+        for (const actor of shown.elements.values()) {
+          const flag = 'flag' in actor && actor.flag && flags[actor.flag]
+          if (flag) cy.getElementById(actor.id).data('flag', flag).addClass('flagged')
         }
       })
     },
@@ -114,28 +113,38 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents): Canvas
   }
 }
 
-/** Brings Cytoscape from the scene that it shows to the next one, touching only what differs. */
-function showDifferences(cy: Core, scene: Scene, shown: Map<string, SceneNode | SceneLink>, flags: Flags): void {
+/** What Cytoscape was last told of each element, and which of them it hides because the scene has them not. */
+interface Shown {
+  elements: Map<string, SceneNode | SceneLink>
+  absent: Set<string>
+}
+
+/**
+ * Brings Cytoscape from the scene that it shows to the next one, touching only what differs. What leaves the scene is kept
+ * hidden, so that it comes back without being styled and placed anew.
+ */
+function showDifferences(cy: Core, scene: Scene, { elements, absent }: Shown, flags: Flags): void {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]))
   const present = new Set<string>([...nodes.keys(), ...scene.links.map(({ id }) => id)])
-  for (const id of shown.keys()) {
-    if (present.has(id)) continue
+  for (const id of elements.keys()) {
+    if (present.has(id) || absent.has(id)) continue
     cy.getElementById(id).addClass('absent')
-    shown.delete(id)
+    absent.add(id)
   }
-  for (const node of scene.nodes) {
-    if (sameDrawing(shown.get(node.id), node)) continue
-    put(cy, node.id, nodeElement(node, flags))
-    shown.set(node.id, node)
+  const show = <T extends SceneNode | SceneLink>(next: T, inCytoscapesWords: (next: T) => ElementDefinition) => {
+    const wasAbsent = absent.delete(next.id)
+    if (!isDrawnAlike(elements.get(next.id), next)) {
+      put(cy, next.id, inCytoscapesWords(next))
+      elements.set(next.id, next)
+    } else if (wasAbsent) cy.getElementById(next.id).removeClass('absent')
   }
+  for (const node of scene.nodes) show(node, (next) => nodeElement(next, flags))
   for (const link of scene.links) {
-    if (sameDrawing(shown.get(link.id), link)) continue
-    put(cy, link.id, linkElement(link, nodes.get(link.source)!, nodes.get(link.target)!))
-    shown.set(link.id, link)
+    show(link, (next) => linkElement(next, nodes.get(next.source)!, nodes.get(next.target)!))
   }
 }
 
-function put(cy: Core, id: string, element: cytoscape.ElementDefinition): void {
+function put(cy: Core, id: string, element: ElementDefinition): void {
   const existing = cy.getElementById(id)
   if (existing.empty()) {
     cy.add(element)
@@ -145,17 +154,22 @@ function put(cy: Core, id: string, element: cytoscape.ElementDefinition): void {
   existing.data(data)
   const marks = ['dimmed', 'selected'].filter((mark) => existing.hasClass(mark))
   existing.classes([element.classes, ...marks].join(' '))
-  if (element.position && !existing.grabbed()) existing.position(element.position)
+  // Told even of the same place, Cytoscape works out all links of an actor again.
+  if (element.position && !existing.grabbed() && !isDrawnAlike(existing.position(), element.position)) {
+    existing.position(element.position)
+  }
 }
 
-/** True where two states of an element are drawn alike. Words are not drawn. */
-function sameDrawing(past: SceneNode | SceneLink | undefined, next: SceneNode | SceneLink): boolean {
-  if (!past) return false
-  return (Object.keys(next) as (keyof typeof next)[]).every((key) => {
-    if ((key as string) === 'words') return true
-    const [before, after] = [past[key] as unknown, next[key] as unknown]
-    return before === after || (typeof after === 'object' && JSON.stringify(before) === JSON.stringify(after))
-  })
+/** True where two states of an element, or of a part of one, are drawn alike. Words are not drawn. */
+function isDrawnAlike(past: unknown, next: unknown): boolean {
+  if (past === next) return true
+  if (!isRecord(past) || !isRecord(next)) return false
+  for (const key in next) if (key !== 'words' && !isDrawnAlike(past[key], next[key])) return false
+  return true
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 function applyEmphasis(cy: Core, { bright, selected }: Emphasis): void {

@@ -113,6 +113,7 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
       style: { 'underlay-opacity': 0.4, 'underlay-padding': 6, opacity: 1, 'z-index': 2 },
     },
     { selector: '.dimmed', style: { opacity: DIMMED_OPACITY } },
-    { selector: '.absent', style: { display: 'none' } },
+    // Not `display: none`: that makes Cytoscape work out the bounds of everything around anew.
+    { selector: '.absent', style: { visibility: 'hidden' } },
   ] as StylesheetJson
 }

@@ -61,6 +61,12 @@ export function isoDate(day: Day): string {
   return new Date(day * MS_A_DAY).toISOString().slice(0, 10)
 }
 
+/** The same calendar day so many years earlier; 29 February becomes 28 February where that year has none. */
+export function yearsBefore(day: Day, years: number): Day {
+  const [year, month, date] = isoDate(day).split('-').map(Number) as [number, number, number]
+  return dayNumber(year - years, month, Math.min(date, daysInMonth(year - years, month)))
+}
+
 /** The calendar year that a day falls in. */
 export function yearOf(day: Day): number {
   return new Date(day * MS_A_DAY).getUTCFullYear()

@@ -1,4 +1,4 @@
-import type { Day } from './dates.ts'
+import { yearsBefore, type Day } from './dates.ts'
 
 /** The stages of an initiative's life, in the order in which a plain life passes through them, failing ones last. */
 export const STAGES = [
@@ -79,4 +79,28 @@ export function lastStep(steps: readonly Step[], asOf: Day): number {
   let last = -1
   while (last + 1 < steps.length && steps[last + 1]!.day <= asOf) last++
   return last
+}
+
+/**
+ * The day on which something was first delivered or in force.
+ * @returns `null` where nothing had been by the end of the as-of date
+ */
+export function firstRealised(steps: readonly Step[], asOf: Day): Day | null {
+  const first = steps.find(({ stage }) => isRealised(stage))
+  return first && first.day <= asOf ? first.day : null
+}
+
+/** After so many years without a milestone a pending initiative is silent, unless the reader wants it otherwise. */
+export const SILENT_YEARS = 5
+
+/**
+ * True for an initiative that is pending at the end of the as-of date and of which nothing had been heard for so many
+ * years: its last milestone took effect on the same calendar day that many years earlier, or before. That nothing was
+ * heard does not say that nothing was done.
+ *
+ * @param years 1 or more
+ */
+export function isSilent(steps: readonly Step[], asOf: Day, years: number): boolean {
+  const last = steps[lastStep(steps, asOf)]
+  return last !== undefined && last.day <= yearsBefore(asOf, years) && outcomeAt(steps, asOf) === 'pending'
 }

@@ -24,6 +24,8 @@ export interface Columns {
   begins: Int32Array
   /** The year of that day. */
   beginYears: Int16Array
+  /** Whether each initiative's subtype is an output, something that lasts. */
+  isOutput: boolean[]
   /** The options of each initiative in each dimension but the outcome, which depends on the as-of date. */
   optionsOf: Record<Exclude<Dimension, 'outcome'>, number[][]>
   /** Positions of initiatives by id. */
@@ -90,6 +92,7 @@ export function columnsOf(outline: Outline): Columns {
     dyadsOf,
     begins,
     beginYears,
+    isOutput: initiatives.map((own) => natures.get(subtypeValue(own.type, own.subtype)) === 'output'),
     optionsOf: {
       type: initiatives.map((initiative) => present([type.get(initiative.type)])),
       subtype: initiatives.map((initiative) =>

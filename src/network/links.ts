@@ -1,3 +1,4 @@
+import { dayNumber } from '../model/dates.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Valence } from '../model/schema.ts'
 import type { Columns, Dyad } from './columns.ts'
@@ -66,12 +67,15 @@ export function linksOf(columns: Columns, filters: Filters, selection: Selection
   return ordered
 }
 
+/** After all that a date of four digits can name. */
+const END_OF_TIME = dayNumber(9999, 12, 31)
+
 /**
  * Every link that the dataset can show, with all of its initiatives, whatever their dates. What is drawn rests on these
  * for its place and its scale, so that no filter and no as-of date moves what stays.
  */
 export function everyLink(columns: Columns): Link[] {
-  return linksOf(columns, NO_FILTERS, select(columns, NO_FILTERS, Number.MAX_SAFE_INTEGER, null))
+  return linksOf(columns, NO_FILTERS, select(columns, NO_FILTERS, END_OF_TIME, null))
 }
 
 /**

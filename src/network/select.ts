@@ -1,5 +1,5 @@
 import type { Day } from '../model/dates.ts'
-import { OUTCOMES, outcomeAt, type Outcome } from '../model/outcome.ts'
+import { isSilent, OUTCOMES, outcomeAt, SILENT_YEARS, type Outcome } from '../model/outcome.ts'
 import type { Columns } from './columns.ts'
 import { DIMENSIONS, type Dimension, type Filters } from './filters.ts'
 
@@ -8,6 +8,8 @@ export interface Selection {
   asOf: Day
   /** The outcome of every initiative at the as-of date; `null` for one that has not begun. */
   outcomes: (Outcome | null)[]
+  /** For each selected initiative that is pending, whether it is silent, see `isSilent`; false for all others. */
+  silent: boolean[]
   /** Positions of the initiatives that pass, rising. */
   initiatives: number[]
   /** How many initiatives have begun by the as-of date, whatever the filters. */
@@ -37,8 +39,15 @@ export function outcomesAt(columns: Columns, asOf: Day): (Outcome | null)[] {
  *
  * @param matches positions of the initiatives in which the words of `filters.text` occur, see `matchText`; `null` while
  *   the filters ask for no words or the texts are not there yet
+ * @param silentYears after how many years without a milestone a pending initiative is silent
  */
-export function select(columns: Columns, filters: Filters, asOf: Day, matches: ReadonlySet<number> | null): Selection {
+export function select(
+  columns: Columns,
+  filters: Filters,
+  asOf: Day,
+  matches: ReadonlySet<number> | null,
+  silentYears = SILENT_YEARS,
+): Selection {
   const outcomes = outcomesAt(columns, asOf)
   const passing = DIMENSIONS.map((dimension) => {
     const chosen = filters[dimension]
@@ -75,7 +84,11 @@ export function select(columns: Columns, filters: Filters, asOf: Day, matches: R
       for (const option of columns.optionsOf.type[i]!) histogram[option]![year - firstYear]!++
     }
   }
-  return { asOf, outcomes, initiatives, begun, counts, histogram }
+  const silent = new Array<boolean>(outcomes.length).fill(false)
+  for (const i of initiatives) {
+    if (outcomes[i] === 'pending') silent[i] = isSilent(columns.outline.initiatives[i]!.milestones, asOf, silentYears)
+  }
+  return { asOf, outcomes, silent, initiatives, begun, counts, histogram }
 }
 
 const OUTCOME_OPTIONS = Object.fromEntries(OUTCOMES.map((outcome, position) => [outcome, [position]])) as Record<

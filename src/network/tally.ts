@@ -7,18 +7,29 @@ export interface Account {
   outputs: Tally
   processes: Tally
   conflict: Tally
+  /** How many of the pending outputs are silent. */
+  silent: number
+}
+
+/** The parts of an account that every initiative stands in exactly one of. */
+export const ACCOUNT_PARTS = ['outputs', 'processes', 'conflict'] as const
+export type AccountPart = (typeof ACCOUNT_PARTS)[number]
+
+/** The part of an account that an initiative stands in: conflict whatever its nature, else by its nature. */
+export function accountPart(columns: Columns, initiative: number): AccountPart {
+  if (columns.outline.initiatives[initiative]!.valence === 'conflict') return 'conflict'
+  return columns.isOutput[initiative] ? 'outputs' : 'processes'
 }
 
 /** Counts initiatives by outcome, outputs apart from processes and conflict apart from both. */
 export function accountOf(columns: Columns, selection: Selection, initiatives: readonly number[]): Account {
-  const account: Account = { outputs: emptyTally(), processes: emptyTally(), conflict: emptyTally() }
-  const output = columns.options.nature.findIndex((option) => option.value === 'output')
+  const account: Account = { outputs: emptyTally(), processes: emptyTally(), conflict: emptyTally(), silent: 0 }
   for (const i of initiatives) {
     const outcome = selection.outcomes[i]
     if (!outcome) continue
-    if (columns.outline.initiatives[i]!.valence === 'conflict') account.conflict[outcome]++
-    else if (columns.optionsOf.nature[i]!.includes(output)) account.outputs[outcome]++
-    else account.processes[outcome]++
+    const part = accountPart(columns, i)
+    account[part][outcome]++
+    if (part === 'outputs' && selection.silent[i]) account.silent++
   }
   return account
 }

@@ -2,8 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Inspected } from '../state/choices.ts'
 import { ActorDetails } from './details/ActorDetails.tsx'
 import { DyadDetails } from './details/DyadDetails.tsx'
+import { FindingsDetails } from './details/FindingsDetails.tsx'
 import { InitiativeDetails } from './details/InitiativeDetails.tsx'
 import { DetailsHeading, InspectContext } from './details/Inspecting.tsx'
+import { SliceDetails } from './details/SliceDetails.tsx'
 import { TextsNotice } from './details/TextsNotice.tsx'
 import { useChoice, useSession } from './useSession.ts'
 import './details.css'
@@ -63,6 +65,8 @@ interface ShownProps {
 
 function Shown({ inspected, cameFrom, onFocus }: ShownProps) {
   const { columns } = useSession()
+  if (inspected.kind === 'slice') return <SliceDetails slice={inspected.slice} />
+  if (inspected.kind === 'findings') return <FindingsDetails dyad={inspected.dyad} />
   const actorOf = (id: string) => columns.outline.actors.find((actor) => actor.id === id)
   switch (inspected.kind) {
     case 'actor': {
@@ -82,12 +86,14 @@ function Shown({ inspected, cameFrom, onFocus }: ShownProps) {
       break
     }
   }
+  return <Missing what={`${inspected.kind} “${inspected.id}”`} />
+}
+
+function Missing({ what }: { what: string }) {
   return (
     <>
       <DetailsHeading>Not in this dataset</DetailsHeading>
-      <p className="muted">
-        It has no {inspected.kind} “{inspected.id}”.
-      </p>
+      <p className="muted">It has no {what}.</p>
     </>
   )
 }

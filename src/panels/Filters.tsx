@@ -12,7 +12,7 @@ import { initiativesInWords } from '../network/words.ts'
 import { Icon } from './icons.tsx'
 import { OptionMark } from './OptionMark.tsx'
 import { Period } from './Period.tsx'
-import { useChoice, useDerivedPart, useSession, useTextsState } from './useSession.ts'
+import { useChoice, useChoiceLater, useDerivedPart, useSession, useTextsState } from './useSession.ts'
 import './filters.css'
 
 /** How many partners stand in the list before it is unfolded: the core of the dataset. */
@@ -62,7 +62,7 @@ export function Filters() {
 
 function ClearAll() {
   const { choices } = useSession()
-  const isDisabled = useChoice(({ filters }) => isUnfiltered(filters))
+  const isDisabled = useChoiceLater(({ filters }) => isUnfiltered(filters))
   return (
     <Button className="link-button" onPress={() => choices.setState({ filters: NO_FILTERS })} isDisabled={isDisabled}>
       Clear all
@@ -108,7 +108,7 @@ function Group({
   children: ReactNode
 }) {
   const { choices } = useSession()
-  const isNarrowed = useChoice(({ filters }) => filters[dimension] !== null)
+  const isNarrowed = useChoiceLater(({ filters }) => filters[dimension] !== null)
   const id = useId()
   const all = () => choices.setState(({ filters }) => ({ filters: { ...filters, [dimension]: null } }))
   return (
@@ -140,7 +140,9 @@ function OptionRow({ dimension, option }: { dimension: Dimension; option: Option
   const { choices, columns } = useSession()
   const all = columns.options[dimension]
   const isOn = useChoice(({ filters }) => filters[dimension]?.includes(option.value) ?? true)
-  const isAlone = useChoice(({ filters }) => filters[dimension]?.length === 1 && filters[dimension][0] === option.value)
+  const isAlone = useChoiceLater(
+    ({ filters }) => filters[dimension]?.length === 1 && filters[dimension][0] === option.value,
+  )
   const countId = useId()
   return (
     <li className="option">
@@ -205,7 +207,7 @@ function Partners({ options }: { options: readonly Option[] }) {
 
 function Subtypes() {
   const { columns } = useSession()
-  const chosen = useChoice(({ filters }) => filters.subtype)
+  const chosen = useChoiceLater(({ filters }) => filters.subtype)
   return columns.outline.relationTypes.map((type) => {
     const own = columns.options.subtype.filter(({ parent }) => parent === type.id)
     const on = chosen ? own.filter(({ value }) => chosen.includes(value)).length : own.length

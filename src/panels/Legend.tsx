@@ -6,7 +6,7 @@ import { OUTCOME_MEANINGS, type Legend as LegendFacts } from '../scene/legend.ts
 import { BAND_OPACITY } from '../scene/strokes.ts'
 import type { GraphView } from './graphView.ts'
 import { OptionMark } from './OptionMark.tsx'
-import { useChoice, useSession } from './useSession.ts'
+import { useChoice, useChoiceLater, useSession } from './useSession.ts'
 import './legend.css'
 
 /** What the drawing means. Its relation types and outcomes are switches of the filters. */
@@ -28,7 +28,7 @@ export function Legend({ view }: { view: GraphView }) {
 
 function Switch({ dimension, option: { value, label } }: { dimension: Dimension; option: Option }) {
   const { choices, columns } = useSession()
-  const isOn = useChoice(({ filters }) => filters[dimension]?.includes(value) ?? true)
+  const isOn = useChoiceLater(({ filters }) => filters[dimension]?.includes(value) ?? true)
   const toggle = () =>
     choices.setState(({ filters }) => ({
       filters: toggleOption(filters, dimension, value, columns.options[dimension]),

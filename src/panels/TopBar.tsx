@@ -1,10 +1,16 @@
 import { useSyncExternalStore } from 'react'
 import { Button, Tab, TabList } from 'react-aria-components'
+import type { View } from '../state/choices.ts'
 import { Icon, type IconName } from './icons.tsx'
 import { useSession } from './useSession.ts'
 
-/** The views by name; a view that does not exist yet is not offered. */
-const VIEW_LABELS = { network: 'Network' } as const
+/** The views by name, in the order of their tabs. */
+const VIEW_LABELS: Record<View, string> = {
+  network: 'Network',
+  timeline: 'Timeline',
+  ledger: 'Ledger',
+  compare: 'Compare',
+}
 
 export interface TopBarActions {
   onSearch: () => void

@@ -23,6 +23,12 @@ export function useChoice<T>(part: (choices: Choices) => T): T {
   return useSyncExternalStore(choices.subscribe, () => part(choices.getState()))
 }
 
+/** As `useChoice`, one frame later: for what stands beside the control that was used, so that no click waits for it. */
+export function useChoiceLater<T>(part: (choices: Choices) => T): T {
+  const session = useSession()
+  return useSyncExternalStore(afterFrames(session), () => part(session.choices.getState()))
+}
+
 /**
  * What follows from the choices. It comes one frame after the choice: first the graph and the control that was used,
  * then the numbers and texts around them, so that no click waits for all of the page.

@@ -1,20 +1,32 @@
 import { temporal, type TemporalState } from 'zundo'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { SILENT_YEARS } from '../model/outcome.ts'
 import { NO_FILTERS, type Filters } from '../network/filters.ts'
+import type { Slice } from '../network/slice.ts'
 
 /** The views of a dataset. */
-export const VIEWS = ['network'] as const
+export const VIEWS = ['network', 'timeline', 'ledger', 'compare'] as const
 export type View = (typeof VIEWS)[number]
 
 /** How actors are placed. */
 export const LAYOUTS = ['focus', 'force'] as const
 export type LayoutId = (typeof LAYOUTS)[number]
 
+/** How the Timeline bundles its strips. */
+export const GROUPINGS = ['partner', 'type'] as const
+export type Grouping = (typeof GROUPINGS)[number]
+
+/** How many partners can be compared side by side. */
+export const COMPARED = { least: 2, most: 4 }
+
 /** What the Details show; `null` for the focus actor. */
 export type Inspected =
   | { kind: 'actor'; id: string }
   | { kind: 'dyad'; id: string; type?: string }
   | { kind: 'initiative'; id: string }
+  | { kind: 'slice'; slice: Slice }
+  /** What the selection comes to, in sentences; of one dyad alone where it is given. */
+  | { kind: 'findings'; dyad?: string }
   | null
 
 /** What part of the picture is in sight: the point of the scene in the middle, and pixels for a unit of the scene. */
@@ -30,17 +42,29 @@ export interface Choices {
   filters: Filters
   /** `YYYY-MM-DD`: the whole screen is read as of the end of this day. */
   asOf: string
+  /** `YYYY-MM-DD`: the earlier day that the as-of date is compared with; `null` for none. */
+  since: string | null
+  /** After how many years without a milestone a pending initiative is called silent: 1 to 30. */
+  silentYears: number
   focus: string
   layout: LayoutId
   /** Actors that the person put somewhere. */
   pins: Readonly<Record<string, { x: number; y: number }>>
+  /** How the Timeline bundles its strips. */
+  grouping: Grouping
+  /** The first and last year in sight in the Timeline; `null` for all. */
+  span: readonly [number, number] | null
+  /** The partners of the focus that stand side by side in Compare: none, or as many as `COMPARED` allows. */
+  compared: readonly string[]
+  /** Another partner whose series stand beside those of the Details; `null` for none. */
+  beside: string | null
   inspected: Inspected
   /** `null`: everything in sight. */
   camera: Camera | null
 }
 
-/** What can be undone. Looking around (the camera) and looking at (Details) changes nothing that would need it. */
-export type Undoable = Pick<Choices, 'view' | 'filters' | 'asOf' | 'focus' | 'layout' | 'pins'>
+/** What can be undone. Looking around (camera, span) and looking at (Details) changes nothing that would need it. */
+export type Undoable = Omit<Choices, 'inspected' | 'camera' | 'span' | 'beside'>
 
 export type ChoicesStore = StoreApi<Choices> & { temporal: StoreApi<TemporalState<Undoable>> }
 
@@ -50,9 +74,15 @@ export function defaultChoices(dataset: { focus: string; asOf: string }): Choice
     view: 'network',
     filters: NO_FILTERS,
     asOf: dataset.asOf,
+    since: null,
+    silentYears: SILENT_YEARS,
     focus: dataset.focus,
     layout: 'focus',
     pins: {},
+    grouping: 'partner',
+    span: null,
+    compared: [],
+    beside: null,
     inspected: null,
     camera: null,
   }
@@ -62,9 +92,9 @@ export function defaultChoices(dataset: { focus: string; asOf: string }): Choice
  * What a change was made with. A *drag* (a slider, a word being typed, an actor being moved) comes as many changes of one
  * kind in a row; a *choice* stands alone.
  */
-export type ChangeKind = 'none' | 'camera' | 'inspected' | 'asOf' | 'period' | 'text' | 'pins' | 'choice'
+export type ChangeKind = 'none' | 'camera' | 'inspected' | 'asOf' | 'span' | 'period' | 'text' | 'pins' | 'choice'
 
-const DRAGS: ReadonlySet<ChangeKind> = new Set(['asOf', 'period', 'text', 'pins'])
+const DRAGS: ReadonlySet<ChangeKind> = new Set(['asOf', 'span', 'period', 'text', 'pins'])
 /** Changes of one drag follow each other faster than this. */
 const ONE_DRAG_MS = 600
 
@@ -74,7 +104,7 @@ export function changeKind(past: Partial<Choices>, present: Partial<Choices>): C
   if (changed.length === 0) return 'none'
   if (changed.length > 1) return 'choice'
   const [key] = changed
-  if (key === 'camera' || key === 'inspected' || key === 'asOf' || key === 'pins') return key
+  if (key === 'camera' || key === 'inspected' || key === 'asOf' || key === 'span' || key === 'pins') return key
   if (key !== 'filters' || !past.filters || !present.filters) return 'choice'
   const [before, after] = [past.filters, present.filters]
   const parts = (Object.keys(after) as (keyof typeof after)[]).filter((part) => before[part] !== after[part])
@@ -97,14 +127,7 @@ export function createChoices(initial: Choices): ChoicesStore {
   return createStore<Choices>()(
     temporal(() => initial, {
       limit: 200,
-      partialize: ({ view, filters, asOf, focus, layout, pins }): Undoable => ({
-        view,
-        filters,
-        asOf,
-        focus,
-        layout,
-        pins,
-      }),
+      partialize: ({ inspected: _inspected, camera: _camera, span: _span, beside: _beside, ...own }): Undoable => own,
       equality: (past, present) => changeKind(past, present) === 'none',
       handleSet: (record) => {
         const goesOn = dragDetector()

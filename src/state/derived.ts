@@ -1,4 +1,5 @@
 import { parseDate, type Day } from '../model/dates.ts'
+import { compareWith, type Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
 import { graphOf, type NetworkGraph } from '../network/graph.ts'
 import { linksOf, type Link } from '../network/links.ts'
@@ -11,6 +12,8 @@ export interface Derived {
   asOf: Day
   selection: Selection
   links: Link[]
+  /** The as-of date beside the earlier day that it is compared with; `null` where none is chosen. */
+  comparison: Comparison | null
   /** The graph of the links: made when first asked for, since few choices need it. */
   graph: () => NetworkGraph
   sentence: string
@@ -21,24 +24,34 @@ export function createDerive(columns: Columns): (choices: Choices, matches: Read
   let last: {
     filters: Choices['filters']
     asOf: string
+    since: string | null
+    silentYears: number
     matches: ReadonlySet<number> | null
     derived: Derived
   } | null = null
-  return ({ filters, asOf }, matches) => {
-    if (last && last.filters === filters && last.asOf === asOf && last.matches === matches) return last.derived
+  return ({ filters, asOf, since, silentYears }, matches) => {
+    if (
+      last?.filters === filters &&
+      last.asOf === asOf &&
+      last.since === since &&
+      last.silentYears === silentYears &&
+      last.matches === matches
+    )
+      return last.derived
     const day = parseDate(asOf)!.last
-    const selection = select(columns, filters, day, matches)
+    const selection = select(columns, filters, day, matches, silentYears)
     const links = linksOf(columns, filters, selection)
     let graph: NetworkGraph | null = null
     const derived: Derived = {
       asOf: day,
       selection,
       links,
+      comparison: since === null ? null : compareWith(columns, selection, parseDate(since)!.last),
       graph: () => (graph ??= graphOf(columns.outline, links)),
       // Words that are not looked for, since the texts are not there, are not in the sentence either.
       sentence: selectionInWords(columns, matches ? filters : { ...filters, text: '' }, selection, asOf),
     }
-    last = { filters, asOf, matches, derived }
+    last = { filters, asOf, since, silentYears, matches, derived }
     return derived
   }
 }

@@ -2,7 +2,8 @@ import { isoDate, parseDate, type Day } from '../model/dates.ts'
 import type { Columns } from '../network/columns.ts'
 import { dyadId } from '../network/columns.ts'
 import { DIMENSIONS, NO_FILTERS, type Dimension, type Filters } from '../network/filters.ts'
-import { defaultChoices, LAYOUTS, VIEWS, type Choices, type Inspected } from './choices.ts'
+import { sliceFromText, sliceToText } from '../network/slice.ts'
+import { COMPARED, defaultChoices, GROUPINGS, LAYOUTS, VIEWS, type Choices, type Inspected } from './choices.ts'
 
 /**
  * The URL hash: everything that is chosen and differs from what the dataset opens with, so that a link reopens the same
@@ -38,10 +39,16 @@ export function writeHash(choices: Choices, columns: Columns): string {
   if (period) parts.push(['period', period.join('-')])
   if (text) parts.push(['text', text])
   if (choices.asOf !== usual.asOf) parts.push(['asof', choices.asOf])
+  if (choices.since !== null) parts.push(['since', choices.since])
+  if (choices.silentYears !== usual.silentYears) parts.push(['silent', String(choices.silentYears)])
   if (choices.focus !== usual.focus) parts.push(['focus', choices.focus])
   if (choices.layout !== usual.layout) parts.push(['layout', choices.layout])
   const pins = Object.entries(choices.pins)
   if (pins.length) parts.push(['pins', pins.map(([id, { x, y }]) => `${id}:${round(x)}:${round(y)}`).join(',')])
+  if (choices.grouping !== usual.grouping) parts.push(['group', choices.grouping])
+  if (choices.span) parts.push(['span', choices.span.join('-')])
+  if (choices.compared.length) parts.push(['compare', choices.compared.join(',')])
+  if (choices.beside) parts.push(['beside', choices.beside])
   if (choices.inspected) parts.push(inspectedPart(choices.inspected))
   if (choices.camera) {
     const { x, y, zoom } = choices.camera
@@ -52,6 +59,8 @@ export function writeHash(choices: Choices, columns: Columns): string {
 
 function inspectedPart(inspected: NonNullable<Inspected>): [string, string] {
   if (inspected.kind === 'dyad' && inspected.type) return ['dyad', `${inspected.id}/${inspected.type}`]
+  if (inspected.kind === 'slice') return ['list', sliceToText(inspected.slice)]
+  if (inspected.kind === 'findings') return ['findings', inspected.dyad ?? 'all']
   return [inspected.kind, inspected.id]
 }
 
@@ -138,6 +147,35 @@ function readPart(name: string, value: string, reading: Reading): void {
     case 'asof':
       choices.asOf = readAsOf(value, columns, notices)
       return
+    case 'since':
+      choices.since = readSince(value, columns, notices)
+      return
+    case 'silent': {
+      const years = Number(value)
+      if (Number.isInteger(years) && years >= SILENT_RANGE.least && years <= SILENT_RANGE.most) {
+        choices.silentYears = years
+      } else ignore(`“silent=${shorten(value)}” is no number of years from 1 to 30`)
+      return
+    }
+    case 'group': {
+      const grouping = GROUPINGS.find((own) => own === value)
+      if (grouping) choices.grouping = grouping
+      else ignore(`The grouping “${shorten(value)}” is not known`)
+      return
+    }
+    case 'span': {
+      const years = readYears(value)
+      if (years && years[0] < years[1]) choices.span = years
+      else ignore(`The span “${shorten(value)}” could not be read`)
+      return
+    }
+    case 'compare':
+      choices.compared = readCompared(value, actors, notices)
+      return
+    case 'beside':
+      if (actors.has(value)) choices.beside = value
+      else ignore(`The actor “${shorten(value)}” is not in this dataset`)
+      return
     case 'focus':
       if (actors.has(value)) choices.focus = value
       else ignore(`The actor “${shorten(value)}” is not in this dataset`)
@@ -154,7 +192,9 @@ function readPart(name: string, value: string, reading: Reading): void {
     }
     case 'actor':
     case 'dyad':
-    case 'initiative': {
+    case 'initiative':
+    case 'list':
+    case 'findings': {
       const inspected = readInspected(name, value, columns)
       if (choices.inspected) ignore(`Only one thing can be inspected: “${shorten(value)}” came second`)
       else if (inspected) choices.inspected = inspected
@@ -178,12 +218,12 @@ function readOptions(dimension: Dimension, value: string, columns: Columns, noti
 }
 
 function readPeriod(value: string, columns: Columns, notices: string[]): [number, number] | null {
-  const match = /^(\d{4})(?:-(\d{4}))?$/.exec(value)
-  if (!match) {
+  const years = readYears(value)
+  if (!years) {
     notices.push(`The period “${shorten(value)}” could not be read and was ignored; write it as 2000-2015.`)
     return null
   }
-  const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])].sort((x, y) => x - y) as [number, number]
+  const [first, last] = years
   const [earliest, latest] = columns.years
   if (last < earliest || first > latest) {
     notices.push(`No initiative begins in ${first}-${last}: the period was ignored.`)
@@ -194,6 +234,31 @@ function readPeriod(value: string, columns: Columns, notices: string[]): [number
     notices.push(`The period ${first}-${last} reaches beyond this dataset; it was cut to ${mended.join('-')}.`)
   }
   return mended[0] === earliest && mended[1] === latest ? null : mended
+}
+
+/** "2000-2015" or "2015" as two years, the earlier first; `null` where it is neither. */
+function readYears(value: string): [number, number] | null {
+  const match = /^(\d{4})(?:-(\d{4}))?$/.exec(value)
+  if (!match) return null
+  return [Number(match[1]), Number(match[2] ?? match[1])].sort((x, y) => x - y) as [number, number]
+}
+
+/** How many years of silence can be asked for. */
+export const SILENT_RANGE = { least: 1, most: 30 }
+
+function readSince(value: string, columns: Columns, notices: string[]): string | null {
+  if (parseDate(value)) return readAsOf(value, columns, notices)
+  notices.push(`The date “${shorten(value)}” does not exist and was ignored; write it as 2015-12-31.`)
+  return null
+}
+
+function readCompared(value: string, actors: ReadonlySet<string>, notices: string[]): string[] {
+  const asked = [...new Set(value.split(','))]
+  const known = asked.filter((id) => actors.has(id))
+  for (const id of asked.filter((own) => !actors.has(own)))
+    notices.push(`The actor “${shorten(id)}” is not in this dataset and was ignored.`)
+  if (known.length > COMPARED.most) notices.push(`Only ${COMPARED.most} partners can be compared at once.`)
+  return known.slice(0, COMPARED.most)
 }
 
 function readAsOf(value: string, columns: Columns, notices: string[]): string {
@@ -228,8 +293,17 @@ function readPins(value: string, actors: ReadonlySet<string>, notices: string[])
   return pins
 }
 
-function readInspected(kind: 'actor' | 'dyad' | 'initiative', value: string, columns: Columns): Inspected {
+function readInspected(
+  kind: 'actor' | 'dyad' | 'initiative' | 'list' | 'findings',
+  value: string,
+  columns: Columns,
+): Inspected {
   const { outline } = columns
+  if (kind === 'list') {
+    const slice = sliceFromText(columns, value)
+    return slice && { kind: 'slice', slice }
+  }
+  if (kind === 'findings' && value === 'all') return { kind }
   if (kind === 'initiative') return columns.positions.has(value) ? { kind, id: value } : null
   if (kind === 'actor') return outline.actors.some(({ id }) => id === value) ? { kind, id: value } : null
   const [pair, type] = value.split('/')
@@ -237,6 +311,7 @@ function readInspected(kind: 'actor' | 'dyad' | 'initiative', value: string, col
   const order = new Map(outline.actors.map(({ id }, position) => [id, position]))
   if (!one || !other || !order.has(one) || !order.has(other) || one === other) return null
   const id = dyadId(one, other, order)
+  if (kind === 'findings') return { kind, dyad: id }
   return outline.relationTypes.some((own) => own.id === type) ? { kind, id, type } : { kind, id }
 }
 

@@ -1,16 +1,13 @@
 import { useMemo } from 'react'
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
-import { lastStep } from '../../model/outcome.ts'
-import { OUTCOME_LABELS } from '../../network/filters.ts'
-import { accountInWords, dyadProfile, initiativeTitle, stageInWords, type DyadProfile } from '../../network/profile.ts'
+import { accountInWords, dyadProfile, type DyadProfile } from '../../network/profile.ts'
 import { sumOf } from '../../network/tally.ts'
 import { listInWords } from '../../network/words.ts'
-import { LINE_STYLES } from '../../scene/strokes.ts'
 import { Icon } from '../icons.tsx'
-import { LineSample } from '../LineSample.tsx'
 import { OutcomeBar } from '../OutcomeBar.tsx'
-import { useDerived, useSession, useTexts } from '../useSession.ts'
+import { useDerived, useSession } from '../useSession.ts'
 import { AccountSummary } from './AccountSummary.tsx'
+import { InitiativeRow } from './InitiativeRow.tsx'
 import { DetailsHeading, useActorName, useInspect } from './Inspecting.tsx'
 import { RelationLetter } from './Marks.tsx'
 
@@ -81,37 +78,4 @@ function Group({ group, pair, isOpen }: GroupProps) {
       </DisclosurePanel>
     </Disclosure>
   )
-}
-
-function InitiativeRow({ position, pair }: { position: number; pair: [string, string] }) {
-  const { columns } = useSession()
-  const { selection, asOf } = useDerived()
-  const texts = useTexts()
-  const inspect = useInspect()
-  const nameOf = useActorName()
-  const { id, from, to, milestones, valence } = columns.outline.initiatives[position]!
-  const outcome = selection.outcomes[position]
-  const stage = milestones[lastStep(milestones, asOf)]?.stage
-  const others = [...new Set([...from, ...to])].filter((actor) => !pair.includes(actor)).map(nameOf)
-  return (
-    <Button className="row initiative-row" onPress={() => inspect({ kind: 'initiative', id })}>
-      <span className="row-title">{initiativeTitle(columns, texts, position)}</span>
-      <span className="row-line muted">
-        <span className="figures">{columns.beginYears[position]}</span>
-        {outcome && (
-          <span className="row-outcome">
-            <LineSample line={LINE_STYLES[outcome]} /> {OUTCOME_LABELS[outcome].toLowerCase()}
-          </span>
-        )}
-        {stage && <span>{stageInWords(stage)}</span>}
-        {others.length > 0 && <span>with {shorten(others)}</span>}
-        {valence === 'conflict' && <span className="flagged">conflict</span>}
-      </span>
-    </Button>
-  )
-}
-
-/** Names up to three; of more, two and how many more. */
-function shorten(names: string[]): string {
-  return listInWords(names.length <= 3 ? names : [...names.slice(0, 2), `${names.length - 2} more`])
 }

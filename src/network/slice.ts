@@ -1,0 +1,184 @@
+import { firstRealised, OUTCOMES, type Outcome } from '../model/outcome.ts'
+import { CHANGE_LABELS, CHANGES, type Change, type Comparison } from './changes.ts'
+import type { Columns } from './columns.ts'
+import { dyadId } from './columns.ts'
+import { OUTCOME_LABELS, subtypeValue } from './filters.ts'
+import type { Selection } from './select.ts'
+import { ACCOUNT_PARTS, accountPart, type AccountPart } from './tally.ts'
+import { listInWords } from './words.ts'
+
+/**
+ * A part of the selection, by conditions that must all hold: what a number on the screen counts, so that each number can
+ * open the initiatives behind it.
+ */
+export interface Slice {
+  /** In this dyad. */
+  dyad?: string
+  /** In no dyad of this actor. */
+  without?: string
+  type?: string
+  /** As in the filters: `arms/transfer`. */
+  subtype?: string
+  account?: AccountPart
+  outcome?: Outcome
+  /** Pending and silent, or pending and not silent. */
+  silent?: 'yes' | 'no'
+  /** Realised at any time up to the as-of date, whether or not it still is. */
+  ever?: 'realised'
+  /** What became of it since the day that the as-of date is compared with. */
+  change?: Change
+  /** What it had come to by that day: an outcome, or anything at all. */
+  before?: Outcome | 'begun' | 'ever-realised'
+}
+
+/** What a slice is cut from. */
+export interface SliceInput {
+  columns: Columns
+  selection: Selection
+  /** `null` where no other date is compared: then nothing passes a condition on changes. */
+  comparison: Comparison | null
+}
+
+/** The initiatives of a slice, by the day they begin. */
+export function initiativesOf({ columns, selection, comparison }: SliceInput, slice: Slice): number[] {
+  const dyad = slice.dyad === undefined ? -1 : columns.dyads.findIndex(({ id }) => id === slice.dyad)
+  const outside = columns.dyads.map(({ a, b }) => a !== slice.without && b !== slice.without)
+  const everBy = (i: number, day: number) => firstRealised(columns.outline.initiatives[i]!.milestones, day) !== null
+  const wasBefore = (i: number): boolean => {
+    const before = comparison?.before[i]
+    if (!comparison || !before) return false
+    if (slice.before === 'begun') return true
+    return slice.before === 'ever-realised' ? everBy(i, comparison.since) : before === slice.before
+  }
+  const passing = selection.initiatives.filter((i) => {
+    const initiative = columns.outline.initiatives[i]!
+    const dyads = columns.dyadsOf[i]!
+    return (
+      (slice.dyad === undefined || dyads.includes(dyad)) &&
+      (slice.without === undefined || dyads.every((own) => outside[own])) &&
+      (slice.type === undefined || initiative.type === slice.type) &&
+      (slice.subtype === undefined || subtypeValue(initiative.type, initiative.subtype) === slice.subtype) &&
+      (slice.account === undefined || accountPart(columns, i) === slice.account) &&
+      (slice.outcome === undefined || selection.outcomes[i] === slice.outcome) &&
+      (slice.silent === undefined ||
+        (selection.outcomes[i] === 'pending' && selection.silent[i] === (slice.silent === 'yes'))) &&
+      (slice.ever === undefined || everBy(i, selection.asOf)) &&
+      (slice.change === undefined || comparison?.changes[i] === slice.change) &&
+      (slice.before === undefined || wasBefore(i))
+    )
+  })
+  return passing.sort((x, y) => columns.begins[x]! - columns.begins[y]! || x - y)
+}
+
+const ACCOUNT_LABELS: Record<AccountPart, string> = {
+  outputs: 'outputs',
+  processes: 'processes',
+  conflict: 'conflict',
+}
+
+/**
+ * What a slice holds, in words: "India and Russia: arms, outputs, realised".
+ * @param since the day that the as-of date is compared with, in words
+ */
+export function sliceInWords(columns: Columns, slice: Slice, since: string): string {
+  const names = new Map(columns.outline.actors.map((actor) => [actor.id, actor.names.en]))
+  const type = columns.outline.relationTypes.find(({ id }) => id === slice.type)
+  const subtype = columns.options.subtype.find(({ value }) => value === slice.subtype)
+  const parts = [
+    ...(type ? [type.label] : []),
+    ...(subtype ? [subtype.label] : []),
+    ...(slice.account ? [ACCOUNT_LABELS[slice.account]] : []),
+    ...(slice.outcome ? [OUTCOME_LABELS[slice.outcome]] : []),
+    ...(slice.silent ? [slice.silent === 'yes' ? 'pending and silent' : 'pending and heard of'] : []),
+    ...(slice.ever ? ['realised at some time'] : []),
+    ...(slice.change ? [`${CHANGE_LABELS[slice.change]} since ${since}`] : []),
+    ...(slice.before ? [`${BEFORE_LABELS[slice.before]} by ${since}`] : []),
+  ].map((part, i) => (i === 0 ? upperFirst(part) : lowerFirst(part)))
+  const what = parts.length ? parts.join(', ') : 'All initiatives'
+  if (slice.dyad) {
+    const dyad = columns.dyads.find(({ id }) => id === slice.dyad)
+    return `${listInWords(dyad ? [dyad.a, dyad.b].map((id) => names.get(id) ?? id) : [slice.dyad])}: ${what}`
+  }
+  return slice.without ? `Without ${names.get(slice.without) ?? slice.without}: ${what}` : what
+}
+
+const BEFORE_LABELS: Record<NonNullable<Slice['before']>, string> = {
+  begun: 'begun',
+  'ever-realised': 'realised at some time',
+  realised: 'realised',
+  pending: 'pending',
+  ended: 'ended',
+  failed: 'failed',
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** The conditions of a slice in the order in which a link names them. */
+const NAMES = [
+  'dyad',
+  'without',
+  'type',
+  'subtype',
+  'account',
+  'outcome',
+  'silent',
+  'ever',
+  'change',
+  'before',
+] as const satisfies readonly (keyof Slice)[]
+
+/** A slice as a link carries it: `dyad:RUS-IND,account:outputs,outcome:realised`; `all` where it has no condition. */
+export function sliceToText(slice: Slice): string {
+  const parts = NAMES.flatMap((name) => (slice[name] === undefined ? [] : [`${name}:${slice[name]}`]))
+  return parts.length ? parts.join(',') : 'all'
+}
+
+/** Reads what {@link sliceToText} wrote. @returns `null` where a condition makes no sense in this dataset */
+export function sliceFromText(columns: Columns, text: string): Slice | null {
+  if (text === 'all') return {}
+  const slice: Slice = {}
+  for (const part of text.split(',')) {
+    const at = part.indexOf(':')
+    const [name, value] = [part.slice(0, at), part.slice(at + 1)]
+    const known = NAMES.find((own) => own === name)
+    if (!known || at < 0 || slice[known] !== undefined || !isValueOf(columns, known, value)) return null
+    Object.assign(slice, { [known]: value })
+  }
+  return slice
+}
+
+function isValueOf(columns: Columns, name: keyof Slice, value: string): boolean {
+  const { outline, options } = columns
+  const isOneOf = (values: readonly string[]) => values.includes(value)
+  switch (name) {
+    case 'dyad': {
+      const [a, b] = value.split('-')
+      const order = new Map(outline.actors.map(({ id }, position) => [id, position]))
+      return a !== b && order.has(a!) && order.has(b!) && dyadId(a!, b!, order) === value
+    }
+    case 'without':
+      return outline.actors.some(({ id }) => id === value)
+    case 'type':
+      return outline.relationTypes.some(({ id }) => id === value)
+    case 'subtype':
+      return options.subtype.some((option) => option.value === value)
+    case 'account':
+      return isOneOf(ACCOUNT_PARTS)
+    case 'outcome':
+      return isOneOf(OUTCOMES)
+    case 'silent':
+      return isOneOf(['yes', 'no'])
+    case 'ever':
+      return value === 'realised'
+    case 'change':
+      return isOneOf(CHANGES)
+    case 'before':
+      return isOneOf(Object.keys(BEFORE_LABELS))
+  }
+}

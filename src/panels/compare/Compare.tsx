@@ -1,0 +1,4 @@
+/** The Compare view. */
+export function Compare() {
+  return <div className="compare" />
+}

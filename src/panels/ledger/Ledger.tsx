@@ -1,0 +1,4 @@
+/** The Ledger view. */
+export function Ledger() {
+  return <div className="ledger" />
+}

@@ -1,0 +1,4 @@
+/** The Timeline view. */
+export function Timeline() {
+  return <div className="timeline" />
+}
