@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { I18nProvider, TabPanel, Tabs, ToggleButton } from 'react-aria-components'
-import { AsOf } from '../panels/AsOf.tsx'
+import { AsOf } from '../panels/asof/AsOf.tsx'
 import { Details } from '../panels/Details.tsx'
 import { SettingsDialog, ShareDialog } from '../panels/Dialogs.tsx'
 import { Filters } from '../panels/Filters.tsx'

@@ -3,6 +3,7 @@ import './layout.css'
 import '../panels/headline.css'
 import '../panels/topbar.css'
 import { createGraphView, type GraphView } from '../panels/graphView.ts'
+import type { Clock } from '../state/playback.ts'
 import { bindAddress, openSession, type Session } from '../state/session.ts'
 import { browserAddress } from './address.ts'
 import { loadFlags, loadOutline, loadTexts } from './load.ts'
@@ -13,7 +14,7 @@ async function start(): Promise<void> {
   const texts = loadTexts()
   // Handled where the texts are awaited; a failure before that is not lost, only late.
   texts.catch(() => undefined)
-  const session = openSession(await loadOutline(), location.hash)
+  const session = openSession(await loadOutline(), location.hash, pageClock())
   bindAddress(session, browserAddress())
   document.title = `${session.columns.outline.title} - Dyad`
   const view = createGraphView(session, document.getElementById('graph')!, presentScheme())
@@ -25,6 +26,12 @@ async function start(): Promise<void> {
   const { mount } = await import('./mount.tsx')
   mount(document.getElementById('app')!, session, view, () => void readTexts(session, loadTexts()))
   await readTexts(session, texts)
+}
+
+/** The frames of this page, and whether the person asked the machine for less motion. */
+function pageClock(): Clock {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)')
+  return { onFrame: (callback) => void requestAnimationFrame(callback), isCalm: () => calm.matches }
 }
 
 function paintedOf(view: GraphView): Promise<void> {

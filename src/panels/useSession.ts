@@ -45,19 +45,34 @@ export function useDerivedPart<T>(part: (derived: Derived) => T): T {
 
 const subscriptions = new WeakMap<Session, (listener: () => void) => () => void>()
 
+/** While the as-of date is played, the numbers and texts follow at this pace, so that the graph keeps its own. */
+const PLAYING_PACE_MS = 450
+
 /** Subscribes to a session's changes as of the frame that shows them: all listeners are called together after it is painted. */
 function afterFrames(session: Session): (listener: () => void) => () => void {
   const known = subscriptions.get(session)
   if (known) return known
   const listeners = new Set<() => void>()
-  let isWaiting = false
-  session.subscribe(() => {
-    if (isWaiting) return
-    isWaiting = true
-    afterNextFrame(() => {
-      isWaiting = false
-      listeners.forEach((listener) => listener())
-    })
+  let waiting: ReturnType<typeof setTimeout> | 'frame' | null = null
+  const call = () => {
+    waiting = null
+    listeners.forEach((listener) => listener())
+  }
+  const wait = () => {
+    if (waiting !== null) return
+    if (session.playback.state.getState().isPlaying) waiting = setTimeout(call, PLAYING_PACE_MS)
+    else {
+      waiting = 'frame'
+      afterNextFrame(call)
+    }
+  }
+  session.subscribe(wait)
+  session.playback.state.subscribe(({ isPlaying }) => {
+    if (isPlaying || waiting === 'frame') return
+    // Paused: what is still to come comes at once.
+    if (waiting !== null) clearTimeout(waiting)
+    waiting = null
+    wait()
   })
   const subscribe = (listener: () => void) => {
     listeners.add(listener)
@@ -65,6 +80,20 @@ function afterFrames(session: Session): (listener: () => void) => () => void {
   }
   subscriptions.set(session, subscribe)
   return subscribe
+}
+
+/** Whether the as-of date is being played. */
+export function useIsPlaying(): boolean {
+  const { playback } = useSession()
+  return useSyncExternalStore(playback.state.subscribe, () => playback.state.getState().isPlaying)
+}
+
+/** The as-of date; while it is played, at the pace of the numbers and texts. */
+export function useAsOf(): string {
+  const session = useSession()
+  const now = useChoice(({ asOf }) => (session.playback.state.getState().isPlaying ? null : asOf))
+  const later = useChoiceLater(({ asOf }) => asOf)
+  return now ?? later
 }
 
 export function useTextsState(): TextsState {

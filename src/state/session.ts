@@ -5,7 +5,8 @@ import { everyLink, type Link } from '../network/links.ts'
 import { foldedTexts, matchText } from '../network/text.ts'
 import { changeKind, createChoices, dragDetector, type ChoicesStore } from './choices.ts'
 import { createDerive, type Derived } from './derived.ts'
-import { readHash, writeHash } from './hash.ts'
+import { asOfRange, readHash, writeHash } from './hash.ts'
+import { createPlayback, PLAIN_CLOCK, type Clock, type Playback } from './playback.ts'
 
 /** The texts of a dataset, which follow the outline. */
 export type TextsState =
@@ -17,6 +18,7 @@ export interface Session {
   /** Every link of the dataset, see `everyLink`. */
   every: readonly Link[]
   choices: ChoicesStore
+  playback: Playback
   texts: StoreApi<TextsState>
   /** What was ignored or mended in the last hash that was read. */
   notices: StoreApi<readonly string[]>
@@ -30,7 +32,7 @@ export interface Session {
 }
 
 /** Opens a dataset with the choices of a hash. */
-export function openSession(outline: Outline, hash: string): Session {
+export function openSession(outline: Outline, hash: string, clock: Clock = PLAIN_CLOCK): Session {
   const columns = columnsOf(outline)
   const read = readHash(hash, columns)
   const choices = createChoices(read.choices)
@@ -53,6 +55,7 @@ export function openSession(outline: Outline, hash: string): Session {
     columns,
     every: everyLink(columns),
     choices,
+    playback: createPlayback({ choices, range: asOfRange(columns), ...clock }),
     texts,
     notices,
     derive: () => derive(choices.getState(), matches()),
@@ -76,7 +79,8 @@ export interface Address {
 
 /**
  * Keeps the hash and the choices the same, both ways. A choice makes a new entry of the browser's history; looking around
- * and going on with a drag write in place of the present one.
+ * and going on with a drag write in place of the present one. While the as-of date is played nothing is written: browsers
+ * refuse hundreds of addresses in a row.
  * @returns a function that stops it
  */
 export function bindAddress(session: Session, address: Address): () => void {
@@ -87,10 +91,18 @@ export function bindAddress(session: Session, address: Address): () => void {
     address.writeHash(written, 'same')
   }
   const goesOn = dragDetector()
+  const { playback } = session
+  const stopPlayback = playback.state.subscribe(({ isPlaying }) => {
+    const hash = writeHash(session.choices.getState(), session.columns)
+    if (isPlaying || hash === written) return
+    written = hash
+    address.writeHash(hash, 'new')
+  })
   const stopStore = session.choices.subscribe((present, past) => {
+    const kind = changeKind(past, present)
+    if (kind === 'asOf' && playback.state.getState().isPlaying) return
     const hash = writeHash(present, session.columns)
     if (hash === written) return
-    const kind = changeKind(past, present)
     written = hash
     address.writeHash(hash, goesOn(kind) || kind === 'camera' ? 'same' : 'new')
   })
@@ -103,6 +115,7 @@ export function bindAddress(session: Session, address: Address): () => void {
     session.notices.setState(notices, true)
   })
   return () => {
+    stopPlayback()
     stopStore()
     stopAddress()
   }

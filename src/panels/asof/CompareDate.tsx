@@ -1,0 +1,75 @@
+import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { dateInWords, isoDate, parseDate, yearsBefore } from '../../model/dates.ts'
+import { asOfRange } from '../../state/hash.ts'
+import { Icon } from '../icons.tsx'
+import { useAsOf, useChoice, useSession } from '../useSession.ts'
+import { DayField } from './DayField.tsx'
+
+/** Sets another date beside the as-of date, changes it, and takes it away. */
+export function CompareDate() {
+  const { choices } = useSession()
+  const since = useChoice((present) => present.since)
+  return (
+    <div className="compare-date">
+      <DialogTrigger>
+        <Button className="button small-button">{since ? `Since ${dateInWords(since)}` : 'Compare dates'}</Button>
+        <Popover className="popover" placement="top start">
+          <Dialog className="compare-dialog">
+            <Heading slot="title" className="compare-title">
+              What changed between two dates
+            </Heading>
+            <Form />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      {since && (
+        <Button
+          className="icon-button small"
+          aria-label="Compare no dates"
+          onPress={() => choices.setState({ since: null })}
+        >
+          <Icon name="close" />
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** How many years back is offered at a press. */
+const YEARS_BACK = [1, 5, 10]
+
+function Form() {
+  const { choices, columns } = useSession()
+  const since = useChoice((present) => present.since)
+  const asOf = useAsOf()
+  const [earliest, latest] = asOfRange(columns)
+  const today = parseDate(asOf)!.last
+  const set = (iso: string) => {
+    // The earlier of two dates is the one to look back to, whichever was asked for last.
+    choices.setState(iso > asOf ? { since: asOf, asOf: iso } : { since: iso })
+  }
+  const marked = columns.outline.markedDates.map(({ date, label }) => ({
+    iso: isoDate(parseDate(date)!.last),
+    label: `${label}, ${dateInWords(date)}`,
+  }))
+  const back = YEARS_BACK.map((years) => ({
+    iso: isoDate(yearsBefore(today, years)),
+    label: years === 1 ? 'A year before' : `${years} years before`,
+  }))
+  return (
+    <>
+      <DayField label="Since" date={since ?? asOf} earliest={earliest} latest={latest} onDate={set} />
+      <ul className="compare-ways">
+        {[...marked, ...back]
+          .filter(({ iso }) => parseDate(iso)!.last >= earliest && iso !== asOf)
+          .map(({ iso, label }) => (
+            <li key={label}>
+              <Button className="link-button" onPress={() => set(iso)}>
+                {label}
+              </Button>
+            </li>
+          ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { useMemo } from 'react'
+import { parseDate, type Day } from '../../model/dates.ts'
+import { OUTCOMES } from '../../model/outcome.ts'
+import { historyOf, type Moment } from '../../network/history.ts'
+import { useChoice, useDerived, useSession } from '../useSession.ts'
+
+const HEIGHT = 40
+
+/** What was realised, pending, ended and failed, stacked, from the first beginning up to the as-of date. */
+export function Courses({ from, to }: { from: Day; to: Day }) {
+  const { columns } = useSession()
+  const { selection, asOf } = useDerived()
+  const since = useChoice((choices) => choices.since)
+  const moments = useMemo(() => historyOf(columns, selection.initiatives, asOf), [columns, selection, asOf])
+  const highest = Math.max(1, ...moments.map(({ tally }) => OUTCOMES.reduce((sum, outcome) => sum + tally[outcome], 0)))
+  const x = (day: Day) => Math.max(0, ((day - from) / Math.max(1, to - from)) * 1000)
+  const present = moments.at(-1)?.tally
+  const line = (day: Day, className: string) => (
+    <line key={`${className}${day}`} className={className} x1={x(day)} x2={x(day)} y1="0" y2={HEIGHT} />
+  )
+  return (
+    <svg
+      className="courses"
+      viewBox={`0 0 1000 ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={
+        present
+          ? `Over time, up to ${present.realised} realised, ${present.pending} pending, ${present.ended} ended and ${present.failed} failed`
+          : 'Nothing over time'
+      }
+    >
+      {OUTCOMES.map((outcome, level) => (
+        <path key={outcome} className={`course ${outcome}`} d={areaOf(moments, level, x, HEIGHT / highest)} />
+      ))}
+      {columns.outline.markedDates.map(({ date }) => line(parseDate(date)!.last, 'course-marked'))}
+      {since && line(parseDate(since)!.last, 'course-since')}
+    </svg>
+  )
+}
+
+/** The area of one outcome, stacked on those before it, in steps: a tally holds until the next one. */
+function areaOf(moments: readonly Moment[], level: number, x: (day: number) => number, scale: number): string {
+  const height = ({ tally }: Moment, levels: number) =>
+    HEIGHT - scale * OUTCOMES.slice(0, levels).reduce((sum, outcome) => sum + tally[outcome], 0)
+  const edge = (levels: number) =>
+    moments.map((moment) => `${x(moment.day).toFixed(1)} ${height(moment, levels).toFixed(2)}`)
+  if (moments.length === 0) return ''
+  return `M${edge(level + 1).join('L')}L${edge(level).toReversed().join('L')}Z`
+}

@@ -1,0 +1,54 @@
+import { parseDate as parseCalendarDate, type DateValue } from '@internationalized/date'
+import { useState } from 'react'
+import { DateField, DateInput, DateSegment, Label } from 'react-aria-components'
+import { dateInWords, isoDate, parseDate, type Day } from '../../model/dates.ts'
+
+interface DayFieldProps {
+  label: string
+  /** `YYYY-MM-DD` */
+  date: string
+  earliest: Day
+  latest: Day
+  onDate: (iso: string) => void
+}
+
+/**
+ * A day as one types it. While it is typed the field passes through dates that the dataset does not reach: it keeps them,
+ * says so, and goes back to the date in force when it is left.
+ */
+export function DayField({ label, date, earliest, latest, onDate }: DayFieldProps) {
+  const [typed, setTyped] = useState<DateValue | null>(null)
+  const [round, setRound] = useState(0)
+  const dayOf = (value: DateValue) => parseDate(value.toString())?.last ?? Number.NaN
+  const isInReach = (value: DateValue) => dayOf(value) >= earliest && dayOf(value) <= latest
+  const isBeyond = typed !== null && !isInReach(typed)
+  const change = (value: DateValue | null) => {
+    setTyped(value)
+    if (value && isInReach(value)) onDate(isoDate(dayOf(value)))
+  }
+  const leave = () => {
+    setTyped(null)
+    // A field made anew shows the date in force, whatever its segments were left at.
+    setRound(round + 1)
+  }
+  return (
+    <>
+      <DateField
+        key={round}
+        className="asof-field"
+        value={isBeyond ? typed : parseCalendarDate(date)}
+        isInvalid={isBeyond}
+        onChange={change}
+        onBlur={leave}
+      >
+        <Label>{label}</Label>
+        <DateInput className="asof-input figures">
+          {(segment) => <DateSegment segment={segment} className="segment" />}
+        </DateInput>
+      </DateField>
+      <span className="asof-hint" role="status">
+        {isBeyond && `The dataset runs from ${dateInWords(isoDate(earliest))} to ${dateInWords(isoDate(latest))}.`}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { dateInWords, parseDate, type Day } from '../../model/dates.ts'
+import { SPEEDS, type Speed } from '../../state/playback.ts'
+import { Icon } from '../icons.tsx'
+import { useIsPlaying, useSession } from '../useSession.ts'
+
+/** Plays the as-of date, pauses it, steps it by a month or a year. */
+export function Player() {
+  const { playback } = useSession()
+  const isPlaying = useIsPlaying()
+  return (
+    <div className="player" role="group" aria-label="Play the as-of date">
+      <Button className="icon-button" aria-label="Back one year" onPress={() => playback.step('year', -1)}>
+        <Icon name="yearBack" />
+      </Button>
+      <Button className="icon-button" aria-label="Back one month" onPress={() => playback.step('month', -1)}>
+        <Icon name="monthBack" />
+      </Button>
+      <Button
+        className="icon-button play"
+        aria-label={isPlaying ? 'Pause' : 'Play'}
+        onPress={() => (isPlaying ? playback.pause() : playback.play())}
+      >
+        <Icon name={isPlaying ? 'pause' : 'play'} />
+      </Button>
+      <Button className="icon-button" aria-label="Forward one month" onPress={() => playback.step('month', 1)}>
+        <Icon name="monthOn" />
+      </Button>
+      <Button className="icon-button" aria-label="Forward one year" onPress={() => playback.step('year', 1)}>
+        <Icon name="yearOn" />
+      </Button>
+      <SpeedSelect />
+    </div>
+  )
+}
+
+const SPEED_LABELS: Record<Speed, string> = {
+  0.25: '¼ year a second',
+  0.5: '½ year a second',
+  1: '1 year a second',
+  2: '2 years a second',
+  5: '5 years a second',
+}
+
+function SpeedSelect() {
+  const { playback } = useSession()
+  const speed = useSyncExternalStore(playback.state.subscribe, () => playback.state.getState().speed)
+  return (
+    <Select
+      value={String(speed)}
+      onChange={(key) => playback.setSpeed(SPEEDS.find((own) => String(own) === key) ?? 1)}
+      className="speed"
+    >
+      <Label className="visually-hidden">Speed</Label>
+      <Button className="button small-button">
+        <SelectValue>{() => SPEED_LABELS[speed].split(' ')[0] + ' yr/s'}</SelectValue>
+        <Icon name="chevron" />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="menu">
+          {SPEEDS.map((own) => (
+            <ListBoxItem key={own} id={String(own)} textValue={SPEED_LABELS[own]} className="menu-item">
+              {SPEED_LABELS[own]}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}
+
+/** The date that is being played, in words; apart from React, which would take more of each frame than the graph does. */
+export function PlayedDate() {
+  const { choices } = useSession()
+  const own = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    const say = () => {
+      own.current!.textContent = dateInWords(choices.getState().asOf)
+    }
+    say()
+    return choices.subscribe(say)
+  }, [choices])
+  return (
+    <span className="asof-field">
+      <span className="asof-label" aria-hidden="true">
+        As of
+      </span>
+      <span ref={own} className="played-date figures" />
+    </span>
+  )
+}
+
+/** Where in time the playback is, over the courses; apart from React too. */
+export function PlayHead({ from, to }: { from: Day; to: Day }) {
+  const { choices } = useSession()
+  const own = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    const move = () => {
+      const share = (parseDate(choices.getState().asOf)!.last - from) / Math.max(1, to - from)
+      own.current!.style.transform = `translateX(${share * 100}%)`
+    }
+    move()
+    return choices.subscribe(move)
+  }, [choices, from, to])
+  return <span ref={own} className="play-head" aria-hidden="true" />
+}
