@@ -1,4 +1,4 @@
-import { yearsBefore, type Day } from './dates.ts'
+import type { Day } from './dates.ts'
 
 /** The stages of an initiative's life, in the order in which a plain life passes through them, failing ones last. */
 export const STAGES = [
@@ -94,13 +94,12 @@ export function firstRealised(steps: readonly Step[], asOf: Day): Day | null {
 export const SILENT_YEARS = 5
 
 /**
- * True for an initiative that is pending at the end of the as-of date and of which nothing had been heard for so many
- * years: its last milestone took effect on the same calendar day that many years earlier, or before. That nothing was
- * heard does not say that nothing was done.
+ * True for an initiative that is pending at the end of the as-of date and of which nothing has been heard since a day:
+ * its last milestone took effect on that day or before. That nothing was heard does not say that nothing was done.
  *
- * @param years 1 or more
+ * @param heardAfter the same calendar day as the as-of date, some years before, see `yearsBefore`
  */
-export function isSilent(steps: readonly Step[], asOf: Day, years: number): boolean {
+export function isSilent(steps: readonly Step[], asOf: Day, heardAfter: Day): boolean {
   const last = steps[lastStep(steps, asOf)]
-  return last !== undefined && last.day <= yearsBefore(asOf, years) && outcomeAt(steps, asOf) === 'pending'
+  return last !== undefined && last.day <= heardAfter && outcomeAt(steps, asOf) === 'pending'
 }

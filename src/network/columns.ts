@@ -1,4 +1,4 @@
-import { yearOf } from '../model/dates.ts'
+import { yearOf, type Day } from '../model/dates.ts'
 import type { Outline } from '../model/outline.ts'
 import { optionsOf, subtypeValue, type Dimension, type Option } from './filters.ts'
 
@@ -24,6 +24,8 @@ export interface Columns {
   begins: Int32Array
   /** The year of that day. */
   beginYears: Int16Array
+  /** The days of all milestones, rising: between two neighbours no outcome changes. */
+  milestoneDays: Int32Array
   /** Whether each initiative's subtype is an output, something that lasts. */
   isOutput: boolean[]
   /** The options of each initiative in each dimension but the outcome, which depends on the as-of date. */
@@ -92,6 +94,7 @@ export function columnsOf(outline: Outline): Columns {
     dyadsOf,
     begins,
     beginYears,
+    milestoneDays: Int32Array.from(initiatives.flatMap(({ milestones }) => milestones.map(({ day }) => day))).sort(),
     isOutput: initiatives.map((own) => natures.get(subtypeValue(own.type, own.subtype)) === 'output'),
     optionsOf: {
       type: initiatives.map((initiative) => present([type.get(initiative.type)])),
@@ -112,4 +115,16 @@ export function columnsOf(outline: Outline): Columns {
       ? [beginYears.reduce((x, y) => Math.min(x, y)), beginYears.reduce((x, y) => Math.max(x, y))]
       : [0, 0],
   }
+}
+
+/** True where no milestone takes effect between two days: then all outcomes are the same at the end of both. */
+export function isSameMoment({ milestoneDays }: Columns, one: Day, other: Day): boolean {
+  const [from, to] = one < other ? [one, other] : [other, one]
+  let [low, high] = [0, milestoneDays.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (milestoneDays[middle]! <= from) low = middle + 1
+    else high = middle
+  }
+  return low === milestoneDays.length || milestoneDays[low]! > to
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../model/dates.ts'
+import { yearsBefore, type Day } from '../model/dates.ts'
 import { isSilent, OUTCOMES, outcomeAt, SILENT_YEARS, type Outcome } from '../model/outcome.ts'
 import type { Columns } from './columns.ts'
 import { DIMENSIONS, type Dimension, type Filters } from './filters.ts'
@@ -84,9 +84,10 @@ export function select(
       for (const option of columns.optionsOf.type[i]!) histogram[option]![year - firstYear]!++
     }
   }
+  const heardAfter = yearsBefore(asOf, silentYears)
   const silent = new Array<boolean>(outcomes.length).fill(false)
   for (const i of initiatives) {
-    if (outcomes[i] === 'pending') silent[i] = isSilent(columns.outline.initiatives[i]!.milestones, asOf, silentYears)
+    if (outcomes[i] === 'pending') silent[i] = isSilent(columns.outline.initiatives[i]!.milestones, asOf, heardAfter)
   }
   return { asOf, outcomes, silent, initiatives, begun, counts, histogram }
 }

@@ -1,5 +1,7 @@
 import { createCanvas, type Canvas, type Emphasis, type Target } from '../canvas/canvas.ts'
 import { afterNextFrame } from '../canvas/frames.ts'
+import { parseDate } from '../model/dates.ts'
+import { isSameMoment } from '../network/columns.ts'
 import { neighbourhoodOf } from '../network/graph.ts'
 import { focusLayout, withPins, type Point, type Positions, type Shape } from '../scene/layouts.ts'
 import type { Scheme } from '../scene/palette.ts'
@@ -99,7 +101,11 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     const present = choices.getState()
     const isSelection = present.filters !== past.filters || present.asOf !== past.asOf
     const isDrawn =
-      isSelection || present.focus !== past.focus || present.layout !== past.layout || present.pins !== past.pins
+      present.filters !== past.filters ||
+      !isSameMoment(columns, parseDate(past.asOf)!.last, parseDate(present.asOf)!.last) ||
+      present.focus !== past.focus ||
+      present.layout !== past.layout ||
+      present.pins !== past.pins
     // What is in sight changes with the places, and never because an actor was moved or filtered.
     const isLook = (['camera', 'focus', 'layout'] as const).some((own) => present[own] !== past[own])
     const isTexts = present === past

@@ -88,14 +88,6 @@ export function useIsPlaying(): boolean {
   return useSyncExternalStore(playback.state.subscribe, () => playback.state.getState().isPlaying)
 }
 
-/** The as-of date; while it is played, at the pace of the numbers and texts. */
-export function useAsOf(): string {
-  const session = useSession()
-  const now = useChoice(({ asOf }) => (session.playback.state.getState().isPlaying ? null : asOf))
-  const later = useChoiceLater(({ asOf }) => asOf)
-  return now ?? later
-}
-
 export function useTextsState(): TextsState {
   const { texts } = useSession()
   return useSyncExternalStore(texts.subscribe, texts.getState)

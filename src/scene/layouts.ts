@@ -95,6 +95,7 @@ function placeOnArc(ids: readonly string[], ring: Ring, arc: Arc, positions: Map
 
 /** Positions with some actors moved to where a person put them. */
 export function withPins(positions: Positions, pins: Readonly<Record<string, Point>>): Positions {
+  if (Object.keys(pins).length === 0) return positions
   const moved = new Map(positions)
   for (const [id, point] of Object.entries(pins)) if (moved.has(id)) moved.set(id, point)
   return moved

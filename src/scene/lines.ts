@@ -12,18 +12,17 @@ import { lineWidth, type WidthScale } from './widths.ts'
 interface LinksInput {
   columns: Columns
   links: readonly Link[]
-  every: readonly Link[]
-  nodes: readonly SceneNode[]
+  /** The place of every link, see {@link placesOf}. */
+  places: ReadonlyMap<string, Place>
   scale: WidthScale
   focus: string
   scheme: Scheme
 }
 
 /** The links of a scene, those that pass the focus by first: what is drawn later lies on top. */
-export function sceneLinksOf({ columns, links, every, nodes, scale, focus, scheme }: LinksInput): SceneLink[] {
+export function sceneLinksOf({ columns, links, places, scale, focus, scheme }: LinksInput): SceneLink[] {
   const names = new Map(columns.outline.actors.map((actor) => [actor.id, actor]))
   const types = new Map(columns.outline.relationTypes.map((type) => [type.id, type]))
-  const places = placesOf(every, nodes, scale)
   const drawn: SceneLink[] = []
   for (const link of links) {
     const place = places.get(link.id)
@@ -56,7 +55,7 @@ export function sceneLinksOf({ columns, links, every, nodes, scale, focus, schem
 }
 
 /** Where a link is drawn, whether or not it is. */
-interface Place {
+export interface Place {
   curve: Curve
   /** From one end of the curve to the other, in a straight line. */
   length: number
@@ -65,7 +64,7 @@ interface Place {
 }
 
 /** The place of every link: parallel ones fan out by what the dataset has, so that no filter moves any of them. */
-function placesOf(every: readonly Link[], nodes: readonly SceneNode[], scale: WidthScale): Map<string, Place> {
+export function placesOf(every: readonly Link[], nodes: readonly SceneNode[], scale: WidthScale): Map<string, Place> {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const places = new Map<string, Place>()
   for (const parallel of byDyad(every)) {

@@ -7,15 +7,15 @@ import type { SceneNode } from './scene.ts'
 interface NodesInput {
   actors: readonly Actor[]
   links: readonly Link[]
-  every: readonly Link[]
+  /** How many initiatives of the dataset each actor takes part in, see {@link initiativesByActor}. */
+  all: ReadonlyMap<string, number>
   positions: Positions
   focus: string
 }
 
 /** The actors of a scene: as large as the dataset has initiatives of theirs, pale where no selected one is. */
-export function nodesOf({ actors, links, every, positions, focus }: NodesInput): SceneNode[] {
+export function nodesOf({ actors, links, all, positions, focus }: NodesInput): SceneNode[] {
   const selected = initiativesByActor(links)
-  const all = initiativesByActor(every)
   return actors
     .filter(({ id }) => positions.has(id))
     .map((actor) =>
@@ -24,7 +24,7 @@ export function nodesOf({ actors, links, every, positions, focus }: NodesInput):
 }
 
 /** How many initiatives each actor takes part in; one of several dyads counts once. */
-function initiativesByActor(links: readonly Link[]): Map<string, number> {
+export function initiativesByActor(links: readonly Link[]): Map<string, number> {
   const own = new Map<string, Set<number>>()
   for (const { dyad, initiatives } of links) {
     for (const actor of [dyad.a, dyad.b]) {

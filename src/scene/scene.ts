@@ -3,10 +3,10 @@ import type { Link } from '../network/links.ts'
 import type { Curve } from './curves.ts'
 import type { Point, Positions } from './layouts.ts'
 import { legendOf, type Legend } from './legend.ts'
-import { sceneLinksOf } from './lines.ts'
-import { nodesOf } from './nodes.ts'
+import { placesOf, sceneLinksOf, type Place } from './lines.ts'
+import { initiativesByActor, nodesOf } from './nodes.ts'
 import { PALETTES, type Palette, type Scheme } from './palette.ts'
-import { widthScale } from './widths.ts'
+import { widthScale, type WidthScale } from './widths.ts'
 
 /**
  * What is to be drawn, in numbers: the same scene feeds the screen and the pictures, so what is saved is what is seen.
@@ -87,16 +87,37 @@ export interface SceneInput {
 
 /** Draws links and actors at given positions. */
 export function sceneOf({ columns, links, every, positions, focus, scheme }: SceneInput): Scene {
-  const scale = widthScale(every)
-  const nodes = nodesOf({ actors: columns.outline.actors, links, every, positions, focus })
+  const { scale, all, places } = groundOf(columns, every, positions, focus)
+  const nodes = nodesOf({ actors: columns.outline.actors, links, all, positions, focus })
   return {
     scheme,
     palette: PALETTES[scheme],
     nodes,
-    links: sceneLinksOf({ columns, links, every, nodes, scale, focus, scheme }),
+    links: sceneLinksOf({ columns, links, places, scale, focus, scheme }),
     legend: legendOf(columns, links, scale, focus, scheme),
     bounds: boundsOf(nodes),
   }
+}
+
+/** What of a scene no filter and no as-of date changes. */
+interface Ground {
+  scale: WidthScale
+  all: ReadonlyMap<string, number>
+  places: ReadonlyMap<string, Place>
+}
+
+const grounds = new WeakMap<Positions, { every: readonly Link[]; focus: string; ground: Ground }>()
+
+/** The ground of a scene; worked out once for positions, since every choice draws on it. */
+function groundOf(columns: Columns, every: readonly Link[], positions: Positions, focus: string): Ground {
+  const known = grounds.get(positions)
+  if (known?.every === every && known.focus === focus) return known.ground
+  const scale = widthScale(every)
+  const all = initiativesByActor(every)
+  const nodes = nodesOf({ actors: columns.outline.actors, links: [], all, positions, focus })
+  const ground = { scale, all, places: placesOf(every, nodes, scale) }
+  grounds.set(positions, { every, focus, ground })
+  return ground
 }
 
 function boundsOf(nodes: readonly SceneNode[]): Box {

@@ -71,7 +71,9 @@ export function createPlayback({ choices, range: [first, last], onFrame, isCalm 
     if (!isCalm()) at.day += (Math.min(elapsed, LONGEST_FRAME_MS) / 1000) * speed * DAYS_A_YEAR
     else if (elapsed * speed >= CALM_STEP_MS) at.day = yearEnd(shown, 1)
     else return onFrame(frame)
-    const next = Math.min(last, Math.floor(at.day))
+    const reached = Math.floor(at.day)
+    // From one end of a month to the next: more often, it could neither be read nor drawn in time.
+    const next = reached >= last ? last : Math.max(shown, monthEnd(reached + 1, -1))
     at = { day: at.day, shown: next, time }
     set(next)
     if (next >= last) pause()

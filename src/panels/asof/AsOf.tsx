@@ -5,7 +5,7 @@ import { monthEnds } from '../../network/history.ts'
 import { yearTicks } from '../../network/profile.ts'
 import { asOfRange } from '../../state/hash.ts'
 import { Icon } from '../icons.tsx'
-import { useAsOf, useIsPlaying, useSession } from '../useSession.ts'
+import { useChoiceLater, useIsPlaying, useSession } from '../useSession.ts'
 import { CompareDate } from './CompareDate.tsx'
 import { Courses } from './Courses.tsx'
 import { DayField } from './DayField.tsx'
@@ -17,7 +17,7 @@ const MOST_TICKS = 10
 /** The as-of date, from which the whole screen is read, over what the selection had come to up to then. */
 export function AsOf() {
   const { choices, columns, playback } = useSession()
-  const asOf = useAsOf()
+  const asOf = useChoiceLater((present) => present.asOf)
   const isPlaying = useIsPlaying()
   const [earliest, latest] = asOfRange(columns)
   const steps = useMemo(() => monthEnds(earliest, latest), [earliest, latest])

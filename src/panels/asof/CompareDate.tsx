@@ -2,7 +2,7 @@ import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-comp
 import { dateInWords, isoDate, parseDate, yearsBefore } from '../../model/dates.ts'
 import { asOfRange } from '../../state/hash.ts'
 import { Icon } from '../icons.tsx'
-import { useAsOf, useChoice, useSession } from '../useSession.ts'
+import { useChoice, useChoiceLater, useSession } from '../useSession.ts'
 import { DayField } from './DayField.tsx'
 
 /** Sets another date beside the as-of date, changes it, and takes it away. */
@@ -41,7 +41,7 @@ const YEARS_BACK = [1, 5, 10]
 function Form() {
   const { choices, columns } = useSession()
   const since = useChoice((present) => present.since)
-  const asOf = useAsOf()
+  const asOf = useChoiceLater((present) => present.asOf)
   const [earliest, latest] = asOfRange(columns)
   const today = parseDate(asOf)!.last
   const set = (iso: string) => {

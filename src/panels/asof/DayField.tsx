@@ -13,8 +13,8 @@ interface DayFieldProps {
 }
 
 /**
- * A day as one types it. While it is typed the field passes through dates that the dataset does not reach: it keeps them,
- * says so, and goes back to the date in force when it is left.
+ * A day as one types it. While it is typed the field shows that, also where it passes through dates that the dataset does
+ * not reach: it says so, and goes back to the date in force when it is left.
  */
 export function DayField({ label, date, earliest, latest, onDate }: DayFieldProps) {
   const [typed, setTyped] = useState<DateValue | null>(null)
@@ -36,7 +36,8 @@ export function DayField({ label, date, earliest, latest, onDate }: DayFieldProp
       <DateField
         key={round}
         className="asof-field"
-        value={isBeyond ? typed : parseCalendarDate(date)}
+        // What is being typed comes before the date in force, which follows it a frame later.
+        value={typed ?? parseCalendarDate(date)}
         isInvalid={isBeyond}
         onChange={change}
         onBlur={leave}

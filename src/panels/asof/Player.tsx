@@ -75,11 +75,17 @@ export function PlayedDate() {
   const { choices } = useSession()
   const own = useRef<HTMLSpanElement>(null)
   useEffect(() => {
+    const text = own.current!.appendChild(document.createTextNode(''))
+    // The text changes and no element does: the views watch their elements for what can take the focus.
     const say = () => {
-      own.current!.textContent = dateInWords(choices.getState().asOf)
+      text.data = dateInWords(choices.getState().asOf)
     }
     say()
-    return choices.subscribe(say)
+    const stop = choices.subscribe(say)
+    return () => {
+      stop()
+      text.remove()
+    }
   }, [choices])
   return (
     <span className="asof-field">
