@@ -8,9 +8,9 @@ export const CHANGES = ['begun', 'realised', 'ended', 'failed', 'revived', 'unch
 
 /**
  * begun: it did not exist yet on the earlier day, whatever it has come to since; realised: from pending to realised;
- * ended: it stands no more, though it had been realised; failed: from pending to stopped before any result;
- * revived: it had stopped on the earlier day, or stopped since, and is promised or delivered again; unchanged: the same
- * outcome on both days.
+ * ended: it stands no more, though it had been realised; failed: from pending to stopped before any result; revived: what
+ * had stopped, or has stopped since it was realised, is promised or delivered again; unchanged: the same outcome on both
+ * days, whatever happened between them.
  */
 export type Change = (typeof CHANGES)[number]
 

@@ -16,6 +16,10 @@ export type LayoutId = (typeof LAYOUTS)[number]
 export const GROUPINGS = ['partner', 'type'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
+/** What stands in the columns of the Ledger. */
+export const LEDGER_COLUMNS = ['outcome', 'type', 'change'] as const
+export type LedgerColumns = (typeof LEDGER_COLUMNS)[number]
+
 /** How many partners can be compared side by side. */
 export const COMPARED = { least: 2, most: 4 }
 
@@ -54,6 +58,9 @@ export interface Choices {
   grouping: Grouping
   /** The first and last year in sight in the Timeline; `null` for all. */
   span: readonly [number, number] | null
+  ledgerColumns: LedgerColumns
+  /** The column that the Ledger is sorted by, with a `-` before it where the largest comes first; `null` as it comes. */
+  ledgerSort: string | null
   /** The partners of the focus that stand side by side in Compare: none, or as many as `COMPARED` allows. */
   compared: readonly string[]
   /** Another partner whose series stand beside those of the Details; `null` for none. */
@@ -81,6 +88,8 @@ export function defaultChoices(dataset: { focus: string; asOf: string }): Choice
     pins: {},
     grouping: 'partner',
     span: null,
+    ledgerColumns: 'outcome',
+    ledgerSort: null,
     compared: [],
     beside: null,
     inspected: null,

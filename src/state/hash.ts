@@ -3,7 +3,16 @@ import type { Columns } from '../network/columns.ts'
 import { dyadId } from '../network/columns.ts'
 import { DIMENSIONS, NO_FILTERS, type Dimension, type Filters } from '../network/filters.ts'
 import { sliceFromText, sliceToText } from '../network/slice.ts'
-import { COMPARED, defaultChoices, GROUPINGS, LAYOUTS, VIEWS, type Choices, type Inspected } from './choices.ts'
+import {
+  COMPARED,
+  defaultChoices,
+  GROUPINGS,
+  LAYOUTS,
+  LEDGER_COLUMNS,
+  VIEWS,
+  type Choices,
+  type Inspected,
+} from './choices.ts'
 
 /**
  * The URL hash: everything that is chosen and differs from what the dataset opens with, so that a link reopens the same
@@ -47,6 +56,8 @@ export function writeHash(choices: Choices, columns: Columns): string {
   if (pins.length) parts.push(['pins', pins.map(([id, { x, y }]) => `${id}:${round(x)}:${round(y)}`).join(',')])
   if (choices.grouping !== usual.grouping) parts.push(['group', choices.grouping])
   if (choices.span) parts.push(['span', choices.span.join('-')])
+  if (choices.ledgerColumns !== usual.ledgerColumns) parts.push(['columns', choices.ledgerColumns])
+  if (choices.ledgerSort) parts.push(['sort', choices.ledgerSort])
   if (choices.compared.length) parts.push(['compare', choices.compared.join(',')])
   if (choices.beside) parts.push(['beside', choices.beside])
   if (choices.inspected) parts.push(inspectedPart(choices.inspected))
@@ -169,6 +180,17 @@ function readPart(name: string, value: string, reading: Reading): void {
       else ignore(`The span “${shorten(value)}” could not be read`)
       return
     }
+    case 'columns': {
+      const columnsOf = LEDGER_COLUMNS.find((own) => own === value)
+      if (columnsOf) choices.ledgerColumns = columnsOf
+      else ignore(`The columns “${shorten(value)}” are not known`)
+      return
+    }
+    case 'sort':
+      // A column that is not there sorts nothing.
+      if (/^-?[a-z]+(-[a-z0-9-]+)?$/.test(value)) choices.ledgerSort = value.slice(0, 60)
+      else ignore(`The order “${shorten(value)}” could not be read`)
+      return
     case 'compare':
       choices.compared = readCompared(value, actors, notices)
       return

@@ -30,13 +30,13 @@ export function AsOf() {
     <section className="asof" aria-label="As-of date">
       <div className="asof-head">
         <Player />
+        <JumpTo onDate={set} />
         {isPlaying ? (
           <PlayedDate />
         ) : (
           <DayField label="As of" date={asOf} earliest={earliest} latest={latest} onDate={set} />
         )}
         <CompareDate />
-        <JumpTo onDate={set} />
       </div>
       <Slider
         className="slider asof-slider"

@@ -1,4 +1,184 @@
-/** The Ledger view. */
+import { useMemo } from 'react'
+import {
+  Button,
+  Disclosure,
+  DisclosurePanel,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  RadioGroup,
+  Select,
+  SelectValue,
+} from 'react-aria-components'
+import { dateInWords } from '../../model/dates.ts'
+import { ledgerOf, type LedgerLine } from '../../network/ledger.ts'
+import { ledgerColumns, sortedLines, type LedgerColumn } from '../../network/ledgerColumns.ts'
+import type { LedgerColumns } from '../../state/choices.ts'
+import { useActorName } from '../details/Inspecting.tsx'
+import { saveText } from '../details/saveText.ts'
+import { Emptiness } from '../Emptiness.tsx'
+import { Icon } from '../icons.tsx'
+import { useChoice, useDerived, useSession } from '../useSession.ts'
+import { LedgerTable } from './LedgerTable.tsx'
+import './ledger.css'
+
+/** The Ledger: promised against delivered, a row a partner. */
 export function Ledger() {
-  return <div className="ledger" />
+  const { columns } = useSession()
+  const { selection, links, comparison } = useDerived()
+  const focus = useChoice((choices) => choices.focus)
+  const set = useChoice((choices) => choices.ledgerColumns)
+  const since = useChoice((choices) => choices.since)
+  const sort = useChoice((choices) => choices.ledgerSort)
+  const nameOf = useActorName()
+  const ledger = useMemo(
+    () => ledgerOf({ columns, selection, links, comparison, focus }),
+    [columns, selection, links, comparison, focus],
+  )
+  const shown = ledgerColumns(columns, set, since && dateInWords(since))
+  const lines = sortedLines(ledger, shown, sort, nameOf)
+  const nameOfLine = (line: LedgerLine) =>
+    line === ledger.total ? 'All, each once' : line.partner === null ? `Without ${nameOf(focus)}` : nameOf(line.partner)
+  if (selection.initiatives.length === 0) {
+    return (
+      <div className="ledger-empty">
+        <Emptiness />
+      </div>
+    )
+  }
+  return (
+    <div className="ledger">
+      <div className="ledger-head">
+        <ColumnChoice since={since} />
+        <SaveLedger
+          head={shown}
+          rows={[...lines, ledger.total].map((line) => ({ name: nameOfLine(line), line }))}
+          name={`dyad-ledger-${set}`}
+        />
+      </div>
+      <LedgerTable columns={shown} lines={lines} total={ledger.total} nameOf={nameOfLine} />
+      <Notes />
+    </div>
+  )
+}
+
+const SET_LABELS: Record<LedgerColumns, string> = {
+  outcome: 'By outcome',
+  type: 'By relation type',
+  change: 'Two dates',
+}
+
+function ColumnChoice({ since }: { since: string | null }) {
+  const { choices } = useSession()
+  const set = useChoice((present) => present.ledgerColumns)
+  return (
+    <>
+      <RadioGroup
+        className="choice-group"
+        aria-label="Columns"
+        value={set}
+        onChange={(value) => choices.setState({ ledgerColumns: value as LedgerColumns, ledgerSort: null })}
+      >
+        <div className="choices">
+          {Object.entries(SET_LABELS).map(([value, label]) => (
+            <Radio key={value} value={value} className="choice">
+              {label}
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+      {set === 'change' && since === null && (
+        <p className="muted small">Choose another date with “Compare dates” below.</p>
+      )}
+    </>
+  )
+}
+
+interface SaveLedgerProps {
+  head: readonly LedgerColumn[]
+  rows: readonly { name: string; line: LedgerLine }[]
+  name: string
+}
+
+/** Saves what the table shows, each share as a number and with what it rests on. */
+function SaveLedger({ head, rows, name }: SaveLedgerProps) {
+  const { choices } = useSession()
+  const save = async () => {
+    const { writeCsv } = await import('../../formats/csvTable.ts')
+    const text = writeCsv(
+      ['Partner', ...head.flatMap(({ group, label }) => [`${group}: ${label}`, `${group}: ${label} (rests on)`])],
+      rows.map(({ name: partner, line }) => [
+        partner,
+        ...head.flatMap((column) => {
+          const { value, note, aside } = column.cell(line)
+          return [value, aside ?? note ?? null]
+        }),
+      ]),
+    )
+    saveText(`${name}-${choices.getState().asOf}.csv`, text, 'text/csv')
+  }
+  return (
+    <Button className="button small-button" onPress={save}>
+      <Icon name="download" /> CSV
+    </Button>
+  )
+}
+
+/** After how many years without a milestone a pending initiative can be called silent. */
+const SILENT_CHOICES = [1, 2, 3, 5, 7, 10, 15]
+
+/** What the words of the table mean, and what they don't. */
+function Notes() {
+  const { choices, columns } = useSession()
+  const years = useChoice((present) => present.silentYears)
+  const focus = useChoice((present) => present.focus)
+  const nameOf = useActorName()
+  const offered = [...new Set([...SILENT_CHOICES, years])].sort((x, y) => x - y)
+  return (
+    <div className="ledger-notes muted">
+      <p>
+        <span className="silent-choice">
+          <strong>Silent</strong>: promised, and without a milestone in these records for{' '}
+          <Select
+            value={String(years)}
+            onChange={(key) => choices.setState({ silentYears: Number(key) })}
+            className="silent-years"
+          >
+            <Label className="visually-hidden">Years of silence</Label>
+            <Button className="button small-button">
+              <SelectValue />
+              <Icon name="chevron" />
+            </Button>
+            <Popover className="popover">
+              <ListBox className="menu">
+                {offered.map((own) => (
+                  <ListBoxItem key={own} id={String(own)} className="menu-item">
+                    {own === 1 ? '1 year' : `${own} years`}
+                  </ListBoxItem>
+                ))}
+              </ListBox>
+            </Popover>
+          </Select>
+          .
+        </span>{' '}
+        Nothing heard is not the same as nothing done.
+      </p>
+      <Disclosure>
+        <Button slot="trigger" className="link-button">
+          How to read this table
+        </Button>
+        <DisclosurePanel>
+          <p>
+            It counts cooperative outputs, things that last. Processes and conflict stand beside them. The line under a
+            share is where it may lie: its 95 % interval (Wilson). A share of fewer than five outputs is given as a
+            count. An initiative with several partners stands in the row of each, and once in the last row. Delays are
+            counted back from deliveries: what is still pending is not in them.
+            {columns.outline.focus !== focus && ` The partners are those of ${nameOf(focus)}, which is in the focus.`}
+          </p>
+        </DisclosurePanel>
+      </Disclosure>
+    </div>
+  )
 }

@@ -1,0 +1,181 @@
+import { firstRealised, type Outcome } from '../model/outcome.ts'
+import type { Day } from '../model/dates.ts'
+import { CHANGES, type Change, type Comparison } from './changes.ts'
+import type { Columns } from './columns.ts'
+import type { Link } from './links.ts'
+import type { Selection } from './select.ts'
+import type { Slice } from './slice.ts'
+import { accountOf, accountPart, sumOf, type Account } from './tally.ts'
+
+/**
+ * Promised against delivered, a line a partner. It counts cooperative outputs; processes and conflict stand beside them.
+ */
+export interface Ledger {
+  /** A line for each partner of the focus, in the order of its outputs; then, where there are any, the ties without it. */
+  lines: LedgerLine[]
+  /** All selected initiatives, each once: one with several partners stands in the line of each. */
+  total: LedgerLine
+}
+
+export interface LedgerLine {
+  /** The partner; `null` for the ties without the focus and for the total. */
+  partner: string | null
+  /** What all numbers of the line are a part of. */
+  slice: Slice
+  account: Account
+  /** How many outputs have been realised at any time up to the as-of date, whether or not they still are. */
+  everRealised: number
+  /** The outputs of each relation type, in the order of the dataset. */
+  types: { type: string; promised: number; realised: number; everRealised: number }[]
+  delay: Delay
+  pendingAge: PendingAge | null
+  /** The outputs at two dates; `null` where no other date is compared. */
+  compared: ComparedLine | null
+}
+
+/** How long the outputs that were ever realised took from their first promise to their first delivery. */
+export interface Delay {
+  /** In days; `null` where none has both. */
+  median: number | null
+  /** How many outputs have both. */
+  counted: number
+  /** How many more were delivered without an earlier promise on record: their delay is not known. */
+  withoutPromise: number
+}
+
+/** How long ago the pending outputs were first promised, in days. */
+export interface PendingAge {
+  median: number
+  oldest: number
+}
+
+/** The outputs that had begun by an earlier day, then and now, and what became of all of them since. */
+export interface ComparedLine {
+  begun: number
+  /** Of these, how many were realised then, and how many are now. */
+  realisedThen: number
+  realisedNow: number
+  changes: Record<Change, number>
+}
+
+interface LedgerInput {
+  columns: Columns
+  selection: Selection
+  links: readonly Link[]
+  comparison: Comparison | null
+  /** The actor whose partners have a line each. */
+  focus: string
+}
+
+/** Makes the ledger of a selection. */
+export function ledgerOf(input: LedgerInput): Ledger {
+  const { selection, links, focus } = input
+  const byDyad = new Map<string, { partner: string; initiatives: Set<number> }>()
+  const withFocus = new Set<number>()
+  for (const { dyad, initiatives } of links) {
+    if (dyad.a !== focus && dyad.b !== focus) continue
+    const partner = dyad.a === focus ? dyad.b : dyad.a
+    const own = byDyad.get(dyad.id) ?? { partner, initiatives: new Set() }
+    for (const i of initiatives) {
+      own.initiatives.add(i)
+      withFocus.add(i)
+    }
+    byDyad.set(dyad.id, own)
+  }
+  const lines = [...byDyad].map(([dyad, { partner, initiatives }]) =>
+    lineOf(input, partner, { dyad }, [...initiatives]),
+  )
+  lines.sort((x, y) => sumOf(y.account.outputs) - sumOf(x.account.outputs))
+  const others = selection.initiatives.filter((i) => !withFocus.has(i))
+  if (others.length > 0 && lines.length > 0) lines.push(lineOf(input, null, { without: focus }, others))
+  return { lines, total: lineOf(input, null, {}, selection.initiatives) }
+}
+
+function lineOf(
+  { columns, selection, comparison }: LedgerInput,
+  partner: string | null,
+  slice: Slice,
+  initiatives: readonly number[],
+): LedgerLine {
+  const outputs = initiatives.filter((i) => accountPart(columns, i) === 'outputs')
+  const ever = outputs.filter((i) => realisedBy(columns, i, selection.asOf) !== null)
+  const realised = outputs.filter((i) => selection.outcomes[i] === 'realised')
+  const ofType = (list: readonly number[], type: string) =>
+    list.filter((i) => columns.outline.initiatives[i]!.type === type).length
+  return {
+    partner,
+    slice,
+    account: accountOf(columns, selection, initiatives),
+    everRealised: ever.length,
+    types: columns.outline.relationTypes.map(({ id }) => ({
+      type: id,
+      promised: ofType(outputs, id),
+      realised: ofType(realised, id),
+      everRealised: ofType(ever, id),
+    })),
+    delay: delayOf(columns, ever, selection.asOf),
+    pendingAge: pendingAgeOf(columns, selection, outputs),
+    compared: comparison && comparedLine(selection.outcomes, comparison, outputs),
+  }
+}
+
+function realisedBy(columns: Columns, initiative: number, day: Day): Day | null {
+  return firstRealised(columns.outline.initiatives[initiative]!.milestones, day)
+}
+
+/**
+ * How long some initiatives took from their first promise to their first delivery. It looks back from deliveries, so what is
+ * still pending is not in it.
+ */
+export function delayOf(columns: Columns, realised: readonly number[], asOf: Day): Delay {
+  const delays = realised
+    .map((i) => realisedBy(columns, i, asOf)! - columns.begins[i]!)
+    .filter((days, at) => days > 0 || beginsWithPromise(columns, realised[at]!))
+  return { median: median(delays), counted: delays.length, withoutPromise: realised.length - delays.length }
+}
+
+/** True where the first milestone is a promise: delivery on the very same day is then a delay of none. */
+function beginsWithPromise(columns: Columns, initiative: number): boolean {
+  const { milestones } = columns.outline.initiatives[initiative]!
+  return firstRealised(milestones.slice(0, 1), milestones[0]!.day) === null
+}
+
+function pendingAgeOf(columns: Columns, selection: Selection, outputs: readonly number[]): PendingAge | null {
+  const ages = outputs
+    .filter((i) => selection.outcomes[i] === 'pending')
+    .map((i) => selection.asOf - columns.begins[i]!)
+  const middle = median(ages)
+  return middle === null ? null : { median: middle, oldest: Math.max(...ages) }
+}
+
+function comparedLine(
+  outcomes: readonly (Outcome | null)[],
+  { before, changes }: Comparison,
+  outputs: readonly number[],
+): ComparedLine {
+  const begun = outputs.filter((i) => before[i])
+  const count = (change: Change) => outputs.filter((i) => changes[i] === change).length
+  return {
+    begun: begun.length,
+    realisedThen: begun.filter((i) => before[i] === 'realised').length,
+    realisedNow: begun.filter((i) => outcomes[i] === 'realised').length,
+    changes: Object.fromEntries(CHANGES.map((change) => [change, count(change)])) as Record<Change, number>,
+  }
+}
+
+/** The middle of some numbers, of an even count half-way between the two in the middle; `null` of none. */
+export function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null
+  const sorted = values.toSorted((x, y) => x - y)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+/** A number of days as one says it: "12 days", "7 months", "2.4 years". */
+export function daysInWords(days: number): string {
+  if (days < 45) return `${Math.round(days)} ${Math.round(days) === 1 ? 'day' : 'days'}`
+  if (days < 2 * DAYS_A_YEAR) return `${Math.round((days / DAYS_A_YEAR) * 12)} months`
+  return `${(days / DAYS_A_YEAR).toFixed(1)} years`
+}
+
+const DAYS_A_YEAR = 365.25
