@@ -31,6 +31,12 @@ export function citeInitiative(
   return `“${oneLine(initiative.title)}” (${initiative.id}), as of ${dateInWords(asOf)}. In: ${oneLine(datasetCitation)}`
 }
 
+/** A source as one line of plain text: Title. Publisher, 9 March 2015. Address */
+export function citeSource({ title, publisher, date, url }: CitedSource): string {
+  const end = /[.?!]$/.test(title.trim()) ? '' : '.'
+  return `${oneLine(title)}${end} ${oneLine(publisher)}, ${date ? dateInWords(date) : 'undated'}. ${url}`
+}
+
 /** Sources as BibTeX, one `@misc` each; `date` is for biblatex, `year` for BibTeX itself. */
 export function writeBibtex(sources: readonly CitedSource[]): string {
   return sources

@@ -91,8 +91,12 @@ export function ledgerOf(input: LedgerInput): Ledger {
   return { lines, total: lineOf(input, null, {}, selection.initiatives) }
 }
 
-function lineOf(
-  { columns, selection, comparison }: LedgerInput,
+/**
+ * One line of a ledger.
+ * @param initiatives what the slice holds; their processes and conflicts are counted, but nothing else is made of them
+ */
+export function lineOf(
+  { columns, selection, comparison }: Pick<LedgerInput, 'columns' | 'selection' | 'comparison'>,
   partner: string | null,
   slice: Slice,
   initiatives: readonly number[],

@@ -46,6 +46,16 @@ export function lifeOf(milestones: readonly Step[], asOf: Day): Life {
   return { marks, segments, later: milestones.length - passed }
 }
 
+/** The day from which an initiative has had the outcome that it has at the end of the as-of date; `null` before it begins. */
+export function outcomeSince(milestones: readonly Step[], asOf: Day): Day | null {
+  const { marks, segments } = lifeOf(milestones, asOf)
+  // On the day of its last milestone the life has no stretch for it yet.
+  const last = marks.at(-1)
+  if (!last) return null
+  if (last.day === asOf && outcomeAt(milestones, asOf) !== segments.at(-1)?.outcome) return asOf
+  return segments.at(-1)?.from ?? last.day
+}
+
 /** A life in words: "pending 2008 to 2011, realised 2011 to 2015". */
 export function lifeInWords({ marks, segments }: Life): string {
   if (marks.length === 0) return 'not begun'

@@ -93,13 +93,13 @@ export function sliceInWords(columns: Columns, slice: Slice, since: string): str
     ...(slice.ever ? ['realised at some time'] : []),
     ...(slice.change ? [`${CHANGE_LABELS[slice.change]} since ${since}`] : []),
     ...(slice.before ? [`${BEFORE_LABELS[slice.before]} by ${since}`] : []),
-  ].map((part, i) => (i === 0 ? upperFirst(part) : lowerFirst(part)))
-  const what = parts.length ? parts.join(', ') : 'All initiatives'
+  ].map(lowerFirst)
+  const what = parts.length ? parts.join(', ') : 'all initiatives'
   if (slice.dyad) {
     const dyad = columns.dyads.find(({ id }) => id === slice.dyad)
     return `${listInWords(dyad ? [dyad.a, dyad.b].map((id) => names.get(id) ?? id) : [slice.dyad])}: ${what}`
   }
-  return slice.without ? `Without ${names.get(slice.without) ?? slice.without}: ${what}` : what
+  return slice.without ? `Without ${names.get(slice.without) ?? slice.without}: ${what}` : upperFirst(what)
 }
 
 const BEFORE_LABELS: Record<NonNullable<Slice['before']>, string> = {

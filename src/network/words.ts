@@ -32,8 +32,15 @@ export function initiativesInWords(count: number): string {
  * The state of the screen in one sentence: "Arms and energy, 2000-2015, realised: 41 of 312 initiatives". The second
  * number is how many have begun by the as-of date; the date is named where it is not the dataset's own.
  */
-export function selectionInWords(columns: Columns, filters: Filters, selection: Selection, asOf: string): string {
-  return `${filtersInWords(columns, filters, asOf)}: ${selection.initiatives.length} of ${initiativesInWords(selection.begun)}`
+export function selectionInWords(
+  columns: Columns,
+  filters: Filters,
+  selection: Selection,
+  asOf: string,
+  since: string | null = null,
+): string {
+  const compared = since === null ? '' : `, compared with ${dateInWords(since)}`
+  return `${filtersInWords(columns, filters, asOf)}${compared}: ${selection.initiatives.length} of ${initiativesInWords(selection.begun)}`
 }
 
 /** The first half of the sentence: what is chosen, without the numbers. */

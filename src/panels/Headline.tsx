@@ -1,15 +1,17 @@
 import { useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
+import { CHANGE_LABELS, CHANGES, changesOf, type Comparison } from '../network/changes.ts'
 import { accountOf, sumOf } from '../network/tally.ts'
+import { ChangeSign } from './ChangeSign.tsx'
 import { Icon } from './icons.tsx'
 import { OutcomeBar } from './OutcomeBar.tsx'
 import { useDerived, useSession } from './useSession.ts'
 
 /** The state of the screen in words, and what it comes to: promised against delivered. */
 export function Headline() {
-  const { columns } = useSession()
-  const { sentence, selection } = useDerived()
-  const { outputs, processes, conflict } = accountOf(columns, selection, selection.initiatives)
+  const { columns, choices } = useSession()
+  const { sentence, selection, comparison } = useDerived()
+  const { outputs, processes, conflict, silent } = accountOf(columns, selection, selection.initiatives)
   const promised = sumOf(outputs)
   return (
     <div className="headline">
@@ -25,7 +27,8 @@ export function Headline() {
             {promised > 0 ? (
               <>
                 <strong>{outputs.realised}</strong> of {promised} promised {promised === 1 ? 'output' : 'outputs'}{' '}
-                realised, {outputs.pending} pending, {outputs.ended} ended, {outputs.failed} failed
+                realised, {outputs.pending} pending{silent > 0 && ` (${silent} silent)`}, {outputs.ended} ended,{' '}
+                {outputs.failed} failed
               </>
             ) : (
               'No outputs'
@@ -33,12 +36,38 @@ export function Headline() {
             <span className="muted">
               {sumOf(processes) > 0 && ` · ${sumOf(processes)} ${sumOf(processes) === 1 ? 'process' : 'processes'}`}
               {sumOf(conflict) > 0 && ` · ${sumOf(conflict)} in conflict`}
-            </span>
+            </span>{' '}
+            <Button className="link-button" onPress={() => choices.setState({ inspected: { kind: 'findings' } })}>
+              Findings
+            </Button>
           </p>
         </div>
       )}
+      {comparison && <Changes comparison={comparison} />}
       <Notices />
     </div>
+  )
+}
+
+/** What became of the selection since the other date, each number with its initiatives. */
+function Changes({ comparison }: { comparison: Comparison }) {
+  const { choices } = useSession()
+  const { selection } = useDerived()
+  const tally = changesOf(comparison, selection.initiatives)
+  return (
+    <p className="changes figures">
+      <span className="muted">Since then:</span>
+      {CHANGES.map((change) => (
+        <Button
+          key={change}
+          className="change"
+          isDisabled={tally[change] === 0}
+          onPress={() => choices.setState({ inspected: { kind: 'slice', slice: { change } } })}
+        >
+          <ChangeSign change={change} /> {tally[change]} {CHANGE_LABELS[change].replace('Newly ', '').toLowerCase()}
+        </Button>
+      ))}
+    </p>
   )
 }
 

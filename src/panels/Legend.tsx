@@ -2,9 +2,11 @@ import { useSyncExternalStore } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { Outcome } from '../model/outcome.ts'
 import { toggleOption, type Dimension, type Option } from '../network/filters.ts'
+import { CHANGE_LABELS, CHANGES } from '../network/changes.ts'
 import { OUTCOME_MEANINGS, type Legend as LegendFacts } from '../scene/legend.ts'
 import { BAND_OPACITY } from '../scene/strokes.ts'
 import type { GraphView } from './graphView.ts'
+import { ChangeSign } from './ChangeSign.tsx'
 import { OptionMark } from './OptionMark.tsx'
 import { useChoice, useChoiceLater, useSession } from './useSession.ts'
 import './legend.css'
@@ -51,6 +53,7 @@ function Notes({ view }: { view: GraphView }) {
   const { widths } = view.scene().legend
   const hasConflict = useLegend(view, (legend) => legend.hasConflict)
   const hasBackground = useLegend(view, (legend) => legend.hasBackground)
+  const isCompared = useChoiceLater(({ since }) => since !== null)
   const focus = useChoice((choices) => choices.focus)
   const focusName = columns.outline.actors.find(({ id }) => id === focus)?.names.en ?? focus
   return (
@@ -81,7 +84,23 @@ function Notes({ view }: { view: GraphView }) {
           conflict
         </span>
       )}
-      {hasBackground && <span className="legend-item muted">faint: ties without {focusName}</span>}
+      {isCompared && (
+        <span className="legend-item legend-changes">
+          {CHANGES.filter((change) => change !== 'unchanged').map((change) => (
+            <span key={change}>
+              <ChangeSign change={change} /> {CHANGE_LABELS[change].toLowerCase()}
+            </span>
+          ))}
+        </span>
+      )}
+      {(hasBackground || isCompared) && (
+        <span className="legend-item muted">
+          faint:{' '}
+          {[...(isCompared ? ['nothing changed'] : []), ...(hasBackground ? [`ties without ${focusName}`] : [])].join(
+            ', ',
+          )}
+        </span>
+      )}
     </div>
   )
 }

@@ -79,10 +79,10 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
 
   const draw = () => {
     const { focus, pins } = choices.getState()
-    const { links } = session.derive()
+    const { links, comparison } = session.derive()
     const pinned = dragged ? { ...pins, [dragged.actor]: dragged.to } : pins
     const positions = withPins(places.of(shapeOf(element)), pinned)
-    scene = sceneOf({ columns, links, every: session.every, positions, focus, scheme })
+    scene = sceneOf({ columns, links, every: session.every, positions, focus, scheme, comparison })
     canvas.show(scene)
     emphasise()
     sceneListeners.forEach((listener) => listener())
@@ -99,9 +99,10 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   let past = choices.getState()
   session.subscribe(() => {
     const present = choices.getState()
-    const isSelection = present.filters !== past.filters || present.asOf !== past.asOf
+    const isSelection = present.filters !== past.filters || present.asOf !== past.asOf || present.since !== past.since
     const isDrawn =
       present.filters !== past.filters ||
+      present.since !== past.since ||
       !isSameMoment(columns, parseDate(past.asOf)!.last, parseDate(present.asOf)!.last) ||
       present.focus !== past.focus ||
       present.layout !== past.layout ||

@@ -158,10 +158,17 @@ function marksGroup({ legend, palette, nodes }: Scene, width: number): Block[] {
       ]),
     )
   }
-  if (legend.hasBackground) {
-    const focus = nodes.find(({ isFocus }) => isFocus)?.label ?? 'the focus'
+  for (const { sign, label } of legend.changes) {
     rows.push(
-      row(`Fainter: ties that pass ${focus} by`, palette.ink, width, (x, y) =>
+      row(upperFirst(label), palette.ink, width, (x, y) => [textAt(sign, x + SAMPLE_WIDTH / 2, y, palette.ink)]),
+    )
+  }
+  if (legend.hasBackground || legend.changes.length > 0) {
+    const focus = nodes.find(({ isFocus }) => isFocus)?.label ?? 'the focus'
+    const passing = legend.hasBackground ? [`ties that pass ${focus} by`] : []
+    const unchanged = legend.changes.length > 0 ? ['ties in which nothing changed'] : []
+    rows.push(
+      row(`Fainter: ${[...unchanged, ...passing].join('; ')}`, palette.ink, width, (x, y) =>
         // As wide as a tie of something realised, so as not to look like an ended one.
         sample(x, y, { ...line, lineWidth: 2 * SAMPLE_LINE, lineOpacity: BACKGROUND_OPACITY }),
       ),
@@ -182,6 +189,10 @@ function marksGroup({ legend, palette, nodes }: Scene, width: number): Block[] {
     )
   }
   return rows.length === 0 ? [] : [heading('Marks', palette.ink, width), ...rows]
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function heading(text: string, colour: string, width: number): Block {

@@ -1,7 +1,9 @@
 import { OUTCOMES, type Outcome } from '../model/outcome.ts'
+import { CHANGE_LABELS, CHANGES, type Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
 import { OUTCOME_LABELS } from '../network/filters.ts'
 import type { Link } from '../network/links.ts'
+import { CHANGE_SIGNS } from './changeSigns.ts'
 import { relationColour, type Scheme } from './palette.ts'
 import { lineWidth, type WidthScale } from './widths.ts'
 
@@ -14,6 +16,8 @@ export interface Legend {
   hasConflict: boolean
   /** True where a link is drawn that passes the focus by. */
   hasBackground: boolean
+  /** Where two dates are compared, what the signs on the badges mean; else empty. */
+  changes: { sign: string; label: string }[]
 }
 
 /** What each outcome means, in few words. */
@@ -24,14 +28,17 @@ export const OUTCOME_MEANINGS: Record<Outcome, string> = {
   failed: 'stopped before any result',
 }
 
+interface LegendInput {
+  columns: Columns
+  links: readonly Link[]
+  scale: WidthScale
+  focus: string
+  scheme: Scheme
+  comparison: Comparison | null
+}
+
 /** The legend of some links: every relation type of the dataset, with how many selected initiatives it has. */
-export function legendOf(
-  columns: Columns,
-  links: readonly Link[],
-  scale: WidthScale,
-  focus: string,
-  scheme: Scheme,
-): Legend {
+export function legendOf({ columns, links, scale, focus, scheme, comparison }: LegendInput): Legend {
   const initiatives = new Map<string, Set<number>>()
   for (const link of links) {
     const own = initiatives.get(link.type) ?? new Set()
@@ -54,6 +61,12 @@ export function legendOf(
     widths: roundSteps(scale.most).map((count) => ({ initiatives: count, width: lineWidth(scale, count) })),
     hasConflict: links.some(({ valence }) => valence === 'conflict'),
     hasBackground: links.some(({ dyad }) => dyad.a !== focus && dyad.b !== focus),
+    changes: comparison
+      ? CHANGES.filter((change) => change !== 'unchanged').map((change) => ({
+          sign: CHANGE_SIGNS[change],
+          label: CHANGE_LABELS[change].toLowerCase(),
+        }))
+      : [],
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Actor } from '../model/schema.ts'
 import { OUTCOMES } from '../model/outcome.ts'
+import { CHANGE_LABELS, CHANGES, changesOf, type ChangeTally, type Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
 import type { Link } from '../network/links.ts'
 import { initiativesInWords, listInWords } from '../network/words.ts'
+import { changesInSigns } from './changeSigns.ts'
 import { curveAt, fan, type Curve } from './curves.ts'
 import { relationColour, type Scheme } from './palette.ts'
 import type { SceneLink, SceneNode } from './scene.ts'
@@ -17,10 +19,11 @@ interface LinksInput {
   scale: WidthScale
   focus: string
   scheme: Scheme
+  comparison: Comparison | null
 }
 
 /** The links of a scene, those that pass the focus by first: what is drawn later lies on top. */
-export function sceneLinksOf({ columns, links, places, scale, focus, scheme }: LinksInput): SceneLink[] {
+export function sceneLinksOf({ columns, links, places, scale, focus, scheme, comparison }: LinksInput): SceneLink[] {
   const names = new Map(columns.outline.actors.map((actor) => [actor.id, actor]))
   const types = new Map(columns.outline.relationTypes.map((type) => [type.id, type]))
   const drawn: SceneLink[] = []
@@ -28,9 +31,10 @@ export function sceneLinksOf({ columns, links, places, scale, focus, scheme }: L
     const place = places.get(link.id)
     if (!place) continue
     const { a, b } = link.dyad
-    const isBackground = a !== focus && b !== focus
+    const changes = comparison && changesOf(comparison, link.initiatives)
+    const passesBy = a !== focus && b !== focus
+    const isBackground = passesBy || changes?.unchanged === link.initiatives.length
     const type = types.get(link.type)
-    const count = link.initiatives.length
     drawn.push({
       id: link.id,
       source: a,
@@ -43,12 +47,12 @@ export function sceneLinksOf({ columns, links, places, scale, focus, scheme }: L
         isBackground || place.badgeAt === null
           ? null
           : {
-              text: count > 1 ? `${type?.letter ?? '?'} ${count}` : (type?.letter ?? '?'),
+              text: badgeText(link, type?.letter ?? '?', changes),
               at: curveAt(place.curve, place.badgeAt / place.length),
               along: place.badgeAt,
             },
       isBackground,
-      words: linkInWords(link, names, type?.label ?? link.type),
+      words: linkInWords(link, names, type?.label ?? link.type, changes),
     })
   }
   return drawn.sort((x, y) => Number(y.isBackground) - Number(x.isBackground))
@@ -123,11 +127,20 @@ function strokesOf(link: Link, scale: WidthScale) {
   }
 }
 
-function linkInWords(link: Link, names: ReadonlyMap<string, Actor>, type: string): string {
+/** "E 12"; between two dates what changed, "E +2 ✓1". */
+function badgeText({ initiatives: { length } }: Link, letter: string, changes: ChangeTally | null): string {
+  if (changes) return `${letter} ${changesInSigns(changes)}`
+  return length > 1 ? `${letter} ${length}` : letter
+}
+
+function linkInWords(link: Link, names: ReadonlyMap<string, Actor>, type: string, changes: ChangeTally | null): string {
   const name = (id: string) => names.get(id)?.names.en ?? id
   const outcomes = OUTCOMES.filter((outcome) => link.tally[outcome] > 0).map(
     (outcome) => `${link.tally[outcome]} ${outcome}`,
   )
   const kind = link.valence === 'conflict' ? `${type}, conflict` : type
-  return `${name(link.dyad.a)} and ${name(link.dyad.b)}, ${kind}: ${initiativesInWords(link.initiatives.length)}, ${listInWords(outcomes)}`
+  const words = `${name(link.dyad.a)} and ${name(link.dyad.b)}, ${kind}: ${initiativesInWords(link.initiatives.length)}, ${listInWords(outcomes)}`
+  if (!changes) return words
+  const changed = CHANGES.filter((change) => changes[change] > 0)
+  return `${words}; ${listInWords(changed.map((change) => `${changes[change]} ${CHANGE_LABELS[change].toLowerCase()}`))}`
 }

@@ -1,3 +1,4 @@
+import type { Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
 import type { Link } from '../network/links.ts'
 import type { Curve } from './curves.ts'
@@ -65,7 +66,7 @@ export interface SceneLink {
   isConflict: boolean
   /** Tells the relation type without colour. `null` where the link is too short to carry one. */
   badge: { text: string; at: Point; along: number } | null
-  /** Links that pass the focus by are drawn behind and fainter. */
+  /** Links that pass the focus by, and those in which nothing changed between two dates, are drawn behind and fainter. */
   isBackground: boolean
   /** What it is, in words. */
   words: string
@@ -83,18 +84,20 @@ export interface SceneInput {
   positions: Positions
   focus: string
   scheme: Scheme
+  /** The as-of date beside an earlier one: the links then say what changed. `null` or left out for none. */
+  comparison?: Comparison | null
 }
 
 /** Draws links and actors at given positions. */
-export function sceneOf({ columns, links, every, positions, focus, scheme }: SceneInput): Scene {
+export function sceneOf({ columns, links, every, positions, focus, scheme, comparison = null }: SceneInput): Scene {
   const { scale, all, places } = groundOf(columns, every, positions, focus)
   const nodes = nodesOf({ actors: columns.outline.actors, links, all, positions, focus })
   return {
     scheme,
     palette: PALETTES[scheme],
     nodes,
-    links: sceneLinksOf({ columns, links, places, scale, focus, scheme }),
-    legend: legendOf(columns, links, scale, focus, scheme),
+    links: sceneLinksOf({ columns, links, places, scale, focus, scheme, comparison }),
+    legend: legendOf({ columns, links, scale, focus, scheme, comparison }),
     bounds: boundsOf(nodes),
   }
 }

@@ -49,7 +49,7 @@ export function createDerive(columns: Columns): (choices: Choices, matches: Read
       comparison: since === null ? null : compareWith(columns, selection, parseDate(since)!.last),
       graph: () => (graph ??= graphOf(columns.outline, links)),
       // Words that are not looked for, since the texts are not there, are not in the sentence either.
-      sentence: selectionInWords(columns, matches ? filters : { ...filters, text: '' }, selection, asOf),
+      sentence: selectionInWords(columns, matches ? filters : { ...filters, text: '' }, selection, asOf, since),
     }
     last = { filters, asOf, since, silentYears, matches, derived }
     return derived

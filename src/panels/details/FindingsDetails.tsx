@@ -1,6 +1,121 @@
-import { DetailsHeading } from './Inspecting.tsx'
+import { useMemo, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { citeSource } from '../../formats/citations.ts'
+import { dateInWords } from '../../model/dates.ts'
+import type { Texts } from '../../model/outline.ts'
+import { findingInWords, findingsOf, type Finding, type Part } from '../../network/findings.ts'
+import { listInWords } from '../../network/words.ts'
+import { useChoice, useDerived, useSession, useTexts } from '../useSession.ts'
+import { DetailsHeading, useActorName, useInspect } from './Inspecting.tsx'
 
-/** What a selection comes to, in sentences. */
+/** What the selection, or one dyad in it, comes to: sentences whose numbers open their initiatives. */
 export function FindingsDetails({ dyad }: { dyad?: string }) {
-  return <DetailsHeading>Findings {dyad}</DetailsHeading>
+  const { columns } = useSession()
+  const { selection, comparison, sentence } = useDerived()
+  const silentYears = useChoice((choices) => choices.silentYears)
+  const texts = useTexts()
+  const nameOf = useActorName()
+  const inspect = useInspect()
+  const findings = useMemo(
+    () => findingsOf({ columns, selection, comparison, texts, dyad, silentYears }),
+    [columns, selection, comparison, texts, dyad, silentYears],
+  )
+  const pair = dyad?.split('-')
+  return (
+    <>
+      {pair && dyad && (
+        <p className="trail">
+          <Button className="link-button" onPress={() => inspect({ kind: 'dyad', id: dyad })}>
+            {listInWords(pair.map(nameOf))}
+          </Button>
+        </p>
+      )}
+      <DetailsHeading>Findings{pair && `: ${listInWords(pair.map(nameOf))}`}</DetailsHeading>
+      <p className="muted">{sentence}</p>
+      <div className="findings figures">
+        {findings.map(({ parts, items }, i) => (
+          <div key={i}>
+            <p>
+              <Parts parts={parts} />
+            </p>
+            {items.length > 0 && (
+              <ul className="finding-items">
+                {items.map((item, place) => (
+                  <li key={place}>
+                    <Parts parts={item} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        ))}
+      </div>
+      <CopyFindings findings={findings} texts={texts} />
+    </>
+  )
+}
+
+function Parts({ parts }: { parts: readonly Part[] }) {
+  return parts.map((part, i) => <PartLink key={i} part={part} />)
+}
+
+function PartLink({ part }: { part: Part }) {
+  const { columns } = useSession()
+  const inspect = useInspect()
+  if (typeof part === 'string') return part
+  const open = () =>
+    inspect(
+      'slice' in part
+        ? { kind: 'slice', slice: part.slice }
+        : { kind: 'initiative', id: columns.outline.initiatives[part.initiative]!.id },
+    )
+  return (
+    <Button className="link-button" onPress={open}>
+      {part.text}
+    </Button>
+  )
+}
+
+/** Copies the sentences with what they rest on: the dataset, the link that reopens this view, and the sources of what is named. */
+function CopyFindings({ findings, texts }: { findings: readonly Finding[]; texts: Texts | null }) {
+  const { columns, choices } = useSession()
+  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no')
+  const write = () => {
+    const named = findings.flatMap(({ items }) =>
+      items.flat().filter((part) => typeof part !== 'string' && 'initiative' in part),
+    )
+    const citations = named.map(({ text, initiative }) => {
+      const cited = [...new Set(texts?.initiatives[initiative]?.milestones.flatMap(({ sources }) => sources))]
+      const sources = cited.flatMap((id) => (texts?.sources[id] ? [`  ${citeSource(texts.sources[id])}`] : []))
+      return [`${text} (${columns.outline.initiatives[initiative]!.id})`, ...sources].join('\n')
+    })
+    const { asOf } = choices.getState()
+    return [
+      ...findings.map(findingInWords),
+      `Counted as of ${dateInWords(asOf)} in: ${columns.outline.citation}\n${location.href}`,
+      ...(citations.length ? ['Sources of what is named:', ...citations] : []),
+    ].join('\n\n')
+  }
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(write())
+      setCopied('yes')
+    } catch {
+      setCopied('refused')
+    }
+  }
+  return (
+    <div className="cite">
+      <Button className="button" onPress={copy}>
+        Copy with citations
+      </Button>
+      <output className="muted">
+        {copied === 'yes' && 'Copied'}
+        {copied === 'refused' && 'This browser does not let the page copy. Copy it from here:'}
+      </output>
+      {copied === 'refused' && (
+        <textarea className="citation" readOnly rows={8} aria-label="Findings with citations" value={write()} />
+      )}
+    </div>
+  )
 }

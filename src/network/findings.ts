@@ -1,0 +1,245 @@
+import { dateInWords, isoDate } from '../model/dates.ts'
+import type { Texts } from '../model/outline.ts'
+import { CHANGES, type Change } from './changes.ts'
+import { daysInWords, lineOf, type LedgerLine } from './ledger.ts'
+import { initiativeTitle, outcomeSince } from './profile.ts'
+import { FEWEST_FOR_SHARE, percent, shareOf } from './share.ts'
+import { initiativesOf, type Slice, type SliceInput } from './slice.ts'
+import { sumOf } from './tally.ts'
+
+/**
+ * What a selection comes to, in sentences made by rules. They say numbers, dates and titles, and nothing that the records
+ * do not say.
+ */
+
+/** A piece of a sentence: plain words, a number with the initiatives that it counts, or an initiative by its title. */
+export type Part = string | { text: string; slice: Slice } | { text: string; initiative: number }
+
+/** A few sentences that belong together, and a list that they lead to. */
+export interface Finding {
+  parts: readonly Part[]
+  items: readonly (readonly Part[])[]
+}
+
+interface FindingsInput extends SliceInput {
+  texts: Texts | null
+  /** The dyad that the findings are about; all of the selection where it is left out. */
+  dyad?: string
+  /** After how many years without a milestone a pending initiative is silent. */
+  silentYears: number
+}
+
+/** How many initiatives a sentence names at most. */
+const MOST_NAMED = 12
+/** In a long list, how many of the latest are named. */
+const FEW_NAMED = 3
+
+/** The findings of a selection, or of one dyad in it; the first says that there is nothing where that is so. */
+export function findingsOf(input: FindingsInput): Finding[] {
+  const { selection, dyad } = input
+  const slice: Slice = dyad === undefined ? {} : { dyad }
+  const initiatives = initiativesOf(input, slice)
+  const by = `By ${dateInWords(isoDate(selection.asOf))}`
+  if (initiatives.length === 0) return [said(`${by}, no initiative that passes the filters had begun.`)]
+  const line = lineOf(input, null, slice, initiatives)
+  const promised = sumOf(line.account.outputs)
+  return [
+    ...(promised === 0 ? [said(`${by}, no output had been promised.`)] : realisedFinding(line, by, promised)),
+    ...comparedFinding(input, line),
+    ...pendingFinding(line, input.silentYears),
+    ...stoppedFinding(input, line),
+    ...timeFinding(line),
+    ...typeFinding(input, line),
+    ...besideFinding(line),
+  ]
+}
+
+function realisedFinding(line: LedgerLine, by: string, promised: number): Finding[] {
+  const { outputs } = line.account
+  const share = shareOf(line.everRealised, promised)
+  const inPercent =
+    share && promised >= FEWEST_FOR_SHARE
+      ? ` (${percent(share.share)} %, 95 % interval ${percent(share.low)} to ${percent(share.high)} %)`
+      : ''
+  return [
+    said(
+      `${by}, `,
+      part(line, line.everRealised, { account: 'outputs', ever: 'realised' }),
+      ' of ',
+      part(line, promised, { account: 'outputs' }),
+      ` promised ${outputWord(promised)} had been realised at some time${inPercent}; `,
+      part(line, outputs.realised, { account: 'outputs', outcome: 'realised' }),
+      ` still ${outputs.realised === 1 ? 'stands' : 'stand'}.`,
+    ),
+  ]
+}
+
+function comparedFinding({ comparison, selection }: FindingsInput, line: LedgerLine): Finding[] {
+  const { compared } = line
+  if (!comparison || !compared) return []
+  const since = dateInWords(isoDate(comparison.since))
+  if (comparison.since >= selection.asOf)
+    return [said(`Nothing can have changed since ${since}: it is not before the as-of date.`)]
+  const then = part(line, compared.begun, { account: 'outputs', before: 'begun' })
+  const changed = CHANGES.filter((change) => change !== 'unchanged' && compared.changes[change] > 0)
+  return [
+    said(
+      'Of the ',
+      then,
+      ` ${outputWord(compared.begun)} begun by ${since}, `,
+      part(line, compared.realisedThen, { account: 'outputs', before: 'realised' }),
+      ' stood realised on that day and ',
+      part(line, compared.realisedNow, { account: 'outputs', before: 'begun', outcome: 'realised' }),
+      ` ${compared.realisedNow === 1 ? 'does' : 'do'} now. Since then: `,
+      ...(changed.length === 0
+        ? ['nothing changed']
+        : joined(
+            changed.map((change) => [
+              part(line, compared.changes[change], { account: 'outputs', change }),
+              ` ${CHANGED[change]}`,
+            ]),
+          )),
+      '.',
+    ),
+  ]
+}
+
+const CHANGED: Record<Change, string> = {
+  begun: 'newly begun',
+  realised: 'newly realised',
+  ended: 'ended',
+  failed: 'failed',
+  revived: 'revived',
+  unchanged: 'unchanged',
+}
+
+function pendingFinding(line: LedgerLine, silentYears: number): Finding[] {
+  const { account, pendingAge } = line
+  const { pending } = account.outputs
+  if (pending === 0 || !pendingAge) return []
+  const age =
+    pending === 1
+      ? `It was first promised ${daysInWords(pendingAge.oldest)} before.`
+      : `They were first promised a median of ${daysInWords(pendingAge.median)} before, the oldest ${daysInWords(pendingAge.oldest)}.`
+  return [
+    said(
+      part(line, pending, { account: 'outputs', outcome: 'pending' }),
+      ` ${pending === 1 ? 'is' : 'are'} pending. ${age} Of `,
+      part(line, account.silent, { account: 'outputs', silent: 'yes' }),
+      ` nothing has been heard for ${silentYears === 1 ? 'a year' : `${silentYears} years`}, which is not the same as nothing done.`,
+    ),
+  ]
+}
+
+function stoppedFinding(input: FindingsInput, line: LedgerLine): Finding[] {
+  return (['failed', 'ended'] as const).flatMap((outcome): Finding[] => {
+    const count = line.account.outputs[outcome]
+    if (count === 0) return []
+    const { items, isAll } = named(input, { ...line.slice, account: 'outputs', outcome })
+    return [
+      {
+        parts: [
+          part(line, count, { account: 'outputs', outcome }),
+          ` ${STOPPED[outcome]}${isAll ? ':' : ', most lately:'}`,
+        ],
+        items,
+      },
+    ]
+  })
+}
+
+const STOPPED = { failed: 'stopped before any result', ended: 'had been realised and then stopped' }
+
+/** The initiatives of a slice by title, each with the date on which it came to what it is; of many, the latest few. */
+function named(input: FindingsInput, slice: Slice): { items: Part[][]; isAll: boolean } {
+  const { columns, selection, texts } = input
+  const dated = initiativesOf(input, slice).map((i) => {
+    const { milestones } = columns.outline.initiatives[i]!
+    const day = outcomeSince(milestones, selection.asOf)!
+    return { initiative: i, day, date: milestones.find((milestone) => milestone.day === day)!.date }
+  })
+  dated.sort((x, y) => x.day - y.day || x.initiative - y.initiative)
+  const shown = dated.length > MOST_NAMED ? dated.slice(-FEW_NAMED) : dated
+  return {
+    items: shown.map(({ initiative, date }) => [
+      { text: initiativeTitle(columns, texts, initiative), initiative },
+      `, ${dateInWords(date)}`,
+    ]),
+    isAll: shown.length === dated.length,
+  }
+}
+
+function timeFinding({ delay }: LedgerLine): Finding[] {
+  if (delay.median === null) return []
+  const median = daysInWords(delay.median)
+  if (delay.counted === 1)
+    return [said(`From the first promise to the first delivery it took ${median}, in the one output with both.`)]
+  return [
+    said(
+      `From the first promise to the first delivery it took a median of ${median}, over the ${delay.counted} outputs with both.`,
+    ),
+  ]
+}
+
+function typeFinding({ columns }: FindingsInput, line: LedgerLine): Finding[] {
+  const types = line.types.filter(({ promised }) => promised > 0)
+  if (types.length < 2) return []
+  const labelOf = (type: string) => columns.outline.relationTypes.find(({ id }) => id === type)!.label.toLowerCase()
+  return [
+    said(
+      'Realised of promised outputs: ',
+      ...joined(
+        types.map(({ type, promised, realised }) => [
+          `${labelOf(type)} `,
+          part(line, realised, { account: 'outputs', type, outcome: 'realised' }),
+          ' of ',
+          part(line, promised, { account: 'outputs', type }),
+        ]),
+      ),
+      '.',
+    ),
+  ]
+}
+
+function besideFinding(line: LedgerLine): Finding[] {
+  const [processes, conflict] = [sumOf(line.account.processes), sumOf(line.account.conflict)]
+  const parts: Part[][] = []
+  if (processes > 0) {
+    parts.push([
+      part(line, processes, { account: 'processes' }),
+      ` ${processes === 1 ? 'process' : 'processes'} (summits, visits, dialogues, exercises, declarations)`,
+    ])
+  }
+  if (conflict > 0) parts.push([part(line, conflict, { account: 'conflict' }), ` in conflict`])
+  if (parts.length === 0) return []
+  return [said('Beside the outputs, and never counted as results: ', ...joined(parts), '.')]
+}
+
+function said(...parts: Part[]): Finding {
+  return { parts, items: [] }
+}
+
+function part(line: LedgerLine, count: number, slice: Slice): Part {
+  return count === 0 ? '0' : { text: String(count), slice: { ...line.slice, ...slice } }
+}
+
+function outputWord(count: number): string {
+  return count === 1 ? 'output' : 'outputs'
+}
+
+/** Pieces with commas between them and "and" before the last. */
+function joined(pieces: readonly (readonly Part[])[]): Part[] {
+  return pieces.flatMap((piece, i) => {
+    if (i === 0) return [...piece]
+    return [i === pieces.length - 1 ? ' and ' : ', ', ...piece]
+  })
+}
+
+/** A finding as plain text, a line for each item of its list. */
+export function findingInWords({ parts, items }: Finding): string {
+  return [plain(parts), ...items.map((item) => `- ${plain(item)}`)].join('\n')
+}
+
+function plain(parts: readonly Part[]): string {
+  return parts.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
+}
