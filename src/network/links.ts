@@ -19,6 +19,8 @@ export interface Link {
   initiatives: number[]
   /** How many of them have each outcome. */
   tally: Tally
+  /** How many of the pending ones are silent. */
+  silent: number
   /** The one that the link is drawn in, see {@link linkOutcome}. */
   outcome: Outcome
 }
@@ -48,11 +50,12 @@ export function linksOf(columns: Columns, filters: Filters, selection: Selection
       const id = valence === 'conflict' ? `${dyad.id}/${type}/conflict` : `${dyad.id}/${type}`
       let link = links.get(id)
       if (!link) {
-        link = { id, dyad, type, valence, initiatives: [], tally: emptyTally(), outcome }
+        link = { id, dyad, type, valence, initiatives: [], tally: emptyTally(), silent: 0, outcome }
         links.set(id, link)
       }
       link.initiatives.push(i)
       link.tally[outcome]++
+      if (selection.silent[i]) link.silent++
     }
   }
   const dyadOrder = new Map(columns.dyads.map((dyad, position) => [dyad.id, position]))

@@ -142,12 +142,12 @@ function realisedInWords(steps: readonly MilestoneOutline[], last: number): stri
   return words.join(', ')
 }
 
-/** An account in words: "47 outputs: 28 realised, 9 pending, 10 failed; 21 processes; 1 conflict". */
-export function accountInWords({ outputs, processes, conflict }: Account): string {
+/** An account in words: "47 outputs: 28 realised, 9 pending (2 silent), 10 failed; 21 processes; 1 conflict". */
+export function accountInWords({ outputs, processes, conflict, silent }: Account): string {
   const parts: string[] = []
   const total = sumOf(outputs)
   const byOutcome = OUTCOMES.filter((outcome) => outputs[outcome] > 0).map(
-    (outcome) => `${outputs[outcome]} ${outcome}`,
+    (outcome) => `${outputs[outcome]} ${outcome}${outcome === 'pending' && silent > 0 ? ` (${silent} silent)` : ''}`,
   )
   parts.push(total === 0 ? 'No outputs' : `${total} ${total === 1 ? 'output' : 'outputs'}: ${byOutcome.join(', ')}`)
   const beside = [

@@ -8,7 +8,7 @@ export interface Selection {
   asOf: Day
   /** The outcome of every initiative at the as-of date; `null` for one that has not begun. */
   outcomes: (Outcome | null)[]
-  /** For each selected initiative that is pending, whether it is silent, see `isSilent`; false for all others. */
+  /** For every initiative that is pending, whether it is silent, see `isSilent`; false for all others. */
   silent: boolean[]
   /** Positions of the initiatives that pass, rising. */
   initiatives: number[]
@@ -85,10 +85,9 @@ export function select(
     }
   }
   const heardAfter = yearsBefore(asOf, silentYears)
-  const silent = new Array<boolean>(outcomes.length).fill(false)
-  for (const i of initiatives) {
-    if (outcomes[i] === 'pending') silent[i] = isSilent(columns.outline.initiatives[i]!.milestones, asOf, heardAfter)
-  }
+  const silent = outcomes.map(
+    (outcome, i) => outcome === 'pending' && isSilent(columns.outline.initiatives[i]!.milestones, asOf, heardAfter),
+  )
   return { asOf, outcomes, silent, initiatives, begun, counts, histogram }
 }
 

@@ -1,7 +1,21 @@
 import { useState, type ReactNode } from 'react'
-import { Button, Dialog, Heading, Label, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components'
+import {
+  Button,
+  Dialog,
+  Heading,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Modal,
+  ModalOverlay,
+  Popover,
+  Radio,
+  RadioGroup,
+  Select,
+  SelectValue,
+} from 'react-aria-components'
 import { Icon } from './icons.tsx'
-import { useSession } from './useSession.ts'
+import { useChoice, useSession } from './useSession.ts'
 import './dialogs.css'
 
 export interface DialogState {
@@ -72,6 +86,38 @@ export function ShareDialog(state: DialogState) {
   )
 }
 
+/** After how many years without a milestone a pending initiative can be called silent. */
+const SILENT_CHOICES = [1, 2, 3, 5, 7, 10, 15]
+
+/** The number of years; part of the link, since numbers on the screen depend on it. */
+export function SilentYears() {
+  const { choices } = useSession()
+  const years = useChoice((present) => present.silentYears)
+  const offered = [...new Set([...SILENT_CHOICES, years])].sort((x, y) => x - y)
+  return (
+    <Select
+      value={String(years)}
+      onChange={(key) => choices.setState({ silentYears: Number(key) })}
+      className="silent-years"
+    >
+      <Label>A pending initiative is called silent after</Label>
+      <Button className="button small-button">
+        <SelectValue />
+        <Icon name="chevron" />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="menu">
+          {offered.map((own) => (
+            <ListBoxItem key={own} id={String(own)} className="menu-item">
+              {own === 1 ? '1 year' : `${own} years`}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}
+
 /** Light, dark, or as the machine has it. */
 export type SchemeWish = 'system' | 'light' | 'dark'
 
@@ -94,6 +140,7 @@ export function SettingsDialog({
           ))}
         </div>
       </RadioGroup>
+      <SilentYears />
       <h3>About this dataset</h3>
       <p>{outline.description}</p>
       <dl className="facts">

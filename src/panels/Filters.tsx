@@ -33,6 +33,7 @@ export function Filters() {
       </Group>
       <Group title="Outcome" dimension="outcome">
         <Options dimension="outcome" options={options.outcome} />
+        <SilentNote />
       </Group>
       <Period />
       <Group title="Partner" dimension="partner">
@@ -182,6 +183,21 @@ function Count({ id, dimension, position }: { id: string; dimension: Dimension; 
         {initiativesInWords(count)}
       </span>
     </span>
+  )
+}
+
+/** How many of the pending are silent; the list of them a press away. */
+function SilentNote() {
+  const { choices } = useSession()
+  const silent = useDerivedPart(({ selection }) => selection.initiatives.filter((i) => selection.silent[i]).length)
+  if (silent === 0) return null
+  return (
+    <Button
+      className="link-button more"
+      onPress={() => choices.setState({ inspected: { kind: 'slice', slice: { silent: 'yes' } } })}
+    >
+      {silent} of the pending {silent === 1 ? 'is' : 'are'} silent
+    </Button>
   )
 }
 

@@ -136,7 +136,8 @@ function badgeText({ initiatives: { length } }: Link, letter: string, changes: C
 function linkInWords(link: Link, names: ReadonlyMap<string, Actor>, type: string, changes: ChangeTally | null): string {
   const name = (id: string) => names.get(id)?.names.en ?? id
   const outcomes = OUTCOMES.filter((outcome) => link.tally[outcome] > 0).map(
-    (outcome) => `${link.tally[outcome]} ${outcome}`,
+    (outcome) =>
+      `${link.tally[outcome]} ${outcome}${outcome === 'pending' && link.silent > 0 ? ` (${link.silent} silent)` : ''}`,
   )
   const kind = link.valence === 'conflict' ? `${type}, conflict` : type
   const words = `${name(link.dyad.a)} and ${name(link.dyad.b)}, ${kind}: ${initiativesInWords(link.initiatives.length)}, ${listInWords(outcomes)}`

@@ -89,7 +89,10 @@ describe('sceneOf', () => {
       words: 'Russia and Philippines, Arms: 3 initiatives, 1 realised and 2 failed',
     })
     expect(arms!.badge!.text).toBe('A 3')
-    expect(energy).toMatchObject({ line: 'dashed', words: 'Russia and Philippines, Energy: 1 initiative, 1 pending' })
+    expect(energy).toMatchObject({
+      line: 'dashed',
+      words: 'Russia and Philippines, Energy: 1 initiative, 1 pending (1 silent)',
+    })
     expect(energy!.badge!.text).toBe('E')
     expect(nodes.find(({ id }) => id === 'PHL')).toMatchObject({ isTied: true, words: 'Philippines: 4 initiatives' })
     expect(nodes.find(({ id }) => id === 'CHN')).toMatchObject({ isTied: false, words: 'China: no ties' })

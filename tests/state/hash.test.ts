@@ -45,6 +45,13 @@ describe('the hash', () => {
     ['a dyad', { inspected: { kind: 'dyad', id: 'RUS-CHN' } }],
     ['a dyad and its type', { inspected: { kind: 'dyad', id: 'RUS-CHN', type: 'arms' } }],
     ['an initiative', { inspected: { kind: 'initiative', id: 'rus-mys-mig29n' } }],
+    ['two dates and years of silence', { asOf: '2020-12-31', since: '2015-12-31', silentYears: 3 }],
+    ['a timeline', { view: 'timeline', grouping: 'type', span: [2000, 2015] }],
+    ['a ledger', { view: 'ledger', ledgerColumns: 'change', ledgerSort: '-realised-now' }],
+    ['partners side by side', { view: 'compare', compared: ['CHN', 'IND', 'VNM'], beside: 'CHN' }],
+    ['a list', { inspected: { kind: 'slice', slice: { dyad: 'RUS-IND', account: 'outputs', silent: 'yes' } } }],
+    ['findings', { inspected: { kind: 'findings' } }],
+    ['findings of a dyad', { inspected: { kind: 'findings', dyad: 'RUS-IND' } }],
     ['a camera', { camera: { x: 10.5, y: -20, zoom: 1.25 } }],
   ])('gives back %s', (_what, own) => {
     const choices = chosen(own)
@@ -62,6 +69,24 @@ describe('the hash', () => {
       'The layout “circle” is not known and was ignored.',
       '“foo” in the link is not known and was ignored.',
     ])
+  })
+
+  it('mends dates, years and partners too', () => {
+    const { choices, notices } = readHash(
+      '#since=1066-10-14&silent=0&span=2015&group=size&columns=none&compare=CHN,XXX,IND,VNM,JPN,KOR&list=colour:red',
+      columns,
+    )
+    expect(choices).toMatchObject({
+      since: '1981-06-30',
+      silentYears: 5,
+      span: null,
+      grouping: 'partner',
+      inspected: null,
+    })
+    expect(choices.ledgerColumns).toBe('outcome')
+    expect(choices.compared).toEqual(['CHN', 'IND', 'VNM', 'JPN'])
+    expect(notices).toHaveLength(8)
+    expect(readHash('#since=May+2015', columns)).toMatchObject({ choices: { since: null } })
   })
 
   it('reads a list of unknown options as no filter, not as an empty one', () => {

@@ -32,6 +32,11 @@ export function DyadDetails({ id, pair, type }: { id: string; pair: [string, str
       <DetailsHeading>{listInWords(pair.map(nameOf))}</DetailsHeading>
       {profile.begun === 0 && <p className="muted">No initiative between them has begun.</p>}
       <AccountSummary standing={profile} />
+      {profile.initiatives.length > 0 && (
+        <Button className="link-button" onPress={() => inspect({ kind: 'findings', dyad: id })}>
+          Findings
+        </Button>
+      )}
       {groups.map((group) => (
         <Group
           // What is open is forgotten when another type is asked for.

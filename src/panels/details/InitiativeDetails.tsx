@@ -146,6 +146,7 @@ function Direction({ initiative: { from, to, directed } }: { initiative: Initiat
 function Facts({ position }: { position: number }) {
   const { columns } = useSession()
   const { asOf, selection } = useDerived()
+  const silentYears = useChoice((choices) => choices.silentYears)
   const until = dateInWords(useChoice((choices) => choices.asOf))
   const { milestones, valence, confidence } = columns.outline.initiatives[position]!
   const outcome = selection.outcomes[position]
@@ -158,6 +159,12 @@ function Facts({ position }: { position: number }) {
           <>
             <LineSample line={LINE_STYLES[outcome]} /> <strong>{OUTCOME_LABELS[outcome]}</strong>:{' '}
             {outcomeReason(milestones, asOf)}
+            {selection.silent[position] && (
+              <span className="silent-note">
+                <strong>Silent</strong>: no milestone in these records for{' '}
+                {silentYears === 1 ? 'a year' : `${silentYears} years`}. Nothing heard is not the same as nothing done.
+              </span>
+            )}
           </>
         ) : (
           'Not begun'

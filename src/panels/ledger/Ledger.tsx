@@ -1,23 +1,12 @@
 import { useMemo } from 'react'
-import {
-  Button,
-  Disclosure,
-  DisclosurePanel,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Radio,
-  RadioGroup,
-  Select,
-  SelectValue,
-} from 'react-aria-components'
+import { Button, Disclosure, DisclosurePanel, Radio, RadioGroup } from 'react-aria-components'
 import { dateInWords } from '../../model/dates.ts'
 import { ledgerOf, type LedgerLine } from '../../network/ledger.ts'
 import { ledgerColumns, sortedLines, type LedgerColumn } from '../../network/ledgerColumns.ts'
 import type { LedgerColumns } from '../../state/choices.ts'
 import { useActorName } from '../details/Inspecting.tsx'
 import { saveText } from '../details/saveText.ts'
+import { SilentYears } from '../Dialogs.tsx'
 import { Emptiness } from '../Emptiness.tsx'
 import { Icon } from '../icons.tsx'
 import { useChoice, useDerived, useSession } from '../useSession.ts'
@@ -126,45 +115,18 @@ function SaveLedger({ head, rows, name }: SaveLedgerProps) {
   )
 }
 
-/** After how many years without a milestone a pending initiative can be called silent. */
-const SILENT_CHOICES = [1, 2, 3, 5, 7, 10, 15]
-
 /** What the words of the table mean, and what they don't. */
 function Notes() {
-  const { choices, columns } = useSession()
-  const years = useChoice((present) => present.silentYears)
+  const { columns } = useSession()
   const focus = useChoice((present) => present.focus)
   const nameOf = useActorName()
-  const offered = [...new Set([...SILENT_CHOICES, years])].sort((x, y) => x - y)
   return (
     <div className="ledger-notes muted">
       <p>
-        <span className="silent-choice">
-          <strong>Silent</strong>: promised, and without a milestone in these records for{' '}
-          <Select
-            value={String(years)}
-            onChange={(key) => choices.setState({ silentYears: Number(key) })}
-            className="silent-years"
-          >
-            <Label className="visually-hidden">Years of silence</Label>
-            <Button className="button small-button">
-              <SelectValue />
-              <Icon name="chevron" />
-            </Button>
-            <Popover className="popover">
-              <ListBox className="menu">
-                {offered.map((own) => (
-                  <ListBoxItem key={own} id={String(own)} className="menu-item">
-                    {own === 1 ? '1 year' : `${own} years`}
-                  </ListBoxItem>
-                ))}
-              </ListBox>
-            </Popover>
-          </Select>
-          .
-        </span>{' '}
-        Nothing heard is not the same as nothing done.
+        <strong>Silent</strong>: promised, and without a milestone in these records for years. Nothing heard is not the
+        same as nothing done.
       </p>
+      <SilentYears />
       <Disclosure>
         <Button slot="trigger" className="link-button">
           How to read this table
