@@ -9,6 +9,7 @@ import { Headline } from '../panels/Headline.tsx'
 import { Icon } from '../panels/icons.tsx'
 import { Legend } from '../panels/Legend.tsx'
 import { Stage } from '../panels/Stage.tsx'
+import { ViewFault } from '../panels/ViewFault.tsx'
 import { TopBar } from '../panels/TopBar.tsx'
 import { SchemeContext, SessionContext } from '../panels/useSession.ts'
 import type { View } from '../state/choices.ts'
@@ -107,7 +108,9 @@ function OtherView({ id, children }: { id: View; children: ReactNode }) {
     <TabPanel id={id} className="view">
       <Headline />
       <div className="view-body">
-        <Suspense fallback={<p className="muted view-loading">Loading…</p>}>{children}</Suspense>
+        <ViewFault>
+          <Suspense fallback={<p className="muted view-loading">Loading…</p>}>{children}</Suspense>
+        </ViewFault>
       </div>
       <div className="foot short">
         <AsOf />

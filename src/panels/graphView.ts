@@ -77,7 +77,10 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     },
   })
 
+  // True where a choice came that the graph does not show yet.
+  let isStale = false
   const draw = () => {
+    isStale = false
     const { focus, pins } = choices.getState()
     const { links, comparison } = session.derive()
     const pinned = dragged ? { ...pins, [dragged.actor]: dragged.to } : pins
@@ -112,15 +115,20 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     const isTexts = present === past
     const before = past
     past = present
-    if (isDrawn || (isTexts && present.filters.text !== '')) draw()
-    else if (present.inspected !== before.inspected) emphasise()
+    if (isDrawn || (isTexts && present.filters.text !== '')) {
+      // While another view is open the graph is out of the page; it is drawn when it comes back.
+      if (element.isConnected) draw()
+      else isStale = true
+    } else if (present.inspected !== before.inspected) emphasise()
     if (isSelection) measureSelection()
     if (isLook) canvas.look(present.camera)
   })
 
   let shape = shapeOf(element)
   new ResizeObserver(() => {
+    if (!element.isConnected) return
     canvas.resize()
+    if (isStale) draw()
     if (shape === shapeOf(element)) return
     shape = shapeOf(element)
     draw()
@@ -132,7 +140,10 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   return {
     element,
     canvas,
-    scene: () => scene!,
+    scene: () => {
+      if (isStale) draw()
+      return scene!
+    },
     setScheme: (next) => {
       if (next === scheme) return
       scheme = next

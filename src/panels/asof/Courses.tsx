@@ -2,17 +2,25 @@ import { useMemo } from 'react'
 import { parseDate, type Day } from '../../model/dates.ts'
 import { OUTCOMES } from '../../model/outcome.ts'
 import { historyOf, type Moment } from '../../network/history.ts'
-import { useChoice, useDerived, useSession } from '../useSession.ts'
+import { select } from '../../network/select.ts'
+import { sumOf } from '../../network/tally.ts'
+import { useChoice, useChoiceLater, useDerived, useSession } from '../useSession.ts'
 
 const HEIGHT = 40
 
 /** What was realised, pending, ended and failed, stacked, from the first beginning up to the as-of date. */
 export function Courses({ from, to }: { from: Day; to: Day }) {
-  const { columns } = useSession()
+  const { columns, matches } = useSession()
   const { selection, asOf } = useDerived()
+  const filters = useChoiceLater((choices) => choices.filters)
   const since = useChoice((choices) => choices.since)
   const moments = useMemo(() => historyOf(columns, selection.initiatives, asOf), [columns, selection, asOf])
-  const highest = Math.max(1, ...moments.map(({ tally }) => OUTCOMES.reduce((sum, outcome) => sum + tally[outcome], 0)))
+  // As high as all that passes the filters on the last day, so that the past keeps its height while the date is played.
+  const most = useMemo(
+    () => select(columns, filters, to, matches()).initiatives.length,
+    [columns, filters, to, matches],
+  )
+  const highest = Math.max(1, most, ...moments.map(({ tally }) => sumOf(tally)))
   const x = (day: Day) => Math.max(0, ((day - from) / Math.max(1, to - from)) * 1000)
   const present = moments.at(-1)?.tally
   const line = (day: Day, className: string) => (

@@ -1,0 +1,24 @@
+import { Component, type ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+
+/** Keeps a view that fails from taking the page with it: says so, and offers to try again. */
+export class ViewFault extends Component<{ children: ReactNode }, { fault: Error | null }> {
+  override state = { fault: null as Error | null }
+
+  static getDerivedStateFromError(fault: Error) {
+    return { fault }
+  }
+
+  override render() {
+    const { fault } = this.state
+    if (!fault) return this.props.children
+    return (
+      <div className="view-fault" role="alert">
+        <p>This view could not be shown ({fault.message}). What you chose is kept.</p>
+        <Button className="button primary" onPress={() => this.setState({ fault: null })}>
+          Try again
+        </Button>
+      </div>
+    )
+  }
+}
