@@ -103,24 +103,81 @@ export async function measureCanvas(browser, url) {
   }
 }
 
+/** The measure of the page from an input to the first painted frame that shows what it changed. */
+const SELECTION_PAINTED = 'dyad:selection-painted'
+
+/** Opens the page, and waits until its panels and texts are there. */
+async function openReady(browser, url) {
+  const { context, page } = await openPage(browser)
+  await paintedAt(page, url)
+  await page.getByRole('region', { name: 'As-of date' }).waitFor()
+  await page.waitForLoadState('networkidle')
+  return { context, page }
+}
+
+/** Does something again and again; hands back the milliseconds from each input to its painted frame. */
+async function timesToPaint(page, act, times) {
+  for (let i = 1; i <= times; i++) {
+    await act()
+    const isPainted = ([name, count]) => performance.getEntriesByName(name, 'measure').length >= count
+    await page.waitForFunction(isPainted, [SELECTION_PAINTED, i], { timeout: PATIENCE_MS })
+  }
+  return page.evaluate(
+    (name) => performance.getEntriesByName(name, 'measure').map(({ duration }) => duration),
+    SELECTION_PAINTED,
+  )
+}
+
 /** Changes the relation type again and again by its checkbox; hands back the milliseconds to each painted frame. */
 export async function measureSelection(browser, url, times) {
-  const { context, page } = await openPage(browser)
+  const { context, page } = await openReady(browser, url)
   try {
-    await paintedAt(page, url)
     const checkbox = page.getByRole('checkbox', { name: /^Arms\b/ }).first()
     await checkbox.waitFor({ state: 'attached' })
-    await page.waitForLoadState('networkidle')
     // The input may be hidden inside its label, which is what a person clicks.
     const label = page.locator('label').filter({ has: checkbox })
     const target = (await label.count()) > 0 ? label.first() : checkbox
-    for (let i = 1; i <= times; i++) {
-      await target.click()
-      const isPainted = (count) => performance.getEntriesByName('dyad:selection-painted', 'measure').length >= count
-      await page.waitForFunction(isPainted, i, { timeout: PATIENCE_MS })
-    }
-    return await page.evaluate(() =>
-      performance.getEntriesByName('dyad:selection-painted', 'measure').map(({ duration }) => duration),
+    return await timesToPaint(page, () => target.click(), times)
+  } finally {
+    await context.close()
+  }
+}
+
+/** Where the as-of date is stepped and played from: the years in which most of the dataset's milestones lie follow. */
+const STEPS_FROM = '#asof=2009-12-31'
+
+/** Steps the as-of date on by months; hands back the milliseconds to each painted frame. */
+export async function measureSteps(browser, url, times) {
+  const { context, page } = await openReady(browser, `${url}${STEPS_FROM}`)
+  try {
+    const button = page.getByRole('button', { name: 'Forward one month' })
+    return await timesToPaint(page, () => button.click(), times)
+  } finally {
+    await context.close()
+  }
+}
+
+/** Plays the as-of date at the speed it begins with; hands back how many frames a second the page had meanwhile. */
+export async function measurePlaying(browser, url, seconds) {
+  const { context, page } = await openReady(browser, `${url}${STEPS_FROM}`)
+  try {
+    await page.getByRole('button', { name: 'Play', exact: true }).click()
+    return await page.evaluate(
+      (ms) =>
+        new Promise((resolve) => {
+          const start = performance.now()
+          let frames = 0
+          const count = () => {
+            const elapsed = performance.now() - start
+            if (elapsed >= ms) resolve((frames / elapsed) * 1000)
+            else {
+              frames++
+              requestAnimationFrame(count)
+            }
+          }
+          requestAnimationFrame(count)
+        }),
+      seconds * 1000,
     )
   } finally {
     await context.close()

@@ -1,7 +1,10 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 
-/** Keeps a view that fails from taking the page with it: says so, and offers to try again. */
+/**
+ * Keeps a view that fails from taking the page with it: says so, and offers to load the page again, since a part that could
+ * not be fetched once is not asked for twice.
+ */
 export class ViewFault extends Component<{ children: ReactNode }, { fault: Error | null }> {
   override state = { fault: null as Error | null }
 
@@ -14,9 +17,9 @@ export class ViewFault extends Component<{ children: ReactNode }, { fault: Error
     if (!fault) return this.props.children
     return (
       <div className="view-fault" role="alert">
-        <p>This view could not be shown ({fault.message}). What you chose is kept.</p>
-        <Button className="button primary" onPress={() => this.setState({ fault: null })}>
-          Try again
+        <p>This view could not be shown ({fault.message}). What you chose stands in the address: it comes back.</p>
+        <Button className="button primary" onPress={() => location.reload()}>
+          Load the page again
         </Button>
       </div>
     )

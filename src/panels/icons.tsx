@@ -13,6 +13,7 @@ const PATHS = {
   fit: 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4',
   filter: 'M2 3h12L9.500 8.500V13l-3 1.500v-6Z',
   details: 'M3 3h10M3 6.500h10M3 10h7M3 13.500h5',
+  flag: 'M4 14V2M4 2.500h8L10 5.500l2 3H4',
   play: 'M4.500 2.500v11l8-5.500Z',
   pause: 'M5 3v10M11 3v10',
   monthOn: 'M6 3.500 10.500 8 6 12.500',

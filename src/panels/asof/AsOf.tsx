@@ -80,8 +80,10 @@ function JumpTo({ onDate }: { onDate: (iso: string) => void }) {
   ]
   return (
     <MenuTrigger>
-      <Button className="button small-button">
-        Jump to <Icon name="chevron" />
+      <Button className="button small-button jump" aria-label="Jump to">
+        <Icon name="flag" />
+        <span className="jump-words">Jump to</span>
+        <Icon name="chevron" />
       </Button>
       <Popover className="popover" placement="top start">
         <Menu className="menu" aria-label="Jump to" onAction={(key) => onDate(dates[Number(key)]!.iso)}>
