@@ -19,6 +19,14 @@ export function Headline() {
         {sentence}
       </p>
       {selection.initiatives.length > 0 && (
+        <Button
+          className="button small-button findings-button"
+          onPress={() => choices.setState({ inspected: { kind: 'findings' } })}
+        >
+          Findings
+        </Button>
+      )}
+      {selection.initiatives.length > 0 && (
         <div className="verdict">
           {promised > 0 && (
             <OutcomeBar tally={outputs} width={150} label={`Outputs: ${outputs.realised} of ${promised} realised`} />
@@ -36,10 +44,7 @@ export function Headline() {
             <span className="muted">
               {sumOf(processes) > 0 && ` · ${sumOf(processes)} ${sumOf(processes) === 1 ? 'process' : 'processes'}`}
               {sumOf(conflict) > 0 && ` · ${sumOf(conflict)} in conflict`}
-            </span>{' '}
-            <Button className="link-button" onPress={() => choices.setState({ inspected: { kind: 'findings' } })}>
-              Findings
-            </Button>
+            </span>
           </p>
         </div>
       )}

@@ -110,11 +110,13 @@ describe('the filters', () => {
 describe('the as-of date', () => {
   it('goes to a marked date and back', async () => {
     const { page } = await openDyad({ hash: 'partner=PHL' })
-    await page.getByRole('button', { name: /Weitz's essay/ }).click()
+    await page.getByRole('button', { name: 'Jump to' }).click()
+    await page.getByRole('menuitem', { name: /Weitz's essay/ }).click()
     // The Philippines' first initiative of the records is of October 2017.
     await page.getByRole('heading', { name: 'Nothing passes these filters' }).waitFor()
     expect(page.url()).toContain('asof=2015-12-31')
-    await page.getByRole('button', { name: 'Latest' }).click()
+    await page.getByRole('button', { name: 'Jump to' }).click()
+    await page.getByRole('menuitem', { name: /Latest/ }).click()
     await says(page, 'All relation types, with Philippines: 4 of 380 initiatives')
   })
 
