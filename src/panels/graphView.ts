@@ -44,6 +44,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   let scene: Scene | null = null
   let hovered: { target: Target; view: Hovered } | null = null
   let dragged: { actor: string; to: Point } | null = null
+  let isBehind = false
   let looked: ReturnType<typeof setTimeout> | undefined
   const hoverListeners = new Set<() => void>()
   const sceneListeners = new Set<() => void>()
@@ -81,7 +82,9 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     const pinned = dragged ? { ...pins, [dragged.actor]: dragged.to } : pins
     const positions = withPins(places.of(shapeOf(element)), pinned)
     scene = sceneOf({ columns, links, every: session.every, positions, focus, scheme })
-    canvas.show(scene)
+    // While another view is looked at, the canvas is left as it is and catches up when it comes back.
+    isBehind = !element.isConnected
+    if (!isBehind) canvas.show(scene)
     emphasise()
     sceneListeners.forEach((listener) => listener())
   }
@@ -114,7 +117,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   let shape = shapeOf(element)
   new ResizeObserver(() => {
     canvas.resize()
-    if (shape === shapeOf(element)) return
+    if (!element.isConnected || (shape === shapeOf(element) && !isBehind)) return
     shape = shapeOf(element)
     draw()
     canvas.look(choices.getState().camera)

@@ -18,7 +18,7 @@ const TITLES = { least: 190, most: 400, share: 0.38 }
 const MARGIN_LEFT = 14
 const MARGIN_RIGHT = 16
 /** Rows are made ready so far above and below what is in sight; scrolling by as much makes new ones. */
-const AHEAD = 320
+const AHEAD = 200
 
 interface StripListProps {
   groups: readonly TimelineGroup[]
@@ -62,8 +62,8 @@ export function StripList({ groups, folded, onFolded, whole }: StripListProps) {
     >
       {width > 0 && (
         <>
-          <TimeAxis scale={scale} height={height} />
-          <Backdrop scale={scale} height={height} />
+          <TimeAxis scale={scale} height={height} isStacked={isStacked} />
+          <Backdrop scale={scale} height={height} isStacked={isStacked} />
           <div
             role="tree"
             aria-label={`Initiatives up to ${dateInWords(isoDate(asOf))}`}

@@ -173,10 +173,8 @@ export const HeadRow = memo(function HeadRow(props: HeadRowProps) {
       <span className="timeline-title">
         <Icon name="chevron" />
         <span className="timeline-name">{group.label}</span>
-        <span className="timeline-count figures">
-          {group.initiatives.length}
-          {group.shared > 0 && <span className="muted"> · {group.shared} shared</span>}
-        </span>
+        <span className="timeline-count figures">{group.initiatives.length}</span>
+        {group.shared > 0 && <span className="timeline-shared muted figures">{group.shared} shared</span>}
       </span>
       <Drawing frame={frame}>
         <Courses frame={frame} initiatives={group.initiatives} most={most} />

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import { dateInWords, parseDate, type Day } from '../../model/dates.ts'
 import { yearTicks } from '../../network/profile.ts'
 import { placeLabels, placeOf, quarterTicks, type TimeScale } from '../../scene/timeScale.ts'
@@ -11,14 +11,27 @@ export const AXIS_HEIGHT = 44
 /** Pixels that the label of a year takes up, with room beside it. */
 const YEAR_ROOM = 46
 /** From so many pixels a year on its quarters are named. */
-const NAMED_QUARTERS = 190
+const NAMED_QUARTERS = 130
 const CHIP_PADDING = 14
+/** Bold letters are so much wider. */
+const BOLD = 1.14
 const QUARTERS = { 4: 'Apr', 7: 'Jul', 10: 'Oct' }
 
 interface AxisProps {
   scale: TimeScale
-  /** How high the list below is, so that lines reach through it. */
+  /** How high the axis and the list below it are, so that lines reach through both. */
   height: number
+  /** Titles stand above their strips: then lines run behind them. */
+  isStacked: boolean
+}
+
+interface AxisLine {
+  kind: 'as-of' | 'since' | 'marked'
+  words: string
+  /** Pixels from the start of the axis. */
+  place: number
+  /** Pixels around the words. */
+  padding: number
 }
 
 function ticksOf({ from, to, width }: TimeScale) {
@@ -27,17 +40,48 @@ function ticksOf({ from, to, width }: TimeScale) {
   return { years, quarters }
 }
 
-/** The lines of the years behind the strips, and the time after the as-of date, of which nothing is shown. */
-export const Backdrop = memo(function Backdrop({ scale, height }: AxisProps) {
+/** The as-of date, the earlier day that it is compared with, and the marked dates that have passed by it. */
+function useLines(scale: TimeScale): AxisLine[] {
+  const { markedDates } = useSession().columns.outline
   const asOf = useChoice((choices) => choices.asOf)
+  const since = useChoice((choices) => choices.since)
+  const last = (date: string) => parseDate(date)!.last
+  const line = (kind: AxisLine['kind'], date: string, words: string, padding: number): AxisLine => ({
+    kind,
+    words,
+    place: placeOf(scale, last(date)),
+    padding,
+  })
+  return [
+    line('as-of', asOf, dateInWords(asOf), CHIP_PADDING),
+    ...(since !== null && last(since) < last(asOf)
+      ? [line('since', since, `since ${dateInWords(since)}`, CHIP_PADDING)]
+      : []),
+    ...markedDates
+      .filter(({ date }) => last(date) <= last(asOf))
+      .map(({ date, label }) => line('marked', date, label, 0)),
+  ]
+}
+
+const isInSight = ({ place }: AxisLine, { width }: TimeScale) => place >= 0 && place <= width
+
+/** The lines of the years behind the strips, and the time after the as-of date, of which nothing is shown. */
+export const Backdrop = memo(function Backdrop({ scale, height, isStacked }: AxisProps) {
+  const lines = useLines(scale)
   const { years, quarters } = ticksOf(scale)
-  const end = Math.min(scale.width, Math.max(0, placeOf(scale, parseDate(asOf)!.last)))
+  const end = Math.min(scale.width, Math.max(0, lines[0]!.place))
   return (
     <div className="timeline-backdrop" aria-hidden="true">
       {[...years, ...quarters].map(({ day }) => (
         <span key={day} className="timeline-gridline" style={{ left: placeOf(scale, day), height }} />
       ))}
       <span className="timeline-after" style={{ left: end, width: scale.width - end, height }} />
+      {isStacked &&
+        lines
+          .filter((line) => isInSight(line, scale))
+          .map(({ kind, words, place }) => (
+            <span key={kind + words} className={`timeline-rule ${kind}`} style={{ left: place, height }} />
+          ))}
     </div>
   )
 })
@@ -46,25 +90,18 @@ export const Backdrop = memo(function Backdrop({ scale, height }: AxisProps) {
  * The time axis with the as-of date, which can be dragged along it, the day that it is compared with, and the marked
  * dates that have passed. The slider of the as-of date is the way for keyboards, so none of this is said twice.
  */
-export const TimeAxis = memo(function TimeAxis({ scale, height }: AxisProps) {
-  const { columns } = useSession()
-  const asOf = useChoice((choices) => choices.asOf)
-  const since = useChoice((choices) => choices.since)
+export const TimeAxis = memo(function TimeAxis({ scale, height, isStacked }: AxisProps) {
   const { years, quarters } = ticksOf(scale)
-  const day = parseDate(asOf)!.last
-  const lines = [
-    { kind: 'as-of', day, words: dateInWords(asOf), padding: CHIP_PADDING },
-    ...(since === null || parseDate(since)!.last >= day
-      ? []
-      : [{ kind: 'since', day: parseDate(since)!.last, words: `since ${dateInWords(since)}`, padding: CHIP_PADDING }]),
-    ...columns.outline.markedDates
-      .map(({ date, label }) => ({ kind: 'marked', day: parseDate(date)!.last, words: label, padding: 0 }))
-      .filter((marked) => marked.day <= day),
-  ].map((line) => ({ ...line, place: placeOf(scale, line.day) }))
-  const starts = placeLabels(
-    lines.map(({ place, words, padding }) => ({ place, width: wordsWidth(words) + padding })),
-    scale.width,
-  )
+  const lines = useLines(scale)
+  const labels = lines.map((line) => {
+    const { kind, place, padding } = line
+    // The as-of date is said also where the years in sight do not have it: an arrow shows the way.
+    const words =
+      kind !== 'as-of' || isInSight(line, scale) ? line.words : place < 0 ? `‹ ${line.words}` : `${line.words} ›`
+    const at = kind === 'as-of' ? Math.min(scale.width, Math.max(0, place)) : place
+    return { words, place: at, width: wordsWidth(words) * (kind === 'as-of' ? BOLD : 1) + padding }
+  })
+  const starts = placeLabels(labels, scale.width)
   return (
     <div className="timeline-axis" aria-hidden="true">
       <div className="timeline-axis-plot">
@@ -74,19 +111,25 @@ export const TimeAxis = memo(function TimeAxis({ scale, height }: AxisProps) {
         {quarters.map(({ month, day: first }) => (
           <Tick key={first} scale={scale} day={first} words={QUARTERS[month]} isMinor />
         ))}
-        {lines.toReversed().map(({ kind, words, place, padding }, i) => {
-          const start = starts[lines.length - 1 - i]
-          if (place < 0 || place > scale.width) return null
-          return (
-            <div key={kind + words} className={`timeline-line ${kind}`}>
-              <span className="timeline-rule" style={{ left: place, height }} />
+        {lines
+          .filter((line) => isInSight(line, scale))
+          .toReversed()
+          .map(({ kind, words, place }) => (
+            <Fragment key={kind + words}>
+              <span
+                className={`timeline-rule ${kind}`}
+                style={{ left: place, height: isStacked ? AXIS_HEIGHT : height }}
+              />
               {kind === 'as-of' && <span className="timeline-grip" style={{ left: place, height }} />}
-              {start !== null && (
-                <span className="timeline-label" style={{ left: start, width: wordsWidth(words) + padding }}>
-                  {words}
-                </span>
-              )}
-            </div>
+            </Fragment>
+          ))}
+        {labels.map(({ words, width }, i) => {
+          const start = starts[i]
+          if (start === null) return null
+          return (
+            <span key={i} className={`timeline-label ${lines[i]!.kind}`} style={{ left: start, width }}>
+              {words}
+            </span>
           )
         })}
       </div>

@@ -37,10 +37,8 @@ export function Timeline() {
     <div className="timeline">
       <TimelineBar
         whole={whole}
-        onFoldAll={() => setFolded(new Set(groups.map(({ id }) => id)))}
-        onUnfoldAll={() => setFolded(new Set())}
-        canFold={groups.some(({ id }) => !folded.has(id))}
-        canUnfold={folded.size > 0}
+        isAnyOpen={groups.some(({ id }) => !folded.has(id))}
+        onFoldAll={(isFolded) => setFolded(new Set(isFolded ? groups.map(({ id }) => id) : []))}
       />
       <StripList key={grouping} groups={groups} folded={folded} onFolded={setFolded} whole={whole} />
     </div>

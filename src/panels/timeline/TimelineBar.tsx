@@ -22,19 +22,17 @@ const STAGE_WORDS: [Stage, string][] = [
 interface TimelineBarProps {
   /** All the years of the dataset. */
   whole: Span
-  onFoldAll: () => void
-  onUnfoldAll: () => void
-  canFold: boolean
-  canUnfold: boolean
+  /** Whether any group is open. */
+  isAnyOpen: boolean
+  onFoldAll: (isFolded: boolean) => void
 }
 
 /** The controls of the Timeline, and what its lines and marks mean. */
-export function TimelineBar({ whole, onFoldAll, onUnfoldAll, canFold, canUnfold }: TimelineBarProps) {
+export function TimelineBar({ whole, isAnyOpen, onFoldAll }: TimelineBarProps) {
   const { choices } = useSession()
   const grouping = useChoice((present) => present.grouping)
   const span = useChoice((present) => present.span)
   const inSight = spanWithin(span, whole)
-  const isWhole = inSight[0] === whole[0] && inSight[1] === whole[1]
   const zoomBy = (factor: number) => choices.setState({ span: zoomSpan(inSight, whole, factor) })
   return (
     <div className="timeline-bar">
@@ -53,39 +51,19 @@ export function TimelineBar({ whole, onFoldAll, onUnfoldAll, canFold, canUnfold 
           ))}
         </div>
       </RadioGroup>
-      <div className="timeline-folding">
-        <Button className="button small-button" isDisabled={!canFold} onPress={onFoldAll}>
-          Fold all
-        </Button>
-        <Button className="button small-button" isDisabled={!canUnfold} onPress={onUnfoldAll}>
-          Unfold all
-        </Button>
-      </div>
+      <Button className="button small-button" onPress={() => onFoldAll(isAnyOpen)}>
+        {isAnyOpen ? 'Fold all' : 'Unfold all'}
+      </Button>
       <div className="timeline-zoom">
-        <span className="muted figures">{inSight.join('–')}</span>
+        <span className="timeline-years muted figures">{inSight.join('–')}</span>
         <div className="zoom">
-          <Button
-            className="icon-button"
-            aria-label="Zoom in on the years"
-            isDisabled={inSight[1] - inSight[0] < 2}
-            onPress={() => zoomBy(ZOOM)}
-          >
+          <Button className="icon-button" aria-label="Zoom in on the years" onPress={() => zoomBy(ZOOM)}>
             <Icon name="plus" />
           </Button>
-          <Button
-            className="icon-button"
-            aria-label="Zoom out of the years"
-            isDisabled={isWhole}
-            onPress={() => zoomBy(1 / ZOOM)}
-          >
+          <Button className="icon-button" aria-label="Zoom out of the years" onPress={() => zoomBy(1 / ZOOM)}>
             <Icon name="minus" />
           </Button>
-          <Button
-            className="icon-button"
-            aria-label="All years"
-            isDisabled={isWhole}
-            onPress={() => choices.setState({ span: null })}
-          >
+          <Button className="icon-button" aria-label="All years" onPress={() => choices.setState({ span: null })}>
             <Icon name="fit" />
           </Button>
         </div>
