@@ -6,7 +6,8 @@ import { StageMark } from './Marks.tsx'
 
 const LINE_Y = 12
 const AXIS_Y = 26
-const WIDTHS: Record<Outcome, number> = { realised: 5, pending: 2.2, ended: 5, failed: 2.6 }
+/** How thick each outcome is drawn along a life, in pixels. */
+export const LIFE_WIDTHS: Record<Outcome, number> = { realised: 5, pending: 2.2, ended: 5, failed: 2.6 }
 const MOST_TICKS = 5
 
 /** An initiative's life from its first milestone to the as-of date: what it had come to, and its milestones on it. */
@@ -36,7 +37,7 @@ export function LifeStrip({ life, asOf, colour }: { life: Life; asOf: Day; colou
             x2={at(to)}
             y1={LINE_Y}
             y2={LINE_Y}
-            strokeWidth={WIDTHS[outcome]}
+            strokeWidth={LIFE_WIDTHS[outcome]}
             strokeDasharray={DASHES[LINE_STYLES[outcome]].join(' ')}
             strokeLinecap={CAPS[LINE_STYLES[outcome]]}
           />

@@ -1,0 +1,83 @@
+import type { Columns } from './columns.ts'
+import type { Selection } from './select.ts'
+import { emptyTally, type Link, type Tally } from './links.ts'
+
+/** Initiatives that stand together in the Timeline. */
+export interface TimelineGroup {
+  /** A dyad's id, `without`, or a relation type's id: the same for every selection. */
+  id: string
+  label: string
+  /** Positions, by the day they begin. */
+  initiatives: number[]
+  /** How many of them stand in another group as well. */
+  shared: number
+  /** How many of them have each outcome. */
+  tally: Tally
+}
+
+/** The id of the group of what the focus has no part in. */
+export const WITHOUT = 'without'
+
+/**
+ * The selected initiatives by the partners of the focus, the partner with most initiatives first. An initiative of the
+ * focus with several partners stands with each of them; one in which the focus has no part stands in a last group.
+ * @param links the links of the selection: a filter for partners has left only its dyads in them
+ */
+export function groupsByPartner(
+  columns: Columns,
+  selection: Selection,
+  links: readonly Link[],
+  focus: string,
+): TimelineGroup[] {
+  const names = new Map(columns.outline.actors.map(({ id, names: own }) => [id, own.en]))
+  const nameOf = (id: string) => names.get(id) ?? id
+  const bundles = new Map<string, { label: string; initiatives: Set<number> }>()
+  const others = new Set<number>()
+  const placed = new Map<number, number>()
+  for (const { dyad, initiatives } of links) {
+    if (dyad.a !== focus && dyad.b !== focus) {
+      for (const i of initiatives) others.add(i)
+      continue
+    }
+    let bundle = bundles.get(dyad.id)
+    if (!bundle) {
+      bundle = { label: nameOf(dyad.a === focus ? dyad.b : dyad.a), initiatives: new Set() }
+      bundles.set(dyad.id, bundle)
+    }
+    for (const i of initiatives) {
+      // An initiative has one relation type and one valence, so it comes once in the links of a dyad.
+      bundle.initiatives.add(i)
+      placed.set(i, (placed.get(i) ?? 0) + 1)
+    }
+  }
+  const groups = [...bundles].map(([id, { label, initiatives }]) =>
+    groupOf(columns, selection, id, label, initiatives, placed),
+  )
+  groups.sort((x, y) => y.initiatives.length - x.initiatives.length)
+  const rest = [...others].filter((i) => !placed.has(i))
+  if (rest.length > 0) groups.push(groupOf(columns, selection, WITHOUT, `Ties without ${nameOf(focus)}`, rest, placed))
+  return groups
+}
+
+/** The selected initiatives by relation type, in the order of the dataset; types without any are left out. */
+export function groupsByType(columns: Columns, selection: Selection): TimelineGroup[] {
+  const byType = new Map<string, number[]>(columns.outline.relationTypes.map(({ id }) => [id, []]))
+  for (const i of selection.initiatives) byType.get(columns.outline.initiatives[i]!.type)?.push(i)
+  return columns.outline.relationTypes
+    .filter(({ id }) => byType.get(id)!.length > 0)
+    .map(({ id, label }) => groupOf(columns, selection, id, label, byType.get(id)!, new Map()))
+}
+
+function groupOf(
+  columns: Columns,
+  selection: Selection,
+  id: string,
+  label: string,
+  initiatives: Iterable<number>,
+  placed: ReadonlyMap<number, number>,
+): TimelineGroup {
+  const own = [...initiatives].sort((x, y) => columns.begins[x]! - columns.begins[y]! || x - y)
+  const tally = emptyTally()
+  for (const i of own) tally[selection.outcomes[i]!]++
+  return { id, label, initiatives: own, shared: own.filter((i) => (placed.get(i) ?? 0) > 1).length, tally }
+}

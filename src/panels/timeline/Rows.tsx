@@ -1,0 +1,104 @@
+import { useMemo } from 'react'
+import type { InitiativeOutline } from '../../model/outline.ts'
+import { OUTCOMES } from '../../model/outcome.ts'
+import { initiativeTitle, subtypeLabel } from '../../network/profile.ts'
+import { WITHOUT, type TimelineGroup } from '../../network/timeline.ts'
+import { initiativesInWords, listInWords } from '../../network/words.ts'
+import { relationColour } from '../../scene/palette.ts'
+import { rowsBetween, type RowStack } from '../../scene/timelineRows.ts'
+import { useChoice, useDerived, useScheme, useSession, useTexts } from '../useSession.ts'
+import { HeadRow, StripRow, type RowFrame } from './Strips.tsx'
+import { rowId } from './tree.ts'
+
+interface RowsProps {
+  groups: readonly TimelineGroup[]
+  folded: ReadonlySet<string>
+  stack: RowStack
+  frames: { head: RowFrame; strip: RowFrame }
+  top: number
+  bottom: number
+  active: string | null
+}
+
+/** The rows in sight and the active one, each group in a box of its own, at whose top its head stays in sight. */
+export function Rows({ groups, folded, stack, frames, top, bottom, active }: RowsProps) {
+  const { columns } = useSession()
+  const { selection } = useDerived()
+  const texts = useTexts()
+  const scheme = useScheme()
+  const grouping = useChoice((choices) => choices.grouping)
+  const focus = useChoice((choices) => choices.focus)
+  const inspected = useChoice((choices) => choices.inspected)
+  const names = useMemo(() => new Map(columns.outline.actors.map((actor) => [actor.id, actor.names.en])), [columns])
+  const { rows, heads } = stack
+  const [from, to] = rowsBetween(rows, top, bottom)
+  const most = Math.max(...groups.map(({ initiatives }) => initiatives.length))
+  const wanted = rows.slice(from, to)
+  const missing = active === null ? undefined : rows.find(({ key }) => key === active)
+  if (missing && !wanted.includes(missing)) wanted.push(missing)
+  const shown = new Map<number, typeof wanted>()
+  for (const row of wanted) shown.set(row.group, [...(shown.get(row.group) ?? []), row])
+  const saysPartner = ({ id }: TimelineGroup) => grouping === 'partner' && id !== WITHOUT
+  return [...shown].map(([index, own]) => {
+    const group = groups[index]!
+    const head = rows[heads[index]!]!
+    const end = rows[heads[index + 1] ?? -1]?.top ?? stack.height
+    return (
+      <div
+        key={group.id}
+        role="presentation"
+        className="timeline-group"
+        style={{ top: head.top, height: end - head.top }}
+      >
+        <HeadRow
+          id={rowId(head.key)}
+          height={head.height}
+          isActive={active === head.key}
+          size={groups.length}
+          number={index + 1}
+          frame={frames.head}
+          group={group}
+          words={groupInWords(group)}
+          isFolded={folded.has(group.id)}
+          most={most}
+        />
+        {own.map(({ key, initiative: position, place, top: rowTop, height }) => {
+          if (position === null) return null
+          const initiative = columns.outline.initiatives[position]!
+          const type = columns.outline.relationTypes.find(({ id }) => id === initiative.type)
+          return (
+            <StripRow
+              key={key}
+              id={rowId(key)}
+              top={rowTop - head.top}
+              height={height}
+              isActive={active === key}
+              size={group.initiatives.length}
+              number={place + 1}
+              frame={frames.strip}
+              initiative={initiative}
+              title={initiativeTitle(columns, texts, position)}
+              kind={`${type?.label ?? initiative.type}, ${subtypeLabel(columns, initiative)}`}
+              colour={relationColour(type, scheme)}
+              isSilent={selection.silent[position]!}
+              isInspected={inspected?.kind === 'initiative' && inspected.id === initiative.id}
+              partners={saysPartner(group) ? null : partnersInWords(initiative, focus, names)}
+            />
+          )
+        })}
+      </div>
+    )
+  })
+}
+
+function groupInWords({ label, initiatives, shared, tally }: TimelineGroup): string {
+  const outcomes = OUTCOMES.filter((outcome) => tally[outcome] > 0).map((outcome) => `${tally[outcome]} ${outcome}`)
+  const also = shared > 0 ? `; ${shared} of them ${shared === 1 ? 'stands' : 'stand'} in other groups too` : ''
+  return `${label}: ${initiativesInWords(initiatives.length)}, ${outcomes.join(', ')}${also}`
+}
+
+/** The other sides of an initiative; of more than two, one and how many more. */
+function partnersInWords({ from, to }: InitiativeOutline, focus: string, names: ReadonlyMap<string, string>): string {
+  const others = [...new Set([...from, ...to])].filter((id) => id !== focus).map((id) => names.get(id) ?? id)
+  return listInWords(others.length <= 2 ? others : [others[0]!, `${others.length - 1} more`])
+}

@@ -1,0 +1,220 @@
+import { memo, useMemo, type ReactNode } from 'react'
+import { yearOf, type Day } from '../../model/dates.ts'
+import type { InitiativeOutline } from '../../model/outline.ts'
+import { OUTCOMES, type Outcome } from '../../model/outcome.ts'
+import { historyOf, type Moment } from '../../network/history.ts'
+import { lifeInWords, lifeOf, type Life } from '../../network/profile.ts'
+import type { TimelineGroup } from '../../network/timeline.ts'
+import { placeOf, type TimeScale } from '../../scene/timeScale.ts'
+import { silenceWords, wordsWidth } from '../../scene/timelineRows.ts'
+import { CAPS, DASHES, LINE_STYLES } from '../../scene/strokes.ts'
+import { Icon } from '../icons.tsx'
+import { LIFE_WIDTHS } from '../details/LifeStrip.tsx'
+import { RelationLetter, StageMark } from '../details/Marks.tsx'
+import { useSession } from '../useSession.ts'
+
+/** Room beside the axis so that a mark at its edge is drawn whole. */
+const MARGIN = 6
+const BEFORE_FIRST_MARK = 9
+
+/** What all rows share. */
+export interface RowFrame {
+  scale: TimeScale
+  asOf: Day
+  /** The title stands above its strip: there is no room beside it. */
+  isStacked: boolean
+  /** Height of the strip's drawing, in pixels. */
+  drawing: number
+}
+
+interface RowPlace {
+  id: string
+  /** In pixels. */
+  height: number
+  isActive: boolean
+  /** How many stand beside it on its level, and its number among them, from 1. */
+  size: number
+  number: number
+}
+
+interface StripRowProps extends RowPlace {
+  /** From the upper edge of its group, in pixels. */
+  top: number
+  frame: RowFrame
+  initiative: InitiativeOutline
+  title: string
+  /** Its relation type and subtype, in words. */
+  kind: string
+  colour: string
+  isSilent: boolean
+  isInspected: boolean
+  /** Who it is with, where the group does not say so. */
+  partners: string | null
+}
+
+/** One initiative: its title and its life. */
+export const StripRow = memo(function StripRow(props: StripRowProps) {
+  const { id, top, height, isActive, size, number, frame, initiative, title, kind, isInspected, isSilent } = props
+  const life = useMemo(() => lifeOf(initiative.milestones, frame.asOf), [initiative, frame.asOf])
+  const isConflict = initiative.valence === 'conflict'
+  const silence = isSilent ? `, silent since ${yearOf(life.marks.at(-1)!.day)}` : ''
+  return (
+    <div
+      id={id}
+      role="treeitem"
+      className="timeline-row strip"
+      style={{ top, height }}
+      aria-level={2}
+      aria-setsize={size}
+      aria-posinset={number}
+      aria-selected={isInspected}
+      aria-label={`${title}. ${kind}${isConflict ? ', conflict' : ''}: ${lifeInWords(life)}${silence}`}
+      data-active={isActive || undefined}
+      title={title}
+    >
+      <span className="timeline-title">
+        <RelationLetter type={initiative.type} />
+        <span className="timeline-name">{title}</span>
+        {isConflict && <span className="timeline-conflict">conflict</span>}
+      </span>
+      <Drawing frame={frame} colour={props.colour}>
+        <LifeDrawing {...props} life={life} />
+      </Drawing>
+    </div>
+  )
+})
+
+function Drawing({ frame, colour, children }: { frame: RowFrame; colour?: string; children: ReactNode }) {
+  return (
+    <svg
+      className="timeline-drawing"
+      width={frame.scale.width + 2 * MARGIN}
+      height={frame.drawing}
+      viewBox={`${-MARGIN} 0 ${frame.scale.width + 2 * MARGIN} ${frame.drawing}`}
+      style={{ color: colour }}
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  )
+}
+
+function LifeDrawing({ frame, life, isSilent, partners }: StripRowProps & { life: Life }) {
+  const { scale, asOf, drawing } = frame
+  const y = drawing / 2
+  const x = (day: Day) => placeOf(scale, day)
+  const first = life.marks[0]
+  const last = life.marks.at(-1)
+  if (!first || !last) return null
+  const isInSight = x(first.day) <= scale.width && x(asOf) >= 0
+  const silence =
+    isSilent && isInSight && silenceWords(x(first.day), x(last.day), x(asOf), yearOf(last.day), scale.width)
+  const hasRoomBefore = partners !== null && x(first.day) <= scale.width
+  const before = x(first.day) - BEFORE_FIRST_MARK
+  return (
+    <>
+      {life.segments.map(({ from, to, outcome }) => (
+        <line
+          key={from}
+          className={`stretch ${outcome}`}
+          x1={Math.max(x(from), -2 * MARGIN)}
+          x2={x(to)}
+          y1={y}
+          y2={y}
+          strokeWidth={LIFE_WIDTHS[outcome]}
+          strokeDasharray={DASHES[LINE_STYLES[outcome]].join(' ')}
+          strokeLinecap={CAPS[LINE_STYLES[outcome]]}
+        />
+      ))}
+      {life.marks.map(({ milestone, day, stage }) => (
+        <StageMark key={milestone} stage={stage} x={x(day)} y={y} />
+      ))}
+      {silence && (
+        <text className="timeline-silence" x={silence.place} y={y} textAnchor={silence.anchor}>
+          {silence.words}
+        </text>
+      )}
+      {hasRoomBefore && (!silence || silence.anchor === 'start') && before >= wordsWidth(partners) && (
+        <text x={before} y={y} textAnchor="end">
+          {partners}
+        </text>
+      )}
+    </>
+  )
+}
+
+interface HeadRowProps extends RowPlace {
+  frame: RowFrame
+  group: TimelineGroup
+  /** All that the row says, in words. */
+  words: string
+  isFolded: boolean
+  /** Initiatives of the largest group: what the height of all courses is drawn against. */
+  most: number
+}
+
+/** The head of a group: its name, how many initiatives it has, and what they had come to over time. */
+export const HeadRow = memo(function HeadRow(props: HeadRowProps) {
+  const { id, height, isActive, size, number, frame, group, words, isFolded, most } = props
+  return (
+    <div
+      id={id}
+      role="treeitem"
+      className="timeline-row head"
+      style={{ height }}
+      aria-level={1}
+      aria-setsize={size}
+      aria-posinset={number}
+      aria-expanded={!isFolded}
+      aria-label={words}
+      data-active={isActive || undefined}
+      title={words}
+    >
+      <span className="timeline-title">
+        <Icon name="chevron" />
+        <span className="timeline-name">{group.label}</span>
+        <span className="timeline-count figures">{group.initiatives.length}</span>
+        {group.shared > 0 && <span className="timeline-shared muted figures">{group.shared} shared</span>}
+      </span>
+      <Drawing frame={frame}>
+        <Courses frame={frame} initiatives={group.initiatives} most={most} />
+      </Drawing>
+    </div>
+  )
+})
+
+/**
+ * What a group's initiatives had come to, stacked by outcome, year by year up to the as-of date. Its height grows with
+ * the root of their number, so that a group of two is still seen beside one of eighty.
+ */
+function Courses({ frame, initiatives, most }: { frame: RowFrame; initiatives: readonly number[]; most: number }) {
+  const { columns } = useSession()
+  const { scale, asOf, drawing } = frame
+  const moments = useMemo(() => historyOf(columns, initiatives, asOf), [columns, initiatives, asOf])
+  const highest = (drawing - 4) * Math.sqrt(initiatives.length / most)
+  const unit = highest / initiatives.length
+  const levels = OUTCOMES.map((outcome, level) => ({
+    outcome,
+    path: courseOf(moments, OUTCOMES.slice(0, level), outcome, { scale, unit, floor: drawing - 2 }),
+  }))
+  return levels.map(({ outcome, path }) => path && <path key={outcome} className={`course ${outcome}`} d={path} />)
+}
+
+interface CourseFrame {
+  scale: TimeScale
+  /** Pixels that an initiative is high. */
+  unit: number
+  floor: number
+}
+
+/** The area of one outcome above those below it; empty where it never occurs. */
+function courseOf(moments: readonly Moment[], below: readonly Outcome[], own: Outcome, frame: CourseFrame): string {
+  if (moments.every(({ tally }) => tally[own] === 0)) return ''
+  const point = ({ day, tally }: Moment, outcomes: readonly Outcome[]) => {
+    const height = outcomes.reduce((sum, outcome) => sum + tally[outcome], 0) * frame.unit
+    return `${placeOf(frame.scale, day).toFixed(1)} ${(frame.floor - height).toFixed(1)}`
+  }
+  const upper = moments.map((moment) => point(moment, [...below, own]))
+  const lower = moments.map((moment) => point(moment, below)).toReversed()
+  return `M${upper.join('L')}L${lower.join('L')}Z`
+}

@@ -1,0 +1,88 @@
+import { Button, Label, Radio, RadioGroup } from 'react-aria-components'
+import { OUTCOMES, type Stage } from '../../model/outcome.ts'
+import { OUTCOME_LABELS } from '../../network/filters.ts'
+import { spanWithin, zoomSpan, type Span } from '../../scene/timeScale.ts'
+import { LINE_STYLES } from '../../scene/strokes.ts'
+import type { Grouping } from '../../state/choices.ts'
+import { StageMark } from '../details/Marks.tsx'
+import { Icon } from '../icons.tsx'
+import { LineSample } from '../LineSample.tsx'
+import { useChoice, useSession } from '../useSession.ts'
+
+/** How many times fewer years a press of “Zoom in” shows. */
+const ZOOM = 1.6
+
+const GROUPING_LABELS: Record<Grouping, string> = { partner: 'Partner', type: 'Relation type' }
+const STAGE_WORDS: [Stage, string][] = [
+  ['signed', 'promised'],
+  ['delivering', 'delivered'],
+  ['stalled', 'stopped'],
+]
+
+interface TimelineBarProps {
+  /** All the years of the dataset. */
+  whole: Span
+  /** Whether any group is open. */
+  isAnyOpen: boolean
+  onFoldAll: (isFolded: boolean) => void
+}
+
+/** The controls of the Timeline, and what its lines and marks mean. */
+export function TimelineBar({ whole, isAnyOpen, onFoldAll }: TimelineBarProps) {
+  const { choices } = useSession()
+  const grouping = useChoice((present) => present.grouping)
+  const span = useChoice((present) => present.span)
+  const inSight = spanWithin(span, whole)
+  const zoomBy = (factor: number) => choices.setState({ span: zoomSpan(inSight, whole, factor) })
+  return (
+    <div className="timeline-bar">
+      <RadioGroup
+        className="timeline-grouping"
+        orientation="horizontal"
+        value={grouping}
+        onChange={(value) => choices.setState({ grouping: value as Grouping })}
+      >
+        <Label>Group by</Label>
+        <div className="segments">
+          {Object.entries(GROUPING_LABELS).map(([value, label]) => (
+            <Radio key={value} value={value} className="segment-choice">
+              {label}
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+      <Button className="button small-button" onPress={() => onFoldAll(isAnyOpen)}>
+        {isAnyOpen ? 'Fold all' : 'Unfold all'}
+      </Button>
+      <div className="timeline-zoom">
+        <span className="timeline-years muted figures">{inSight.join('–')}</span>
+        <div className="zoom">
+          <Button className="icon-button" aria-label="Zoom in on the years" onPress={() => zoomBy(ZOOM)}>
+            <Icon name="plus" />
+          </Button>
+          <Button className="icon-button" aria-label="Zoom out of the years" onPress={() => zoomBy(1 / ZOOM)}>
+            <Icon name="minus" />
+          </Button>
+          <Button className="icon-button" aria-label="All years" onPress={() => choices.setState({ span: null })}>
+            <Icon name="fit" />
+          </Button>
+        </div>
+      </div>
+      <ul className="timeline-key muted" aria-label="Key">
+        {OUTCOMES.map((outcome) => (
+          <li key={outcome}>
+            <LineSample line={LINE_STYLES[outcome]} /> {OUTCOME_LABELS[outcome].toLowerCase()}
+          </li>
+        ))}
+        {STAGE_WORDS.map(([stage, word]) => (
+          <li key={stage}>
+            <svg width="12" height="12" aria-hidden="true">
+              <StageMark stage={stage} />
+            </svg>
+            {word}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

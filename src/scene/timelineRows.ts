@@ -1,0 +1,163 @@
+/** The rows of the Timeline, one below the other: a head for each group and, unless it is folded, its strips. */
+
+/** A row: the head of a group, or one initiative in it. */
+export interface TimelineRow {
+  /** The group's id, followed by the initiative's position for a strip: the same while both are shown. */
+  key: string
+  /** Which group it belongs to. */
+  group: number
+  /** The position of the initiative; `null` for a head. */
+  initiative: number | null
+  /** The number of the initiative in its group, from 0; -1 for a head. */
+  place: number
+  /** From the first row's upper edge, in pixels. */
+  top: number
+  height: number
+}
+
+/** Rows with where each group begins. */
+export interface RowStack {
+  rows: TimelineRow[]
+  /** For each group the index of its head in `rows`. */
+  heads: number[]
+  /** Of all rows together, in pixels. */
+  height: number
+}
+
+/** Stacks the rows of groups; a folded group has its head alone. */
+export function stackRows(
+  groups: readonly { id: string; initiatives: readonly number[] }[],
+  folded: ReadonlySet<string>,
+  heights: { head: number; strip: number },
+): RowStack {
+  const rows: TimelineRow[] = []
+  const heads: number[] = []
+  let top = 0
+  groups.forEach(({ id, initiatives }, group) => {
+    heads.push(rows.length)
+    rows.push({ key: id, group, initiative: null, place: -1, top, height: heights.head })
+    top += heights.head
+    if (folded.has(id)) return
+    initiatives.forEach((initiative, place) => {
+      rows.push({ key: `${id}/${initiative}`, group, initiative, place, top, height: heights.strip })
+      top += heights.strip
+    })
+  })
+  return { rows, heads, height: top }
+}
+
+/**
+ * The rows that lie between two heights, found by halving.
+ * @returns the index of the first and, exclusive, of the last
+ */
+export function rowsBetween(rows: readonly TimelineRow[], top: number, bottom: number): [from: number, to: number] {
+  return [firstRow(rows, (row) => row.top + row.height > top), firstRow(rows, (row) => row.top >= bottom)]
+}
+
+/** The index of the first row that passes a test which all rows below it pass too; their number where none does. */
+function firstRow(rows: readonly TimelineRow[], test: (row: TimelineRow) => boolean): number {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (test(rows[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/**
+ * The row that a key leads to.
+ * @param at index of the present row
+ * @param page the height that is in sight, in pixels: what Page Up and Page Down move by, and by one row at least
+ * @returns an index, the same at the ends; `null` for any other key, and where there are no rows
+ */
+export function rowByKey(rows: readonly TimelineRow[], at: number, key: string, page: number): number | null {
+  if (rows.length === 0) return null
+  const last = rows.length - 1
+  const here = rows[at]?.top ?? 0
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(last, at + 1)
+    case 'ArrowUp':
+      return Math.max(0, at - 1)
+    case 'Home':
+      return 0
+    case 'End':
+      return last
+    case 'PageDown':
+      return Math.min(
+        last,
+        Math.max(
+          at + 1,
+          firstRow(rows, (row) => row.top + row.height > here + page),
+        ),
+      )
+    case 'PageUp':
+      return Math.max(
+        0,
+        Math.min(
+          at - 1,
+          firstRow(rows, (row) => row.top >= here - page),
+        ),
+      )
+    default:
+      return null
+  }
+}
+
+/**
+ * The next row whose label begins with the typed letters, from the present row on and round to it again.
+ * @param at index of the present row; it may itself be the answer while several letters are typed
+ * @param typed as `labels` are written: lower case, without marks
+ * @returns an index; `null` where no label begins so
+ */
+export function rowByLetters(
+  count: number,
+  at: number,
+  typed: string,
+  labelOf: (row: number) => string,
+): number | null {
+  const start = typed.length > 1 ? at : at + 1
+  for (let step = 0; step < count; step++) {
+    const row = (Math.max(0, start) + step) % count
+    if (labelOf(row).startsWith(typed)) return row
+  }
+  return null
+}
+
+/** Letters of the size that strips are labelled in take up so many pixels each, near enough. */
+const LETTER_WIDTH = 6.2
+/** Pixels between a mark and words. */
+const BESIDE = 9
+
+/** About how wide words are on a strip or on the axis, in pixels. */
+export function wordsWidth(words: string): number {
+  return words.length * LETTER_WIDTH
+}
+
+/** Words beside or on a strip. */
+export interface StripWords {
+  words: string
+  /** Where they begin, or end where `anchor` says so, in pixels. */
+  place: number
+  anchor: 'start' | 'end'
+}
+
+/**
+ * Where a strip says that nothing has been heard for long: on its last stretch if there is room for the words, or for
+ * one of them; else before its first mark, or after its end.
+ * @param first pixels to the first mark
+ * @param last pixels to the last mark
+ * @param end pixels to the end of the strip
+ */
+export function silenceWords(first: number, last: number, end: number, since: number, width: number): StripWords {
+  const long = `silent since ${since}`
+  const from = Math.max(last + BESIDE, 0)
+  for (const words of [long, 'silent']) {
+    if (from + wordsWidth(words) <= Math.min(end - 2, width)) return { words, place: from, anchor: 'start' }
+  }
+  if (first - BESIDE - wordsWidth(long) >= 0 && first <= width)
+    return { words: long, place: first - BESIDE, anchor: 'end' }
+  if (end + BESIDE + wordsWidth(long) <= width) return { words: long, place: end + BESIDE, anchor: 'start' }
+  return { words: 'silent', place: Math.max(0, Math.min(first - BESIDE, width)), anchor: 'end' }
+}
