@@ -20,6 +20,8 @@ interface LineChartProps {
   /** What the chart shows, in a sentence. */
   label: string
   height?: number
+  /** The largest value that the axis has room for, where several charts share a scale; else that of the lines. */
+  largest?: number
 }
 
 const TOP = 8
@@ -32,15 +34,24 @@ const WIDTHS = [2.2, 1.4, 1.4, 1.4, 1.4]
 const SYMBOLS = ['circle', 'square', 'triangle', 'diamond2', 'times'] as const
 
 /** Values by year as lines, broken where the data are, with their names at their ends. */
-export function LineChart({ lines, axis, colour, label, height = 132 }: LineChartProps) {
-  const draw = useCallback(() => lineOptions(lines, axis, colour, height), [lines, axis, colour, height])
+export function LineChart({ lines, axis, colour, label, height = 132, largest }: LineChartProps) {
+  const draw = useCallback(
+    () => lineOptions(lines, axis, colour, height, largest),
+    [lines, axis, colour, height, largest],
+  )
   return <PlotFrame label={label} height={height} draw={draw} />
 }
 
-function lineOptions(lines: readonly NamedLine[], axis: TimeAxis, colour: string, height: number): Plot.PlotOptions {
+function lineOptions(
+  lines: readonly NamedLine[],
+  axis: TimeAxis,
+  colour: string,
+  height: number,
+  largest: number | undefined,
+): Plot.PlotOptions {
   const values = lines.flatMap(({ line }) => line.points.map(({ value }) => value))
   const unit = lines[0]?.line.unit ?? ''
-  const top = unit === '%' ? 100 : Math.max(...values, 0) * 1.06 || 1
+  const top = unit === '%' ? 100 : (largest ?? Math.max(...values, 0)) * 1.06 || 1
   const strokeOf = (rank: number) => STROKES[rank % STROKES.length] || colour
   const points = lines.flatMap(({ line, name, rank }) =>
     line.points.map((point) => ({
@@ -63,7 +74,7 @@ function lineOptions(lines: readonly NamedLine[], axis: TimeAxis, colour: string
     marginLeft: axis.left,
     x: { domain: [axis.from, axis.to], label: null },
     y: { domain: [0, top], label: null },
-    style: { fontSize: '11px', color: 'var(--muted)', background: 'none', overflow: 'visible' },
+    style: { fontSize: '11px', color: 'var(--ink)', background: 'none', overflow: 'visible' },
     marks: [
       Plot.gridY({ ticks: 3, stroke: 'var(--rule)', strokeOpacity: 1 }),
       Plot.axisY({ ticks: 3, tickSize: 0, tickFormat: (value: number) => COMPACT.format(value), fill: 'var(--muted)' }),

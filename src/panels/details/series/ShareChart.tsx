@@ -83,7 +83,7 @@ function shareOptions(
     marginLeft: LEFT,
     x: { type: 'band', domain: names, padding: 0.1, label: null },
     y: { domain: [0, 100], label: null },
-    style: { fontSize: '11px', color: 'var(--muted)', background: 'none', overflow: 'visible' },
+    style: { fontSize: '11px', color: 'var(--ink)', background: 'none', overflow: 'visible' },
     marks: [
       Plot.axisY({
         ticks: [0, 50, 100],

@@ -17,14 +17,13 @@ export interface TimeAxis {
 
 /** Pixels left of an axis for the labels of values. */
 export const AXIS_LEFT = 36
-/** The narrowest panel has room for so many labels of years. */
-const MOST_MARKS = 4
 
 /**
  * The axis on which values and initiatives stand together, from the first of either to the as-of date.
  * @param first the first years that values cover
  * @param begins the days on which initiatives begin
  * @param names of the lines, which stand right of the axis
+ * @param mostMarks how many labels of years there is room for; the narrowest panel has room for four
  */
 export function timeAxis(
   first: readonly number[],
@@ -32,6 +31,7 @@ export function timeAxis(
   names: readonly string[],
   asOf: Day,
   sinceDay: Day | null,
+  mostMarks = 4,
 ): TimeAxis {
   const to = yearPlace(asOf + 1)
   const from = Math.min(...first, ...begins.map((day) => Math.floor(yearPlace(day))), to - 1)
@@ -39,7 +39,7 @@ export function timeAxis(
   return {
     from,
     to,
-    marks: yearMarks(from, to, MOST_MARKS),
+    marks: yearMarks(from, to, mostMarks),
     since: since !== null && since > from && since < to ? since : null,
     left: AXIS_LEFT,
     right: roomForNames(names),
