@@ -1,4 +1,160 @@
-/** The Compare view. */
+import { useMemo, useRef } from 'react'
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { comparePartners, partnersByWeight, type Column } from '../../network/compare.ts'
+import { initiativesInWords, listInWords } from '../../network/words.ts'
+import { COMPARED } from '../../state/choices.ts'
+import { useActorName } from '../details/Inspecting.tsx'
+import { Icon } from '../icons.tsx'
+import { useChoice, useDerived, useSession, useTexts } from '../useSession.ts'
+import { NumberButton, SectionRow } from './Cells.tsx'
+import { LargestRow, NewestRow, OnlyRow } from './NamedRows.tsx'
+import { OutcomeRows } from './OutcomeRows.tsx'
+import { SeriesRows } from './SeriesRows.tsx'
+import './compare.css'
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four']
+
+/** The Compare view: two to four partners of the focus side by side. */
 export function Compare() {
-  return <div className="compare" />
+  const { choices, columns } = useSession()
+  const { selection, links } = useDerived()
+  const texts = useTexts()
+  const focus = useChoice((present) => present.focus)
+  const chosen = useChoice((present) => present.compared)
+  const nameOf = useActorName()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const input = useMemo(() => ({ columns, selection, links, texts }), [columns, selection, links, texts])
+  const compared = useMemo(
+    () =>
+      comparePartners(
+        input,
+        focus,
+        chosen.filter((id) => id !== focus),
+      ),
+    [input, focus, chosen],
+  )
+  const weights = useMemo(() => partnersByWeight(input, focus), [input, focus])
+  const set = (partners: readonly string[]) => {
+    choices.setState({ compared: partners })
+    // The control that was pressed may be gone.
+    heading.current?.focus()
+  }
+  const begin = weights.slice(0, COMPARED.least)
+  const partners = compared.map(({ partner }) => partner)
+  return (
+    <div className="compare">
+      <h2 ref={heading} tabIndex={-1}>
+        {partners.length > 0
+          ? `${listInWords(partners.map(nameOf))} as ${partners.length > 1 ? 'partners' : 'a partner'} of ${nameOf(focus)}`
+          : `Compare partners of ${nameOf(focus)}`}
+      </h2>
+      {partners.length < COMPARED.least && (
+        <p className="compare-lead">
+          Two to {NUMBERS[COMPARED.most]} partners stand side by side: what was promised and delivered by relation type,
+          what flowed year by year, the newest and the largest initiatives, and what only one of them has. All of it
+          follows the filters and the as-of date.
+        </p>
+      )}
+      <div className="compare-controls">
+        {partners.length === 0 && begin.length === COMPARED.least && (
+          <Button className="button primary" onPress={() => set(begin)}>
+            Begin with {listInWords(begin.map(nameOf))}
+          </Button>
+        )}
+        {partners.length < COMPARED.most ? (
+          <AddPartner
+            partners={weights.filter((id) => !partners.includes(id))}
+            onAdd={(id) => choices.setState({ compared: [...partners, id] })}
+          />
+        ) : (
+          <p className="muted">{`At most ${NUMBERS[COMPARED.most]} at once.`}</p>
+        )}
+      </div>
+      {compared.length > 0 && (
+        <ComparedTable compared={compared} onRemove={(partner) => set(partners.filter((id) => id !== partner))} />
+      )}
+    </div>
+  )
+}
+
+function AddPartner({ partners, onAdd }: { partners: readonly string[]; onAdd: (id: string) => void }) {
+  const nameOf = useActorName()
+  if (partners.length === 0) return null
+  return (
+    <Select
+      className="add-partner"
+      value={null}
+      onChange={(key) => {
+        if (key !== null) onAdd(String(key))
+      }}
+      placeholder="Add a partner"
+    >
+      <Label className="visually-hidden">Add a partner</Label>
+      <Button className="button">
+        <Icon name="plus" />
+        <SelectValue />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="menu add-partner-menu">
+          {partners.map((id) => (
+            <ListBoxItem key={id} id={id} className="menu-item">
+              {nameOf(id)}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}
+
+function ComparedTable({ compared, onRemove }: { compared: readonly Column[]; onRemove: (partner: string) => void }) {
+  const { choices, columns } = useSession()
+  const nameOf = useActorName()
+  return (
+    <div className="compare-scroll">
+      <table className="compare-table" style={{ '--columns': compared.length } as React.CSSProperties}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">What is compared</span>
+            </th>
+            {compared.map(({ partner, dyad, initiatives }) => (
+              <th key={partner} scope="col">
+                <span className="partner-head">
+                  <Button
+                    className="link-button partner-name"
+                    onPress={() => choices.setState({ inspected: { kind: 'dyad', id: dyad } })}
+                  >
+                    {nameOf(partner)}
+                  </Button>
+                  <Button
+                    className="icon-button remove"
+                    aria-label={`Remove ${nameOf(partner)}`}
+                    onPress={() => onRemove(partner)}
+                  >
+                    <Icon name="close" />
+                  </Button>
+                </span>
+                <span className="partner-count">
+                  {initiatives.length > 0 ? (
+                    <NumberButton slice={{ dyad }}>{initiativesInWords(initiatives.length)}</NumberButton>
+                  ) : (
+                    <span className="muted">nothing passes the filters</span>
+                  )}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <OutcomeRows compared={compared} types={columns.outline.relationTypes} />
+        <SeriesRows compared={compared} />
+        <tbody>
+          <SectionRow title="Initiatives by name" columns={compared.length} />
+          <NewestRow compared={compared} />
+          <LargestRow compared={compared} />
+          {compared.length > 1 && <OnlyRow compared={compared} />}
+        </tbody>
+      </table>
+    </div>
+  )
 }

@@ -10,6 +10,7 @@ import { AccountSummary } from './AccountSummary.tsx'
 import { DetailsHeading, useActorName, useInspect } from './Inspecting.tsx'
 import { RelationLetter } from './Marks.tsx'
 import { Memberships } from './Memberships.tsx'
+import { SeriesFold } from './series/SeriesFold.tsx'
 
 /** An actor: who it is, what its ties have come to, its partners and its memberships. */
 export function ActorDetails({ actor, onFocus }: { actor: Actor; onFocus: () => void }) {
@@ -39,6 +40,13 @@ export function ActorDetails({ actor, onFocus }: { actor: Actor; onFocus: () => 
         {profile.begun === 0 && <p className="muted">No initiative with this actor has begun.</p>}
         <AccountSummary standing={profile} />
       </section>
+      <SeriesFold
+        key={`${actor.id}/${focus}`}
+        actor={focus}
+        partner={actor.id === focus ? null : actor.id}
+        // The focus actor is what a first visit shows: its charts come when they are asked for.
+        isOpen={actor.id !== focus}
+      />
       {profile.partners.length > 0 && <Partners partners={profile.partners} />}
       <Memberships actor={actor.id} />
     </>

@@ -5,21 +5,25 @@ import { sumOf } from '../../network/tally.ts'
 import { listInWords } from '../../network/words.ts'
 import { Icon } from '../icons.tsx'
 import { OutcomeBar } from '../OutcomeBar.tsx'
-import { useDerived, useSession } from '../useSession.ts'
+import { useChoice, useDerived, useSession } from '../useSession.ts'
 import { AccountSummary } from './AccountSummary.tsx'
 import { InitiativeRow } from './InitiativeRow.tsx'
 import { DetailsHeading, useActorName, useInspect } from './Inspecting.tsx'
 import { RelationLetter } from './Marks.tsx'
+import { SeriesFold } from './series/SeriesFold.tsx'
 
 /** A dyad: what its ties have come to, and its initiatives by relation type, the asked one first. */
 export function DyadDetails({ id, pair, type }: { id: string; pair: [string, string]; type?: string }) {
   const { columns } = useSession()
   const { selection, links } = useDerived()
+  const focus = useChoice((choices) => choices.focus)
   const inspect = useInspect()
   const nameOf = useActorName()
   const profile = useMemo(() => dyadProfile(columns, selection, links, id), [columns, selection, links, id])
   const asked = profile.groups.filter((group) => group.type === type)
   const groups = [...asked, ...profile.groups.filter((group) => group.type !== type)]
+  // Read from the side of the focus, wherever it stands in the pair.
+  const [side, partner] = pair[1] === focus ? [pair[1], pair[0]] : pair
   return (
     <>
       <p className="trail">
@@ -37,6 +41,7 @@ export function DyadDetails({ id, pair, type }: { id: string; pair: [string, str
           Findings
         </Button>
       )}
+      <SeriesFold key={`${id}/${type}`} actor={side} partner={partner} type={type} isOpen />
       {groups.map((group) => (
         <Group
           // What is open is forgotten when another type is asked for.

@@ -50,13 +50,20 @@ export function LifeStrip({ life, asOf, colour }: { life: Life; asOf: Day; colou
         <span>
           {dateInWords(isoDate(first.day).slice(0, 7))} to {dateInWords(isoDate(asOf))}
         </span>
-        <span className="mark-key">
-          <Key stage="signed" word="promised" />
-          <Key stage="delivering" word="delivered" />
-          <Key stage="stalled" word="stopped" />
-        </span>
+        <MarkKey />
       </figcaption>
     </figure>
+  )
+}
+
+/** What the marks of milestones stand for. */
+export function MarkKey() {
+  return (
+    <span className="mark-key">
+      <Key stage="signed" word="promised" />
+      <Key stage="delivering" word="delivered" />
+      <Key stage="stalled" word="stopped" />
+    </span>
   )
 }
 

@@ -69,7 +69,8 @@ export function SourceList({ numbered, sources }: { numbered: string[]; sources:
   )
 }
 
-function SourceLine({ source }: { source: Sources[string] }) {
+/** One source in full. */
+export function SourceLine({ source }: { source: Sources[string] }) {
   const { title, publisher, date, url, kind, language } = source
   return (
     <>

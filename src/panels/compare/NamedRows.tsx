@@ -1,0 +1,131 @@
+import { Button } from 'react-aria-components'
+import { dateInWords } from '../../model/dates.ts'
+import type { Column } from '../../network/compare.ts'
+import { OUTCOME_LABELS } from '../../network/filters.ts'
+import { initiativeTitle, whenInWords } from '../../network/profile.ts'
+import { LINE_STYLES } from '../../scene/strokes.ts'
+import { RelationLetter } from '../details/Marks.tsx'
+import { LineSample } from '../LineSample.tsx'
+import { useDerived, useSession, useTexts } from '../useSession.ts'
+import { Nothing, NumberButton } from './Cells.tsx'
+
+interface RowProps {
+  compared: readonly Column[]
+}
+
+/** The last initiatives to begin with each partner. */
+export function NewestRow({ compared }: RowProps) {
+  const { columns } = useSession()
+  return (
+    <tr>
+      <th scope="row">The newest</th>
+      {compared.map(({ partner, newest }) => (
+        <td key={partner}>
+          <ul className="named">
+            {newest.map((position) => {
+              const begun = columns.outline.initiatives[position]!.milestones[0]!
+              return (
+                <li key={position}>
+                  <Title position={position} />
+                  <span className="muted">begun {whenInWords(begun.date)}</span>
+                  <OutcomeOf position={position} />
+                </li>
+              )
+            })}
+          </ul>
+          {newest.length === 0 && <Nothing />}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+const DOLLARS = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 })
+
+/** The initiatives with each partner for which the largest values were stated. */
+export function LargestRow({ compared }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        The largest{' '}
+        <span className="muted row-note">
+          Only values that a source states in US dollars are compared, as they were then; trade and targets of trade are
+          none of them.
+        </span>
+      </th>
+      {compared.map(({ partner, largest }) => (
+        <td key={partner}>
+          <ul className="named">
+            {largest.map(({ initiative, figure, dollars }) => (
+              <li key={initiative}>
+                <Title position={initiative} />
+                <span className="figures">
+                  <strong>
+                    USD {DOLLARS.format(dollars < 1 ? dollars * 1000 : dollars)} {dollars < 1 ? 'm' : 'bn'}
+                  </strong>{' '}
+                  <span className="muted">
+                    {figure.kind}
+                    {figure.date && `, ${dateInWords(figure.date)}`}
+                  </span>
+                </span>
+                <OutcomeOf position={initiative} />
+              </li>
+            ))}
+          </ul>
+          {largest.length === 0 && <Nothing>no value stated in dollars</Nothing>}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** The subtypes that no other of the compared partners has. */
+export function OnlyRow({ compared }: RowProps) {
+  const { columns } = useSession()
+  const labels = new Map(columns.options.subtype.map(({ value, label }) => [value, label]))
+  return (
+    <tr>
+      <th scope="row">
+        Only with this one <span className="muted row-note">subtypes that none of the others has</span>
+      </th>
+      {compared.map(({ partner, dyad, only }) => (
+        <td key={partner}>
+          <ul className="only-kinds">
+            {only.map(({ type, subtype, initiatives }) => (
+              <li key={subtype}>
+                <RelationLetter type={type} />
+                <NumberButton slice={{ dyad, subtype }}>
+                  {labels.get(subtype) ?? subtype} {initiatives}
+                </NumberButton>
+              </li>
+            ))}
+          </ul>
+          {only.length === 0 && <Nothing>nothing that the others lack</Nothing>}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function Title({ position }: { position: number }) {
+  const { choices, columns } = useSession()
+  const texts = useTexts()
+  const { id } = columns.outline.initiatives[position]!
+  return (
+    <Button className="link-button" onPress={() => choices.setState({ inspected: { kind: 'initiative', id } })}>
+      {initiativeTitle(columns, texts, position)}
+    </Button>
+  )
+}
+
+function OutcomeOf({ position }: { position: number }) {
+  const { selection } = useDerived()
+  const outcome = selection.outcomes[position]
+  if (!outcome) return null
+  return (
+    <span className="row-outcome">
+      <LineSample line={LINE_STYLES[outcome]} /> {OUTCOME_LABELS[outcome].toLowerCase()}
+      {selection.silent[position] && ', silent'}
+    </span>
+  )
+}

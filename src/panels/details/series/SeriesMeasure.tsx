@@ -1,0 +1,203 @@
+import { lazy, Suspense, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { dateInWords } from '../../../model/dates.ts'
+import type { Texts } from '../../../model/outline.ts'
+import type { Series } from '../../../model/schema.ts'
+import { isDrawn, valueInWords, yearsInWords, type SeriesChart, type Whole } from '../../../network/series.ts'
+import { relationColour } from '../../../scene/palette.ts'
+import { useChoice, useDerived, useScheme, useSession } from '../../useSession.ts'
+import { useActorName } from '../Inspecting.tsx'
+import { MarkKey } from '../LifeStrip.tsx'
+import { numberSources, SourceLine, SourceNumbers } from '../SourceList.tsx'
+import { basisInWords, chartInWords, latestInWords, nameLines, wholesInWords, type NamedChart } from './chartWords.ts'
+import { Fold } from './Fold.tsx'
+import { SeriesTable, type TableGroup } from './SeriesTable.tsx'
+import { Strips } from './Strips.tsx'
+import { timeAxis, type TimeAxis } from './timeAxis.ts'
+
+// The library for charts is fetched when the first one is shown.
+const LineChart = lazy(() => import('./LineChart.tsx').then(({ LineChart: own }) => ({ default: own })))
+const ShareChart = lazy(() => import('./ShareChart.tsx').then(({ ShareChart: own }) => ({ default: own })))
+
+/** As many charts stand open; a press shows the others. */
+const CHARTS_SHOWN = 4
+
+interface SeriesMeasureProps {
+  series: Series
+  /** The actor from whose side the series is read, and the partners whose values stand in its charts. */
+  actor: string
+  partners: readonly string[]
+  charts: readonly SeriesChart[]
+  /** What a single partner received, by supplier, where the series says so; then the chart shows this. */
+  wholes: readonly Whole[]
+  texts: Texts
+  /** Initiatives to stand under the charts. */
+  initiatives: readonly number[]
+}
+
+/** One series: its charts, initiatives on the same axis, all values, sources and method. */
+export function SeriesMeasure({ series, actor, partners, charts, wholes, texts, initiatives }: SeriesMeasureProps) {
+  const { columns } = useSession()
+  const { asOf, comparison } = useDerived()
+  const since = useChoice((choices) => choices.since)
+  const scheme = useScheme()
+  const nameOf = useActorName()
+  const [showsAll, setShowsAll] = useState(false)
+  const labelOf = (id: string) => series.codes?.[id] ?? nameOf(id)
+  const type = columns.outline.relationTypes.find(({ id }) => id === series.type)
+  const colour = relationColour(type, scheme)
+
+  const named = charts.map((chart) => nameLines(chart, series, actor, partners, nameOf))
+  const lines = named.flatMap((own) => own.lines)
+  const axis = timeAxis(
+    lines.map(({ line }) => line.points[0]!.year),
+    initiatives.map((position) => columns.begins[position]!),
+    lines.map(({ name }) => name),
+    asOf,
+    comparison?.since ?? null,
+  )
+  const drawn = named.filter(({ chart }) => isDrawn(chart))
+  const shown = showsAll || drawn.length <= CHARTS_SHOWN + 1 ? drawn : drawn.slice(0, CHARTS_SHOWN)
+  const single = named.filter(({ chart }) => !isDrawn(chart))
+  const missing = partners.filter((partner) => !lines.some(({ line }) => line.partner === partner))
+  const groups =
+    wholes.length > 0
+      ? wholes.map((whole) => wholeGroup(whole, labelOf))
+      : named.flatMap((own) => own.lines.map((line) => lineGroup(own, line.line, line.name, lines.length > 1)))
+  const numbered = numberSources(
+    groups.flatMap(({ rows }) => rows.map(({ observation }) => observation?.sources ?? [])),
+  )
+  return (
+    <div className="measure">
+      <p className="muted measure-words">{series.measure}.</p>
+      <Suspense fallback={<p className="plot-loading muted">Loading the chart…</p>}>
+        {wholes.length > 0 ? (
+          <figure>
+            <figcaption>{nameOf(partners[0]!)}: share of each supplier</figcaption>
+            <ShareChart
+              wholes={wholes}
+              marked={actor}
+              colour={colour}
+              nameOf={labelOf}
+              label={`${series.title} of ${nameOf(partners[0]!)}. ${wholesInWords(wholes, actor, labelOf)}`}
+            />
+            <p className="latest figures">{wholesInWords(wholes, actor, labelOf)}</p>
+          </figure>
+        ) : (
+          shown.map((own) => <Chart key={own.chart.id} own={own} title={series.title} axis={axis} colour={colour} />)
+        )}
+      </Suspense>
+      {wholes.length === 0 && (
+        <>
+          {shown.length < drawn.length && (
+            <Button className="link-button" onPress={() => setShowsAll(true)}>
+              Show {drawn.length - shown.length} more charts
+            </Button>
+          )}
+          {single.map((own) => (
+            <p key={own.chart.id} className="latest figures">
+              {own.caption}: {latestInWords(own)}
+            </p>
+          ))}
+          {missing.map((partner) => (
+            <p key={partner} className="latest muted">
+              {nameOf(partner)}: {series.absence === 'zero' ? 'none on record.' : 'no values.'}
+            </p>
+          ))}
+          {axis.since !== null && since !== null && (
+            <p className="latest muted">The dashed line marks {dateInWords(since)}.</p>
+          )}
+          {initiatives.length > 0 && (
+            <section
+              className="measure-strips"
+              aria-label={`${type?.label ?? series.title}: initiatives on the same axis`}
+            >
+              <h5>
+                Initiatives on the same axis <span className="heading-count figures">{initiatives.length}</span>
+              </h5>
+              <MarkKey />
+              <Strips initiatives={initiatives} axis={axis} colour={colour} />
+            </section>
+          )}
+        </>
+      )}
+      <p className="measure-sources muted">
+        {numbered.length === 1 ? 'Source' : 'Sources'}{' '}
+        <SourceNumbers cited={numbered} numbered={numbered} sources={texts.sources} />
+      </p>
+      <Fold title="Table" level={5}>
+        <SeriesTable
+          caption={`${series.title}: all values`}
+          head={wholes.length > 0 ? 'Supplier' : 'Year'}
+          groups={groups}
+          numbered={numbered}
+          sources={texts.sources}
+        />
+      </Fold>
+      <Fold title="Method and sources" level={5}>
+        <p className="measure-method">{series.method}</p>
+        <ol className="sources">
+          {numbered.map((id) => (
+            <li key={id}>{texts.sources[id] ? <SourceLine source={texts.sources[id]} /> : id}</li>
+          ))}
+        </ol>
+      </Fold>
+    </div>
+  )
+}
+
+function Chart({ own, title, axis, colour }: { own: NamedChart; title: string; axis: TimeAxis; colour: string }) {
+  const { columns } = useSession()
+  const bases = own.lines.flatMap(({ line, name }) => {
+    const words = basisInWords(line, columns.outline.actors)
+    return words ? [{ name, words }] : []
+  })
+  // Most often all lines of a chart change their basis together: then it is said once.
+  const isShared = bases.length === own.lines.length && new Set(bases.map(({ words }) => words)).size === 1
+  const said = isShared ? [bases[0]!.words] : bases.map(({ name, words }) => (name ? `${name}: ${words}` : words))
+  return (
+    <figure>
+      <figcaption>{own.caption}</figcaption>
+      <LineChart lines={own.lines} axis={axis} colour={colour} label={chartInWords(own, title)} />
+      <p className="latest figures">{latestInWords(own)}</p>
+      {said.length > 0 && (
+        <p className="latest muted">The basis changes, and the line breaks there. {said.join('; ')}.</p>
+      )}
+    </figure>
+  )
+}
+
+/** The rows of a line, under its name where there are several. */
+function lineGroup(
+  { caption, chart }: NamedChart,
+  line: SeriesChart['lines'][number],
+  name: string,
+  isOne: boolean,
+): TableGroup {
+  return {
+    id: line.id,
+    heading: isOne ? [name, caption].filter((part) => part !== '').join(': ') : '',
+    unit: chart.unit,
+    rows: line.points.map((point) => ({
+      label: yearsInWords(point),
+      note: point.basis,
+      value: point.value,
+      observation: point.observation,
+    })),
+  }
+}
+
+/** The suppliers of one window, under its years. */
+function wholeGroup(whole: Whole, labelOf: (id: string) => string): TableGroup {
+  return {
+    id: `${whole.year}/${whole.until}`,
+    heading: yearsInWords(whole),
+    unit: whole.unit,
+    rows: whole.parts.map(({ from, value, share, observation }) => ({
+      label: labelOf(from),
+      note: valueInWords(share * 100, '%'),
+      value,
+      observation,
+    })),
+  }
+}

@@ -1,0 +1,105 @@
+import { useState, type CSSProperties } from 'react'
+import { Button } from 'react-aria-components'
+import type { Outcome } from '../../../model/outcome.ts'
+import { initiativeTitle, lifeInWords, lifeOf } from '../../../network/profile.ts'
+import { yearPlace } from '../../../network/series.ts'
+import { CAPS, DASHES, LINE_STYLES } from '../../../scene/strokes.ts'
+import { useDerived, useSession, useTexts } from '../../useSession.ts'
+import { useInspect } from '../Inspecting.tsx'
+import { StageMark } from '../Marks.tsx'
+import type { TimeAxis } from './timeAxis.ts'
+
+const WIDTHS: Record<Outcome, number> = { realised: 4, pending: 1.8, ended: 4, failed: 2.2 }
+const SHOWN = 8
+const LINE_Y = 6
+
+interface StripsProps {
+  /** Positions of initiatives. */
+  initiatives: readonly number[]
+  axis: TimeAxis
+  colour: string
+}
+
+/** The lives of initiatives up to the as-of date on the axis of the chart above them, the newest first. */
+export function Strips({ initiatives, axis, colour }: StripsProps) {
+  const { columns } = useSession()
+  const [showsAll, setShowsAll] = useState(false)
+  const newest = [...initiatives].sort((x, y) => columns.begins[y]! - columns.begins[x]! || x - y)
+  // A list that is barely longer is shown whole.
+  const shown = showsAll || newest.length <= SHOWN + 4 ? newest : newest.slice(0, SHOWN)
+  const at = (place: number) => `${((place - axis.from) / (axis.to - axis.from)) * 100}%`
+  return (
+    <div
+      className="strips"
+      style={{ '--axis-left': `${axis.left}px`, '--axis-right': `${axis.right}px`, color: colour } as CSSProperties}
+    >
+      <svg className="strip-grid" aria-hidden="true">
+        {axis.marks.map((year) => (
+          <line key={year} x1={at(year)} x2={at(year)} y1="0" y2="100%" />
+        ))}
+        {axis.since !== null && <line className="since" x1={at(axis.since)} x2={at(axis.since)} y1="0" y2="100%" />}
+        <line className="as-of" x1="100%" x2="100%" y1="0" y2="100%" />
+      </svg>
+      <ul className="rows">
+        {shown.map((position) => (
+          <li key={position}>
+            <Strip position={position} at={at} />
+          </li>
+        ))}
+      </ul>
+      <svg className="strip-axis" aria-hidden="true">
+        {axis.marks.map((year) => (
+          <text key={year} x={at(year)} y="11" textAnchor="middle">
+            {year}
+          </text>
+        ))}
+      </svg>
+      {shown.length < newest.length && (
+        <Button className="link-button" onPress={() => setShowsAll(true)}>
+          Show all {newest.length}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Strip({ position, at }: { position: number; at: (place: number) => string }) {
+  const { columns } = useSession()
+  const { asOf, selection } = useDerived()
+  const texts = useTexts()
+  const inspect = useInspect()
+  const { id, milestones, valence } = columns.outline.initiatives[position]!
+  const life = lifeOf(milestones, asOf)
+  const title = initiativeTitle(columns, texts, position)
+  const notes = [
+    ...(selection.silent[position] ? ['silent'] : []),
+    ...(valence === 'conflict' ? ['conflict'] : []),
+  ].join(', ')
+  return (
+    <Button className="row strip" onPress={() => inspect({ kind: 'initiative', id })}>
+      <span className="strip-title">
+        {title}
+        {notes && <span className="muted">, {notes}</span>}
+      </span>
+      <span className="visually-hidden">: {lifeInWords(life)}</span>
+      <svg className="strip-line" height={LINE_Y * 2} aria-hidden="true">
+        {life.segments.map(({ from, to, outcome }) => (
+          <line
+            key={from}
+            className={`stretch ${outcome}`}
+            x1={at(yearPlace(from))}
+            x2={at(yearPlace(to))}
+            y1={LINE_Y}
+            y2={LINE_Y}
+            strokeWidth={WIDTHS[outcome]}
+            strokeDasharray={DASHES[LINE_STYLES[outcome]].join(' ')}
+            strokeLinecap={CAPS[LINE_STYLES[outcome]]}
+          />
+        ))}
+        {life.marks.map(({ milestone, day, stage }) => (
+          <StageMark key={milestone} stage={stage} x={at(yearPlace(day))} y={LINE_Y} />
+        ))}
+      </svg>
+    </Button>
+  )
+}

@@ -1,0 +1,122 @@
+import type { Actor, Series } from '../../../model/schema.ts'
+import {
+  latestPoint,
+  valueInWords,
+  yearsInWords,
+  type Line,
+  type SeriesChart,
+  type Whole,
+} from '../../../network/series.ts'
+import { listInWords } from '../../../network/words.ts'
+
+/** What the charts of series say in words: captions, names of lines, the latest values. */
+
+/** A line with its name in the chart, and its place among those that are told apart. */
+export interface NamedLine {
+  line: Line
+  /** Empty where there is nothing to tell it from. */
+  name: string
+  /** 0 for the one that matters most. */
+  rank: number
+}
+
+/** A chart with its lines named. */
+export interface NamedChart {
+  chart: SeriesChart
+  caption: string
+  lines: NamedLine[]
+}
+
+/**
+ * Names the lines of a chart: by partner where there are several, else by what tells them apart.
+ * @param partners those that are compared, in an order that stays the same from chart to chart
+ */
+export function nameLines(
+  chart: SeriesChart,
+  series: Series,
+  actor: string,
+  partners: readonly string[],
+  nameOf: (id: string) => string,
+): NamedChart {
+  const { kind, direction, unit, lines } = chart
+  const way = (own: Line) => (own.direction === 'both' ? '' : `${own.direction} ${nameOf(own.partner)}`)
+  const isAlone = partners.length === 1
+  const parts = [
+    kind && upperFirst(kind),
+    // Which way it flows goes without saying where there is one name to say it with.
+    !isAlone && series.codes && `share of ${nameOf(actor)}`,
+    !isAlone && !series.codes && direction === 'to' && `from ${nameOf(actor)}`,
+    !isAlone && direction === 'from' && `to ${nameOf(actor)}`,
+    isAlone && direction !== null && way(lines[0]!),
+  ].filter((part) => part !== '' && part !== false && part !== undefined)
+  return {
+    chart,
+    caption: upperFirst([parts.join(' '), unit].filter((part) => part !== '').join(', ')),
+    lines: lines.map((line, i) => ({
+      line,
+      rank: isAlone || partners.length > 2 ? i : partners.indexOf(line.partner),
+      name: isAlone
+        ? [kind === '' && upperFirst(line.kind), direction === null && way(line)].filter((part) => part).join(' ')
+        : nameOf(line.partner),
+    })),
+  }
+}
+
+/** The latest value of each line: "Turnover 70.6 USD bn in 2024, exports 65.7 USD bn in 2024". */
+export function latestInWords({ lines }: NamedChart): string {
+  const parts = lines.map(({ line, name }) => {
+    const point = latestPoint(line)
+    return `${name && `${name} `}${valueInWords(point.value, line.unit)} in ${yearsInWords(point)}`
+  })
+  return `${upperFirst(parts.join(', '))}.`
+}
+
+/** What a chart shows, in a sentence: "Trade, USD bn: turnover from 2005 to 2024. ...". */
+export function chartInWords(own: NamedChart, title: string): string {
+  const spans = own.lines.map(({ line, name }) => {
+    const [first, last] = [line.points[0]!.year, latestPoint(line).until]
+    const stretches = line.runs.length > 1 ? ` with ${line.runs.length - 1} breaks` : ''
+    return `${name && `${name} `}${first} to ${last}${stretches}`
+  })
+  return `${title}. ${own.caption}: ${listInWords(spans)}. ${latestInWords(own)}`
+}
+
+/**
+ * On what basis the values of a line were counted, where that changes: "partner 2005 to 2020, Russia 2021".
+ * @param actors whose names a basis may be written with, in small letters
+ * @returns `null` where it never does
+ */
+export function basisInWords({ points }: Line, actors: readonly Actor[]): string | null {
+  const spans: { basis: string; first: number; last: number }[] = []
+  for (const { basis, year, until } of points) {
+    const span = spans.at(-1)
+    if (span?.basis === basis) span.last = until
+    else spans.push({ basis, first: year, last: until })
+  }
+  if (spans.length < 2) return null
+  const nameOf = (basis: string) => actors.find(({ names }) => names.en.toLowerCase() === basis)?.names.en ?? basis
+  return spans
+    .map(({ basis, first, last }) => `${nameOf(basis)} ${first === last ? first : `${first} to ${last}`}`)
+    .join(', ')
+}
+
+/** The share of one supplier in the latest whole, and who else leads: "Russia 38.3 % in 2020 to 2024, France 29.3 %". */
+export function wholesInWords(wholes: readonly Whole[], marked: string, nameOf: (id: string) => string): string {
+  const last = wholes.at(-1)!
+  const shareIn = (whole: Whole) => (whole.parts.find(({ from }) => from === marked)?.share ?? 0) * 100
+  const next = last.parts.find(({ from }) => from !== marked)
+  const peak = wholes.reduce((most, whole) => (shareIn(whole) > shareIn(most) ? whole : most))
+  return (
+    [
+      `${nameOf(marked)} ${valueInWords(shareIn(last), '%')} in ${yearsInWords(last)}`,
+      ...(next ? [`${nameOf(next.from)} ${valueInWords(next.share * 100, '%')}`] : []),
+      ...(peak === last
+        ? []
+        : [`${nameOf(marked)}'s largest share was ${valueInWords(shareIn(peak), '%')} in ${yearsInWords(peak)}`]),
+    ].join('; ') + '.'
+  )
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,53 @@
+import type { Day } from '../../../model/dates.ts'
+import { yearMarks, yearPlace } from '../../../network/series.ts'
+
+/** The axis of years that the charts of a series and the strips under them share, so that years stand over each other. */
+export interface TimeAxis {
+  /** Where the axis begins and ends, see `yearPlace`; it ends with the as-of date. */
+  from: number
+  to: number
+  /** The years that are labelled. */
+  marks: number[]
+  /** The earlier day that the as-of date is compared with, where it is in sight. */
+  since: number | null
+  /** Pixels left of the axis for the labels of values, and right of it for the names of lines. */
+  left: number
+  right: number
+}
+
+/** Pixels left of an axis for the labels of values. */
+export const AXIS_LEFT = 36
+
+/**
+ * The axis on which values and initiatives stand together, from the first of either to the as-of date.
+ * @param first the first years that values cover
+ * @param begins the days on which initiatives begin
+ * @param names of the lines, which stand right of the axis
+ * @param mostMarks how many labels of years there is room for; the narrowest panel has room for four
+ */
+export function timeAxis(
+  first: readonly number[],
+  begins: readonly Day[],
+  names: readonly string[],
+  asOf: Day,
+  sinceDay: Day | null,
+  mostMarks = 4,
+): TimeAxis {
+  const to = yearPlace(asOf + 1)
+  const from = Math.min(...first, ...begins.map((day) => Math.floor(yearPlace(day))), to - 1)
+  const since = sinceDay === null ? null : yearPlace(sinceDay + 1)
+  return {
+    from,
+    to,
+    marks: yearMarks(from, to, mostMarks),
+    since: since !== null && since > from && since < to ? since : null,
+    left: AXIS_LEFT,
+    right: roomForNames(names),
+  }
+}
+
+/** Pixels for names right of a chart, in a font of 11 pixels. */
+export function roomForNames(names: readonly string[]): number {
+  const longest = names.reduce((most, name) => Math.max(most, name.length), 0)
+  return longest === 0 ? 14 : Math.min(122, 12 + longest * 6.1)
+}
