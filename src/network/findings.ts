@@ -1,8 +1,9 @@
-import { dateInWords, isoDate } from '../model/dates.ts'
+import { dateInWords, dayNumber, isoDate } from '../model/dates.ts'
 import type { Texts } from '../model/outline.ts'
 import { CHANGES, type Change } from './changes.ts'
 import { daysInWords, lineOf, type LedgerLine } from './ledger.ts'
 import { initiativeTitle, outcomeSince } from './profile.ts'
+import { isOfParts, linesBetween, valueInWords, yearsInWords, type Point } from './series.ts'
 import { FEWEST_FOR_SHARE, percent, shareOf } from './share.ts'
 import { initiativesOf, type Slice, type SliceInput } from './slice.ts'
 import { sumOf } from './tally.ts'
@@ -36,7 +37,7 @@ const FEW_NAMED = 3
 
 /** The findings of a selection, or of one dyad in it; the first says that there is nothing where that is so. */
 export function findingsOf(input: FindingsInput): Finding[] {
-  const { selection, dyad } = input
+  const { selection, dyad, texts } = input
   const slice: Slice = dyad === undefined ? {} : { dyad }
   const initiatives = initiativesOf(input, slice)
   const by = `By ${dateInWords(isoDate(selection.asOf))}`
@@ -51,6 +52,7 @@ export function findingsOf(input: FindingsInput): Finding[] {
     ...timeFinding(line),
     ...typeFinding(input, line),
     ...besideFinding(line),
+    ...(dyad === undefined || !texts ? [] : seriesFindings(input, texts, dyad)),
   ]
 }
 
@@ -119,8 +121,8 @@ function pendingFinding(line: LedgerLine, silentYears: number): Finding[] {
   if (pending === 0 || !pendingAge) return []
   const age =
     pending === 1
-      ? `It was first promised ${daysInWords(pendingAge.oldest)} before.`
-      : `They were first promised a median of ${daysInWords(pendingAge.median)} before, the oldest ${daysInWords(pendingAge.oldest)}.`
+      ? `It was first promised ${daysInWords(pendingAge.oldest)} earlier.`
+      : `They were first promised a median of ${daysInWords(pendingAge.median)} earlier, the oldest ${daysInWords(pendingAge.oldest)}.`
   return [
     said(
       part(line, pending, { account: 'outputs', outcome: 'pending' }),
@@ -213,6 +215,44 @@ function besideFinding(line: LedgerLine): Finding[] {
   if (conflict > 0) parts.push([part(line, conflict, { account: 'conflict' }), ` in conflict`])
   if (parts.length === 0) return []
   return [said('Beside the outputs, and never counted as results: ', ...joined(parts), '.')]
+}
+
+/** How many lines of a series are told of. */
+const MOST_LINES = 4
+
+/**
+ * What the series of a dyad say: the latest value of each line, and where two dates are compared the one known by then. Of
+ * several series of one relation type and unit the first counts, the others being the same on another basis.
+ */
+function seriesFindings({ columns, selection, comparison }: FindingsInput, texts: Texts, dyad: string): Finding[] {
+  const [actor, partner] = dyad.split('-') as [string, string]
+  const names = new Map(columns.outline.actors.map(({ id, names: { en } }) => [id, en]))
+  const nameOf = (id: string) => names.get(id) ?? id
+  const told = new Set<string>()
+  return texts.series.flatMap((series): Finding[] => {
+    if (isOfParts(series)) return []
+    const lines = linesBetween(series, actor, partner, selection.asOf).filter(({ points }) => points.length > 1)
+    const subject = `${series.type}/${[...new Set(lines.map(({ unit }) => unit))].join(' ')}`
+    if (lines.length === 0 || told.has(subject)) return []
+    told.add(subject)
+    const values = lines.slice(0, MOST_LINES).flatMap((line) => {
+      const latest = line.points.at(-1)!
+      const earlier = comparison && line.points.findLast(({ until }) => dayNumber(until, 12, 31) <= comparison.since)
+      if (latest.value === 0 && !earlier?.value) return []
+      const way = line.direction === 'both' ? '' : `to ${nameOf(line.direction === 'to' ? partner : actor)}`
+      const name = [line.kind, way].filter((word) => word !== '').join(' ')
+      const valueOf = (point: Point) => `${valueInWords(point.value, line.unit)} in ${yearsInWords(point)}`
+      const isOther = earlier && earlier.basis !== latest.basis
+      const words = [
+        name && `${name} `,
+        earlier && earlier !== latest ? `${valueOf(earlier)} and ` : '',
+        valueOf(latest),
+        isOther ? ' (counted on another basis)' : '',
+      ]
+      return [words.join('')]
+    })
+    return values.length === 0 ? [] : [said(`${series.title}: ${values.join('; ')}.`)]
+  })
 }
 
 function said(...parts: Part[]): Finding {
