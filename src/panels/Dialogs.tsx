@@ -100,7 +100,7 @@ export function SilentYears() {
       onChange={(key) => choices.setState({ silentYears: Number(key) })}
       className="silent-years"
     >
-      <Label>A pending initiative is called silent after</Label>
+      <Label>Silent: nothing heard (not: nothing done) for</Label>
       <Button className="button small-button">
         <SelectValue />
         <Icon name="chevron" />

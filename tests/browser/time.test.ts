@@ -105,7 +105,7 @@ describe('the ledger', () => {
     await heading(page, 'Russia and Vietnam: outputs, realised, begun by 31 December 2015')
     await page.locator('label.choice', { hasText: 'By outcome' }).click()
     await page.getByRole('button', { name: 'Vietnam, Silent: 2' }).waitFor()
-    await page.getByRole('button', { name: /A pending initiative is called silent after/ }).click()
+    await page.getByRole('button', { name: /Silent: nothing heard/ }).click()
     await page.getByRole('option', { name: '1 year', exact: true }).click()
     // Last heard of: the science centre in May 2025, quang-tri on 19 May 2025, ninh-thuan in January 2026.
     await page.getByRole('button', { name: 'Vietnam, Silent: 4' }).waitFor()
@@ -130,7 +130,7 @@ describe('findings', () => {
     expect(text).toContain('Long Phu 1 coal power plant (rus-vnm-long-phu-1)')
     expect(text).toMatch(/In|in: Dyad dataset/)
     expect(text).toMatch(/https?:\/\//)
-    await details(page).getByRole('button', { name: '14', exact: true }).click()
+    await details(page).getByRole('link', { name: '14', exact: true }).click()
     await heading(page, 'Russia and Vietnam: outputs, realised, begun by 31 December 2015')
     expect(await details(page).getByRole('listitem').count()).toBe(14)
   })

@@ -1,10 +1,12 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type MouseEvent } from 'react'
 import { Button } from 'react-aria-components'
 import { citeSource } from '../../formats/citations.ts'
 import { dateInWords } from '../../model/dates.ts'
 import type { Texts } from '../../model/outline.ts'
 import { findingInWords, findingsOf, type Finding, type Part } from '../../network/findings.ts'
 import { listInWords } from '../../network/words.ts'
+import type { Inspected } from '../../state/choices.ts'
+import { writeHash } from '../../state/hash.ts'
 import { useChoice, useDerived, useSession, useTexts } from '../useSession.ts'
 import { DetailsHeading, useActorName, useInspect } from './Inspecting.tsx'
 
@@ -59,20 +61,24 @@ function Parts({ parts }: { parts: readonly Part[] }) {
   return parts.map((part, i) => <PartLink key={i} part={part} />)
 }
 
+/** A number or a title as a link of its own, which can be copied and opened elsewhere too. */
 function PartLink({ part }: { part: Part }) {
-  const { columns } = useSession()
+  const { columns, choices } = useSession()
   const inspect = useInspect()
   if (typeof part === 'string') return part
-  const open = () =>
-    inspect(
-      'slice' in part
-        ? { kind: 'slice', slice: part.slice }
-        : { kind: 'initiative', id: columns.outline.initiatives[part.initiative]!.id },
-    )
+  const inspected: Inspected =
+    'slice' in part
+      ? { kind: 'slice', slice: part.slice }
+      : { kind: 'initiative', id: columns.outline.initiatives[part.initiative]!.id }
+  const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    inspect(inspected)
+  }
   return (
-    <Button className="link-button" onPress={open}>
+    <a href={`#${writeHash({ ...choices.getState(), inspected }, columns)}`} onClick={open}>
       {part.text}
-    </Button>
+    </a>
   )
 }
 

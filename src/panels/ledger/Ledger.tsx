@@ -122,10 +122,6 @@ function Notes() {
   const nameOf = useActorName()
   return (
     <div className="ledger-notes muted">
-      <p>
-        <strong>Silent</strong>: promised, and without a milestone in these records for years. Nothing heard is not the
-        same as nothing done.
-      </p>
       <SilentYears />
       <Disclosure>
         <Button slot="trigger" className="link-button">
@@ -133,10 +129,12 @@ function Notes() {
         </Button>
         <DisclosurePanel>
           <p>
-            It counts cooperative outputs, things that last. Processes and conflict stand beside them. The line under a
-            share is where it may lie: its 95 % interval (Wilson). A share of fewer than five outputs is given as a
-            count. An initiative with several partners stands in the row of each, and once in the last row. Delays are
-            counted back from deliveries: what is still pending is not in them.
+            Silent is a promise without a milestone in these records for as many years as are chosen here. Nothing heard
+            is not the same as nothing done. The table counts cooperative outputs, things that last. Processes and
+            conflict stand beside them. The line under a share is where it may lie: its 95 % interval (Wilson). A share
+            of fewer than five outputs is given as a count. An initiative with several partners stands in the row of
+            each, and once in the last row. Delays are counted back from deliveries: what is still pending is not in
+            them.
             {columns.outline.focus !== focus && ` The partners are those of ${nameOf(focus)}, which is in the focus.`}
           </p>
         </DisclosurePanel>
