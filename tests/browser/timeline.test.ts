@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { sceneOn } from '../bundled.ts'
 import { expectNoAxeViolations, openDyad } from './harness.ts'
+import { placeOfLink } from './stage.ts'
 
 // Russia has 81 initiatives with China, more than with anyone else; the first of them to begin is the settlement of the
 // common border, of 1991. The dataset has 81 initiatives of arms, 74 of energy, 101 of diplomacy and 124 of economy.
@@ -61,8 +63,10 @@ describe('the Timeline', () => {
   })
 
   it('has a line that sets the as-of date, and shows nothing later', async () => {
-    const { page } = await openDyad({ hash: 'view=timeline&partner=MYS' })
-    await tree(page).waitFor()
+    const { page } = await openDyad({ hash: 'view=timeline&partner=MYS&asof=2000-12-31' })
+    // The one of five that had begun by 2000: the fighters of 1994.
+    await page.getByRole('treeitem', { name: /^Malaysia: 1 initiative,/ }).waitFor()
+    expect(await items(page, 2).count()).toBe(1)
     const grip = (await page.locator('.timeline-grip').boundingBox())!
     const axis = (await page.locator('.timeline-axis-plot').boundingBox())!
     const y = grip.y + 12
@@ -72,12 +76,20 @@ describe('the Timeline', () => {
     await page.mouse.move(axis.x + (axis.width * 25) / 46, y, { steps: 5 })
     await page.mouse.up()
     await page.waitForFunction(() => location.hash.includes('asof=2005-12-31'))
-    // By then three of the five had begun: MiG-29N fighters, Su-30MKM fighters and a cosmonaut.
-    await page.getByRole('treeitem', { name: /^Malaysia: 3 initiatives/ }).waitFor()
+    // In 2003 more fighters and a cosmonaut's flight were agreed.
+    await page.getByRole('treeitem', { name: /^Malaysia: 3 initiatives,/ }).waitFor()
     expect(await items(page, 2).count()).toBe(3)
-    // A press on the axis does the same: 20 years on, in 2000, there was one.
-    await page.mouse.click(axis.x + (axis.width * 20) / 46, y + 20)
-    await page.getByRole('treeitem', { name: /^Malaysia: 1 initiative,/ }).waitFor()
+    // A press on the axis does the same: 30 years on, at the end of 2010, airliners had been offered too.
+    await page.mouse.click(axis.x + (axis.width * 30) / 46, y + 20)
+    await page.getByRole('treeitem', { name: /^Malaysia: 4 initiatives,/ }).waitFor()
+
+    // The graph, which was out of sight meanwhile, has caught up: in 2000 there was no tie in the economy.
+    await page.getByRole('tab', { name: 'Network' }).click()
+    await page.getByRole('region', { name: 'Legend' }).waitFor()
+    const scene = sceneOn({ partner: ['MYS'] }, '2010-12-31')
+    const link = await placeOfLink(page, 'RUS-MYS/economy', scene, 0.6)
+    await page.mouse.move(link.x, link.y)
+    await page.getByText('Russia and Malaysia, Economy').waitFor()
   })
 
   it('has no accessibility faults, with groups open and folded', async () => {
