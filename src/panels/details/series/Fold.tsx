@@ -10,23 +10,19 @@ interface FoldProps {
   children: ReactNode
 }
 
-/** A part that can be folded away; what is in it is made when it is first opened. */
+/** A part that can be folded away; what is in it is made only while it stands open. */
 export function Fold({ title, level, isOpen = false, className = 'fold', children }: FoldProps) {
-  const [wasOpened, setWasOpened] = useState(isOpen)
+  const [isExpanded, setIsExpanded] = useState(isOpen)
   const Heading = `h${level}` as const
   return (
-    <Disclosure
-      className={className}
-      defaultExpanded={isOpen}
-      onExpandedChange={(expanded) => setWasOpened(wasOpened || expanded)}
-    >
+    <Disclosure className={className} isExpanded={isExpanded} onExpandedChange={setIsExpanded}>
       <Heading>
         <Button slot="trigger" className="group-head">
           <span>{title}</span>
           <Icon name="chevron" />
         </Button>
       </Heading>
-      <DisclosurePanel>{wasOpened && children}</DisclosurePanel>
+      <DisclosurePanel>{isExpanded && children}</DisclosurePanel>
     </Disclosure>
   )
 }

@@ -1,6 +1,9 @@
 import { plot, type PlotOptions } from '@observablehq/plot'
 import { useLayoutEffect, useRef, useState } from 'react'
 
+/** While the as-of date is dragged a chart is drawn no more often than this, so that the drag waits for no chart. */
+const LEAST_BETWEEN_MS = 120
+
 interface PlotFrameProps {
   /** What the chart shows, in a sentence. */
   label: string
@@ -18,13 +21,23 @@ export function PlotFrame({ label, height, draw }: PlotFrameProps) {
     observer.observe(place.current!)
     return () => observer.disconnect()
   }, [])
+  const drawnAt = useRef(Number.NEGATIVE_INFINITY)
   useLayoutEffect(() => {
-    // Folded away it has no width.
-    if (width === 0) return
-    const chart = plot({ ...draw(width), width, height })
-    // The sentence says what the whole shows; the names that Plot gives to its marks say nothing more.
-    chart.querySelectorAll('[aria-label]').forEach((mark) => mark.removeAttribute('aria-label'))
-    place.current!.replaceChildren(chart)
+    if (width === 0) return undefined
+    const drawNow = () => {
+      drawnAt.current = performance.now()
+      const chart = plot({ ...draw(width), width, height })
+      // The sentence says what the whole shows; the names that Plot gives to its marks say nothing more.
+      chart.querySelectorAll('[aria-label]').forEach((mark) => mark.removeAttribute('aria-label'))
+      place.current!.replaceChildren(chart)
+    }
+    const wait = drawnAt.current + LEAST_BETWEEN_MS - performance.now()
+    if (wait <= 0) {
+      drawNow()
+      return undefined
+    }
+    const timer = setTimeout(drawNow, wait)
+    return () => clearTimeout(timer)
   }, [draw, width, height])
   return <div ref={place} className="plot-frame" role="img" aria-label={label} style={{ minHeight: height }} />
 }

@@ -89,9 +89,9 @@ export function SeriesMeasure({ series, actor, partners, charts, wholes, texts, 
       </Suspense>
       {wholes.length === 0 && (
         <>
-          {shown.length < drawn.length && (
-            <Button className="link-button" onPress={() => setShowsAll(true)}>
-              Show {drawn.length - shown.length} more charts
+          {drawn.length > CHARTS_SHOWN + 1 && (
+            <Button className="link-button" onPress={() => setShowsAll(!showsAll)}>
+              {showsAll ? 'Show fewer charts' : `Show ${drawn.length - shown.length} more charts`}
             </Button>
           )}
           {single.map((own) => (

@@ -10,7 +10,9 @@ import { StageMark } from '../Marks.tsx'
 import type { TimeAxis } from './timeAxis.ts'
 
 const WIDTHS: Record<Outcome, number> = { realised: 4, pending: 1.8, ended: 4, failed: 2.2 }
+/** So many stand open; a list that is longer by a few is shown whole. */
 const SHOWN = 8
+const FEW_MORE = 4
 const LINE_Y = 6
 
 interface StripsProps {
@@ -25,8 +27,7 @@ export function Strips({ initiatives, axis, colour }: StripsProps) {
   const { columns } = useSession()
   const [showsAll, setShowsAll] = useState(false)
   const newest = [...initiatives].sort((x, y) => columns.begins[y]! - columns.begins[x]! || x - y)
-  // A list that is barely longer is shown whole.
-  const shown = showsAll || newest.length <= SHOWN + 4 ? newest : newest.slice(0, SHOWN)
+  const shown = showsAll || newest.length <= SHOWN + FEW_MORE ? newest : newest.slice(0, SHOWN)
   const at = (place: number) => `${((place - axis.from) / (axis.to - axis.from)) * 100}%`
   return (
     <div
@@ -54,9 +55,9 @@ export function Strips({ initiatives, axis, colour }: StripsProps) {
           </text>
         ))}
       </svg>
-      {shown.length < newest.length && (
-        <Button className="link-button" onPress={() => setShowsAll(true)}>
-          Show all {newest.length}
+      {newest.length > SHOWN + FEW_MORE && (
+        <Button className="link-button" onPress={() => setShowsAll(!showsAll)}>
+          {showsAll ? `Show the ${SHOWN} newest` : `Show all ${newest.length}`}
         </Button>
       )}
     </div>
@@ -78,7 +79,7 @@ function Strip({ position, at }: { position: number; at: (place: number) => stri
   return (
     <Button className="row strip" onPress={() => inspect({ kind: 'initiative', id })}>
       <span className="strip-title">
-        {title}
+        <span>{title}</span>
         {notes && <span className="muted">, {notes}</span>}
       </span>
       <span className="visually-hidden">: {lifeInWords(life)}</span>

@@ -49,5 +49,5 @@ export function timeAxis(
 /** Pixels for names right of a chart, in a font of 11 pixels. */
 export function roomForNames(names: readonly string[]): number {
   const longest = names.reduce((most, name) => Math.max(most, name.length), 0)
-  return longest === 0 ? 14 : Math.min(122, 12 + longest * 6.1)
+  return longest === 0 ? 14 : Math.min(122, 12 + longest * 6.6)
 }
