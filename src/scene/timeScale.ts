@@ -108,10 +108,12 @@ export interface AxisLabel {
 
 /** Pixels between two labels at least. */
 const BETWEEN_LABELS = 8
+/** Pixels from its place to a label's nearer end at most: further off one would not see that they belong together. */
+const FURTHEST_LABEL = 90
 
 /**
- * Where labels begin on one line, in pixels: each in the middle over its place as far as the edges allow, else to the
- * side of a label before it that stands in its way.
+ * Where labels begin on one line, in pixels: each in the middle over its place as far as the edges allow, else as near
+ * to that as the labels before it leave room.
  * @param labels the most important first
  * @param width of the axis, in pixels
  * @returns for each label where it begins; `null` where its place is out of sight or there is no room
@@ -120,11 +122,15 @@ export function placeLabels(labels: readonly AxisLabel[], width: number): (numbe
   const taken: [number, number][] = []
   return labels.map(({ place, width: own }) => {
     if (place < 0 || place > width || own > width) return null
-    const start = [place - own / 2, place + BETWEEN_LABELS / 2, place - own - BETWEEN_LABELS / 2]
-      .map((wanted) => Math.min(width - own, Math.max(0, wanted)))
-      .find((wanted) =>
+    const middle = Math.min(width - own, Math.max(0, place - own / 2))
+    const beside = taken.flatMap(([from, to]) => [from - BETWEEN_LABELS - own, to + BETWEEN_LABELS])
+    const start = [middle, ...beside]
+      .filter((wanted) => wanted >= 0 && wanted + own <= width)
+      .filter((wanted) =>
         taken.every(([from, to]) => wanted >= to + BETWEEN_LABELS || wanted + own + BETWEEN_LABELS <= from),
       )
+      .filter((wanted) => Math.max(wanted - place, place - wanted - own) <= FURTHEST_LABEL)
+      .sort((x, y) => Math.abs(x - middle) - Math.abs(y - middle))[0]
     if (start === undefined) return null
     taken.push([start, start + own])
     return start

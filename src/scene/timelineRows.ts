@@ -145,19 +145,28 @@ export interface StripWords {
 
 /**
  * Where a strip says that nothing has been heard for long: on its last stretch if there is room for the words, or for
- * one of them; else before its first mark, or after its end.
+ * one of them; else before its first mark, after its end, or on the strip before its last mark.
  * @param first pixels to the first mark
  * @param last pixels to the last mark
  * @param end pixels to the end of the strip
+ * @param since the year of the last mark
+ * @param width pixels that are in sight
+ * @returns `null` where the last stretch is out of sight
  */
-export function silenceWords(first: number, last: number, end: number, since: number, width: number): StripWords {
+export function silenceWords(
+  first: number,
+  last: number,
+  end: number,
+  since: number,
+  width: number,
+): StripWords | null {
+  if (last > width || end < 0) return null
   const long = `silent since ${since}`
   const from = Math.max(last + BESIDE, 0)
   for (const words of [long, 'silent']) {
     if (from + wordsWidth(words) <= Math.min(end - 2, width)) return { words, place: from, anchor: 'start' }
   }
-  if (first - BESIDE - wordsWidth(long) >= 0 && first <= width)
-    return { words: long, place: first - BESIDE, anchor: 'end' }
+  if (first - BESIDE >= wordsWidth(long)) return { words: long, place: first - BESIDE, anchor: 'end' }
   if (end + BESIDE + wordsWidth(long) <= width) return { words: long, place: end + BESIDE, anchor: 'start' }
-  return { words: 'silent', place: Math.max(0, Math.min(first - BESIDE, width)), anchor: 'end' }
+  return { words: 'silent', place: last - BESIDE, anchor: 'end' }
 }

@@ -109,18 +109,67 @@ describe('placeLabels', () => {
     expect(placeLabels([{ place: 200, width: 40 }], 200)).toEqual([160])
   })
 
-  it('moves the less important one aside, or leaves it out', () => {
-    // The first takes 80 to 120; over 110 the second would begin at 90, so it begins 4 pixels beside 110: still too near.
-    // Before 110 it would end at 106. There is no room, as there is none for a third that is out of sight.
-    const labels = [
-      { place: 100, width: 40 },
-      { place: 110, width: 40 },
-      { place: 300, width: 40 },
-    ]
-    expect(placeLabels(labels, 200)).toEqual([80, null, null])
-    // Over 125 it would begin at 105; beside it at 129, eight pixels and more from the first.
-    expect(placeLabels([labels[0]!, { place: 125, width: 40 }], 200)).toEqual([80, 129])
-    expect(placeLabels([labels[0]!, { place: 75, width: 40 }], 200)).toEqual([80, 31])
+  it('moves the less important one aside, eight pixels from the other, on the nearer side', () => {
+    // The first takes 80 to 120. Over 110 the second would begin at 90: 128 is 38 pixels off, 32 on the other side 58.
+    expect(
+      placeLabels(
+        [
+          { place: 100, width: 40 },
+          { place: 110, width: 40 },
+        ],
+        200,
+      ),
+    ).toEqual([80, 128])
+    expect(
+      placeLabels(
+        [
+          { place: 100, width: 40 },
+          { place: 75, width: 40 },
+        ],
+        200,
+      ),
+    ).toEqual([80, 32])
+    // On an axis of 160 pixels there is no room on the right.
+    expect(
+      placeLabels(
+        [
+          { place: 100, width: 40 },
+          { place: 110, width: 40 },
+        ],
+        160,
+      ),
+    ).toEqual([80, 32])
+  })
+
+  it('leaves out what is out of sight, has no room, or would stand too far from its place', () => {
+    expect(
+      placeLabels(
+        [
+          { place: 300, width: 40 },
+          { place: -1, width: 40 },
+        ],
+        200,
+      ),
+    ).toEqual([null, null])
+    expect(
+      placeLabels(
+        [
+          { place: 50, width: 90 },
+          { place: 50, width: 40 },
+        ],
+        100,
+      ),
+    ).toEqual([5, null])
+    // The first takes 300 to 500, so that the second would end 108 pixels before its place.
+    expect(
+      placeLabels(
+        [
+          { place: 400, width: 200 },
+          { place: 400, width: 40 },
+        ],
+        1000,
+      ),
+    ).toEqual([300, null])
   })
 
   it('places none on an axis too narrow', () => {

@@ -113,7 +113,13 @@ describe('silenceWords', () => {
     expect(silenceWords(50, 50, 70, 2017, 400)).toEqual({ words: 'silent since 2017', place: 79, anchor: 'start' })
   })
 
-  it('stands at the edge where the last mark is out of sight', () => {
+  it('stands at the edge where the last mark is out of sight, or before it where nothing else has room', () => {
     expect(silenceWords(-500, -300, 300, 2017, 400)).toEqual({ words: 'silent since 2017', place: 0, anchor: 'start' })
+    expect(silenceWords(-500, 380, 500, 2017, 400)).toEqual({ words: 'silent', place: 371, anchor: 'end' })
+  })
+
+  it('is not said where the stretch that is silent is out of sight', () => {
+    expect(silenceWords(10, 401, 500, 2017, 400)).toBeNull()
+    expect(silenceWords(-500, -400, -1, 2017, 400)).toBeNull()
   })
 })

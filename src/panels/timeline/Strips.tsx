@@ -106,9 +106,7 @@ function LifeDrawing({ frame, life, isSilent, partners }: StripRowProps & { life
   const first = life.marks[0]
   const last = life.marks.at(-1)
   if (!first || !last) return null
-  const isInSight = x(first.day) <= scale.width && x(asOf) >= 0
-  const silence =
-    isSilent && isInSight && silenceWords(x(first.day), x(last.day), x(asOf), yearOf(last.day), scale.width)
+  const silence = isSilent && silenceWords(x(first.day), x(last.day), x(asOf), yearOf(last.day), scale.width)
   const hasRoomBefore = partners !== null && x(first.day) <= scale.width
   const before = x(first.day) - BEFORE_FIRST_MARK
   return (

@@ -15,6 +15,8 @@ const NAMED_QUARTERS = 130
 const CHIP_PADDING = 14
 /** Bold letters are so much wider. */
 const BOLD = 1.14
+/** From here down the lines of marked days are drawn, below their labels; those of chosen days from the top. */
+const BELOW_LABELS = 20
 const QUARTERS = { 4: 'Apr', 7: 'Jul', 10: 'Oct' }
 
 interface AxisProps {
@@ -114,15 +116,16 @@ export const TimeAxis = memo(function TimeAxis({ scale, height, isStacked }: Axi
         {lines
           .filter((line) => isInSight(line, scale))
           .toReversed()
-          .map(({ kind, words, place }) => (
-            <Fragment key={kind + words}>
-              <span
-                className={`timeline-rule ${kind}`}
-                style={{ left: place, height: isStacked ? AXIS_HEIGHT : height }}
-              />
-              {kind === 'as-of' && <span className="timeline-grip" style={{ left: place, height }} />}
-            </Fragment>
-          ))}
+          .map(({ kind, words, place }) => {
+            const top = kind === 'marked' ? BELOW_LABELS : 0
+            const end = isStacked ? AXIS_HEIGHT : height
+            return (
+              <Fragment key={kind + words}>
+                <span className={`timeline-rule ${kind}`} style={{ left: place, top, height: end - top }} />
+                {kind === 'as-of' && <span className="timeline-grip" style={{ left: place, height }} />}
+              </Fragment>
+            )
+          })}
         {labels.map(({ words, width }, i) => {
           const start = starts[i]
           if (start === null) return null

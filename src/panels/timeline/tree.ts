@@ -25,8 +25,8 @@ export function useTree(
   const [chosen, setActive] = useState<string | null>(null)
   const typed = useRef({ letters: '', at: 0 })
   const { rows, heads } = stack
-  const indexOf = useMemo(() => new Map(rows.map(({ key }, index) => [key, index])), [rows])
-  const active = chosen !== null && indexOf.has(chosen) ? chosen : null
+  const at = useMemo(() => (chosen === null ? -1 : rows.findIndex(({ key }) => key === chosen)), [rows, chosen])
+  const active = at < 0 ? null : chosen
 
   const go = (index: number) => {
     const row = rows[index]!
@@ -41,6 +41,9 @@ export function useTree(
     if (isFolded) next.add(groups[group]!.id)
     else next.delete(groups[group]!.id)
     onFolded(next)
+    // The head of a long group may stand far above the place that one folds it from.
+    const element = list.current!
+    if (isFolded) element.scrollTo({ top: Math.min(element.scrollTop, rows[heads[group]!]!.top) })
   }
   const open = (index: number) => {
     const { group, initiative } = rows[index]!
@@ -69,7 +72,7 @@ export function useTree(
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const index = active === null ? start() : indexOf.get(active)!
+    const index = at < 0 ? start() : at
     const row = rows[index]
     if (!row) return
     const page = list.current!.clientHeight - AXIS_HEIGHT - rows[0]!.height
@@ -90,8 +93,8 @@ export function useTree(
 
   const onClick = (event: MouseEvent) => {
     const element = (event.target as Element).closest('[role="treeitem"]')
-    const index = element ? indexOf.get(element.id.slice(rowId('').length)) : undefined
-    if (index === undefined) return
+    const index = element ? rows.findIndex(({ key }) => rowId(key) === element.id) : -1
+    if (index < 0) return
     setActive(rows[index]!.key)
     open(index)
   }
