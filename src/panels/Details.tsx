@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
 import type { Inspected } from '../state/choices.ts'
 import { ActorDetails } from './details/ActorDetails.tsx'
 import { DyadDetails } from './details/DyadDetails.tsx'
@@ -7,6 +8,7 @@ import { InitiativeDetails } from './details/InitiativeDetails.tsx'
 import { DetailsHeading, InspectContext } from './details/Inspecting.tsx'
 import { SliceDetails } from './details/SliceDetails.tsx'
 import { TextsNotice } from './details/TextsNotice.tsx'
+import { Icon } from './icons.tsx'
 import { useChoice, useSession } from './useSession.ts'
 import './details.css'
 
@@ -15,19 +17,24 @@ export function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
   const { choices } = useSession()
   const inspected = useChoice((present) => present.inspected)
   const focus = useChoice((present) => present.focus)
-  const [cameFrom, setCameFrom] = useState<string | null>(null)
+  const [trail, setTrail] = useState<readonly NonNullable<Inspected>[]>([])
   const section = useRef<HTMLElement>(null)
   const pressedHere = useRef(false)
 
   const inspect = useCallback(
     (next: Inspected) => {
       const past = choices.getState().inspected
-      if (past?.kind === 'dyad' && next?.kind === 'initiative') setCameFrom(past.id)
+      setTrail((before) => (past && leadsTo(past, next) ? [...before, past] : []))
       pressedHere.current = true
       choices.setState({ inspected: next })
     },
     [choices],
   )
+  const goBack = () => {
+    setTrail(trail.slice(0, -1))
+    pressedHere.current = true
+    choices.setState({ inspected: trail.at(-1)! })
+  }
   const makeFocus = (actor: string) => {
     pressedHere.current = true
     choices.setState({ focus: actor })
@@ -43,6 +50,7 @@ export function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
     if (section.current) section.current.scrollTop = 0
     // The control that was pressed may be gone; a choice made elsewhere keeps the focus where it is.
     if (pressedHere.current) section.current?.querySelector('h2')?.focus()
+    else setTrail([])
     pressedHere.current = false
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is shown follows from these two
   }, [inspected, focus])
@@ -51,9 +59,34 @@ export function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
     <section ref={section} className="panel details" aria-label="Details">
       <InspectContext.Provider value={inspect}>
         <TextsNotice onRetry={onRetryTexts && retry} />
-        <Shown inspected={inspected ?? { kind: 'actor', id: focus }} cameFrom={cameFrom} onFocus={makeFocus} />
+        <WayBack to={trail.at(-1)} onBack={goBack} />
+        <Shown inspected={inspected ?? { kind: 'actor', id: focus }} cameFrom={dyadIn(trail)} onFocus={makeFocus} />
       </InspectContext.Provider>
     </section>
+  )
+}
+
+/** True where one goes deeper, from a list to what stands in it, so that there is a way back. */
+function leadsTo(past: NonNullable<Inspected>, next: Inspected): boolean {
+  if (next?.kind === 'initiative') return past.kind === 'dyad' || past.kind === 'slice' || past.kind === 'findings'
+  return next?.kind === 'slice' && past.kind === 'findings'
+}
+
+/** The dyad from whose list an initiative was opened. */
+function dyadIn(trail: readonly NonNullable<Inspected>[]): string | null {
+  const last = trail.at(-1)
+  return last?.kind === 'dyad' ? last.id : null
+}
+
+/** The way back to a list or to the findings; a dyad has its own in the trail of the initiative. */
+function WayBack({ to, onBack }: { to: NonNullable<Inspected> | undefined; onBack: () => void }) {
+  if (to?.kind !== 'slice' && to?.kind !== 'findings') return null
+  return (
+    <p className="trail">
+      <Button className="link-button back" onPress={onBack}>
+        <Icon name="chevron" /> {to.kind === 'slice' ? 'Back to the list' : 'Back to the findings'}
+      </Button>
+    </p>
   )
 }
 

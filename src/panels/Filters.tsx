@@ -190,13 +190,13 @@ function Count({ id, dimension, position }: { id: string; dimension: Dimension; 
 function SilentNote() {
   const { choices } = useSession()
   const silent = useDerivedPart(({ selection }) => selection.initiatives.filter((i) => selection.silent[i]).length)
-  if (silent === 0) return null
   return (
     <Button
       className="link-button more"
+      isDisabled={silent === 0}
       onPress={() => choices.setState({ inspected: { kind: 'slice', slice: { silent: 'yes' } } })}
     >
-      {silent} of the pending {silent === 1 ? 'is' : 'are'} silent
+      {silent} of the pending silent
     </Button>
   )
 }

@@ -5,16 +5,17 @@ import { accountOf, sumOf } from '../network/tally.ts'
 import { ChangeSign } from './ChangeSign.tsx'
 import { Icon } from './icons.tsx'
 import { OutcomeBar } from './OutcomeBar.tsx'
-import { useDerived, useSession } from './useSession.ts'
+import { useDerived, useIsPlaying, useSession } from './useSession.ts'
 
 /** The state of the screen in words, and what it comes to: promised against delivered. */
 export function Headline() {
   const { columns, choices } = useSession()
+  const isPlaying = useIsPlaying()
   const { sentence, selection, comparison } = useDerived()
   const { outputs, processes, conflict, silent } = accountOf(columns, selection, selection.initiatives)
   const promised = sumOf(outputs)
   return (
-    <div className="headline">
+    <div className="headline" data-playing={isPlaying || undefined}>
       <p className="sentence" role="status">
         {sentence}
       </p>

@@ -1,9 +1,8 @@
-import { useSyncExternalStore } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { Outcome } from '../model/outcome.ts'
 import { toggleOption, type Dimension, type Option } from '../network/filters.ts'
 import { CHANGE_LABELS, CHANGES } from '../network/changes.ts'
-import { OUTCOME_MEANINGS, type Legend as LegendFacts } from '../scene/legend.ts'
+import { OUTCOME_MEANINGS } from '../scene/legend.ts'
 import { BAND_OPACITY } from '../scene/strokes.ts'
 import type { GraphView } from './graphView.ts'
 import { ChangeSign } from './ChangeSign.tsx'
@@ -43,18 +42,14 @@ function Switch({ dimension, option: { value, label } }: { dimension: Dimension;
   )
 }
 
-/** A part of what the drawing means now; the component is drawn again only when it changes. */
-function useLegend<T>(view: GraphView, part: (legend: LegendFacts) => T): T {
-  return useSyncExternalStore(view.onScene, () => part(view.scene().legend))
-}
-
 function Notes({ view }: { view: GraphView }) {
-  const { columns } = useSession()
+  const { columns, every } = useSession()
   const { widths } = view.scene().legend
-  const hasConflict = useLegend(view, (legend) => legend.hasConflict)
-  const hasBackground = useLegend(view, (legend) => legend.hasBackground)
   const isCompared = useChoiceLater(({ since }) => since !== null)
   const focus = useChoice((choices) => choices.focus)
+  // What the dataset has and not what is drawn now: the legend keeps its height while the date is played.
+  const hasConflict = every.some(({ valence }) => valence === 'conflict')
+  const hasBackground = every.some(({ dyad }) => dyad.a !== focus && dyad.b !== focus)
   const focusName = columns.outline.actors.find(({ id }) => id === focus)?.names.en ?? focus
   return (
     <div className="legend-row legend-notes">
