@@ -30,8 +30,6 @@ export interface GraphView {
   flags: () => Readonly<Record<string, string>>
   hovered: () => Hovered | null
   onHovered: (listener: () => void) => () => void
-  /** Calls back when another scene is drawn. */
-  onScene: (listener: () => void) => () => void
   fit: () => void
 }
 
@@ -48,7 +46,6 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   let dragged: { actor: string; to: Point } | null = null
   let looked: ReturnType<typeof setTimeout> | undefined
   const hoverListeners = new Set<() => void>()
-  const sceneListeners = new Set<() => void>()
   const places = createPlaces(session, () => {
     draw()
     canvas.look(choices.getState().camera)
@@ -88,7 +85,6 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     scene = sceneOf({ columns, links, every: session.every, positions, focus, scheme, comparison })
     canvas.show(scene)
     emphasise()
-    sceneListeners.forEach((listener) => listener())
   }
 
   // Nothing stands out mostly: then nothing need be said to the canvas, nor was before.
@@ -156,7 +152,6 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     flags: () => flags,
     hovered: () => hovered?.view ?? null,
     onHovered: (listener) => listen(hoverListeners, listener),
-    onScene: (listener) => listen(sceneListeners, listener),
     fit: () => {
       choices.setState({ camera: null })
       canvas.look(null)
