@@ -33,6 +33,32 @@ describe.each(browserKind === 'firefox' ? (['light'] as const) : (['light', 'dar
   },
 )
 
+// Each view has a test of its own in the light; here they are in the dark and on a phone, with two dates and a list open.
+describe.skipIf(browserKind === 'firefox').each([
+  ['in the dark', { colorScheme: 'dark', viewport: { width: 1440, height: 900 } }],
+  ['on a phone', { colorScheme: 'light', viewport: { width: 390, height: 844 }, touch: true }],
+] as const)('the other views %s', (_where, options) => {
+  it('have no fault against WCAG 2.2 AA', async () => {
+    const { page } = await openDyad({
+      ...options,
+      hash: 'since=2015-12-31&compare=CHN,IND&findings=all&partner=CHN,IND',
+    })
+    await graphPainted(page)
+    for (const [view, content] of [
+      ['Timeline', page.getByRole('tree')],
+      ['Ledger', page.getByRole('grid', { name: 'Ledger' })],
+      ['Compare', page.getByRole('heading', { name: 'China and India as partners of Russia' })],
+    ] as const) {
+      await page.getByRole('tab', { name: view }).click()
+      await content.waitFor()
+      await expectNoAxeViolations(page)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        options.viewport.width,
+      )
+    }
+  })
+})
+
 describe('by keyboard alone', () => {
   it('one filters by type and reads an initiative down to its source', async () => {
     const { page } = await openDyad()

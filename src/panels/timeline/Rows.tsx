@@ -23,7 +23,7 @@ interface RowsProps {
 /** The rows in sight and the active one, each group in a box of its own, at whose top its head stays in sight. */
 export function Rows({ groups, folded, stack, frames, top, bottom, active }: RowsProps) {
   const { columns } = useSession()
-  const { selection } = useDerived()
+  const { selection, comparison } = useDerived()
   const texts = useTexts()
   const scheme = useScheme()
   const grouping = useChoice((choices) => choices.grouping)
@@ -80,6 +80,7 @@ export function Rows({ groups, folded, stack, frames, top, bottom, active }: Row
               title={initiativeTitle(columns, texts, position)}
               kind={`${type?.label ?? initiative.type}, ${subtypeLabel(columns, initiative)}`}
               colour={relationColour(type, scheme)}
+              change={comparison?.changes[position] ?? null}
               isSilent={selection.silent[position]!}
               isInspected={inspected?.kind === 'initiative' && inspected.id === initiative.id}
               partners={saysPartner(group) ? null : partnersInWords(initiative, focus, names)}

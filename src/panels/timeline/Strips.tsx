@@ -4,10 +4,12 @@ import type { InitiativeOutline } from '../../model/outline.ts'
 import { OUTCOMES, type Outcome } from '../../model/outcome.ts'
 import { historyOf, type Moment } from '../../network/history.ts'
 import { lifeInWords, lifeOf, type Life } from '../../network/profile.ts'
+import { CHANGE_LABELS, type Change } from '../../network/changes.ts'
 import type { TimelineGroup } from '../../network/timeline.ts'
 import { placeOf, type TimeScale } from '../../scene/timeScale.ts'
 import { silenceWords, wordsWidth } from '../../scene/timelineRows.ts'
 import { CAPS, DASHES, LINE_STYLES } from '../../scene/strokes.ts'
+import { ChangeSign } from '../ChangeSign.tsx'
 import { Icon } from '../icons.tsx'
 import { LIFE_WIDTHS } from '../details/LifeStrip.tsx'
 import { RelationLetter, StageMark } from '../details/Marks.tsx'
@@ -47,6 +49,8 @@ interface StripRowProps extends RowPlace {
   kind: string
   colour: string
   isSilent: boolean
+  /** What became of it since the other date; `null` where none is compared. */
+  change: Change | null
   isInspected: boolean
   /** Who it is with, where the group does not say so. */
   partners: string | null
@@ -54,10 +58,12 @@ interface StripRowProps extends RowPlace {
 
 /** One initiative: its title and its life. */
 export const StripRow = memo(function StripRow(props: StripRowProps) {
-  const { id, top, height, isActive, size, number, frame, initiative, title, kind, isInspected, isSilent } = props
+  const { id, top, height, isActive, size, number, frame, initiative, title, kind, isInspected, isSilent, change } =
+    props
   const life = useMemo(() => lifeOf(initiative.milestones, frame.asOf), [initiative, frame.asOf])
   const isConflict = initiative.valence === 'conflict'
   const silence = isSilent ? `, silent since ${yearOf(life.marks.at(-1)!.day)}` : ''
+  const changed = change && change !== 'unchanged' ? `, ${CHANGE_LABELS[change].toLowerCase()}` : ''
   return (
     <div
       id={id}
@@ -68,7 +74,7 @@ export const StripRow = memo(function StripRow(props: StripRowProps) {
       aria-setsize={size}
       aria-posinset={number}
       aria-selected={isInspected}
-      aria-label={`${title}. ${kind}${isConflict ? ', conflict' : ''}: ${lifeInWords(life)}${silence}`}
+      aria-label={`${title}. ${kind}${isConflict ? ', conflict' : ''}: ${lifeInWords(life)}${silence}${changed}`}
       data-active={isActive || undefined}
       title={title}
     >
@@ -76,6 +82,11 @@ export const StripRow = memo(function StripRow(props: StripRowProps) {
         <RelationLetter type={initiative.type} />
         <span className="timeline-name">{title}</span>
         {isConflict && <span className="timeline-conflict">conflict</span>}
+        {changed && (
+          <span className="timeline-change">
+            <ChangeSign change={change!} />
+          </span>
+        )}
       </span>
       <Drawing frame={frame} colour={props.colour}>
         <LifeDrawing {...props} life={life} />
