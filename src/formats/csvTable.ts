@@ -8,6 +8,6 @@ export type CsvCell = string | number | null
  * with an apostrophe before a text that a spreadsheet would take for a formula.
  */
 export function writeCsv(head: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  const text = Papa.unparse({ fields: [...head], data: rows.map((row) => [...row]) }, { escapeFormulae: true })
+  const text = Papa.unparse([[...head], ...rows.map((row) => [...row])], { escapeFormulae: true })
   return `\uFEFF${text}\r\n`
 }
