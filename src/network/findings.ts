@@ -1,7 +1,8 @@
 import { dateInWords, dayNumber, isoDate } from '../model/dates.ts'
 import type { Texts } from '../model/outline.ts'
 import { CHANGES, type Change } from './changes.ts'
-import { daysInWords, lineOf, type LedgerLine } from './ledger.ts'
+import { OUTCOMES } from '../model/outcome.ts'
+import { daysInWords, lineOf, type ComparedLine, type LedgerLine } from './ledger.ts'
 import { initiativeTitle, outcomeSince } from './profile.ts'
 import { isOfParts, linesBetween, valueInWords, yearsInWords, type Point } from './series.ts'
 import { FEWEST_FOR_SHARE, percent, shareOf } from './share.ts'
@@ -76,43 +77,58 @@ function realisedFinding(line: LedgerLine, by: string, promised: number): Findin
   ]
 }
 
-function comparedFinding({ comparison, selection }: FindingsInput, line: LedgerLine): Finding[] {
+function comparedFinding({ comparison }: FindingsInput, line: LedgerLine): Finding[] {
   const { compared } = line
   if (!comparison || !compared) return []
   const since = dateInWords(isoDate(comparison.since))
-  if (comparison.since >= selection.asOf)
-    return [said(`Nothing can have changed since ${since}: it is not before the as-of date.`)]
-  const then = part(line, compared.begun, { account: 'outputs', before: 'begun' })
-  const changed = CHANGES.filter((change) => change !== 'unchanged' && compared.changes[change] > 0)
+  const { changes } = compared
+  const changed = CHANGES.filter((change) => change !== 'begun' && change !== 'unchanged' && changes[change] > 0)
   return [
     said(
       'Of the ',
-      then,
+      part(line, compared.begun, { account: 'outputs', before: 'begun' }),
       ` ${outputWord(compared.begun)} begun by ${since}, `,
       part(line, compared.realisedThen, { account: 'outputs', before: 'realised' }),
       ' stood realised on that day and ',
       part(line, compared.realisedNow, { account: 'outputs', before: 'begun', outcome: 'realised' }),
-      ` ${compared.realisedNow === 1 ? 'does' : 'do'} now. Since then: `,
+      ` ${compared.realisedNow === 1 ? 'does' : 'do'} now. `,
       ...(changed.length === 0
-        ? ['nothing changed']
-        : joined(
-            changed.map((change) => [
-              part(line, compared.changes[change], { account: 'outputs', change }),
-              ` ${CHANGED[change]}`,
-            ]),
-          )),
-      '.',
+        ? ['The outcome of none of them has changed']
+        : [
+            'Of them, ',
+            ...joined(
+              changed.map((change) => [
+                part(line, changes[change], { account: 'outputs', change }),
+                ` ${changedInWords(change, changes[change])}`,
+              ]),
+            ),
+            ' since',
+          ]),
+      '. ',
+      ...begunSince(line, compared),
     ),
   ]
 }
 
-const CHANGED: Record<Change, string> = {
-  begun: 'newly begun',
-  realised: 'newly realised',
-  ended: 'ended',
-  failed: 'failed',
-  revived: 'revived',
-  unchanged: 'unchanged',
+/** What came of the outputs that were newly begun: those are not among the ones that ended or failed since. */
+function begunSince(line: LedgerLine, { changes, begunSince: tally }: ComparedLine): Part[] {
+  if (changes.begun === 0) return ['None was newly begun.']
+  const outcomes = OUTCOMES.filter((outcome) => tally[outcome] > 0).map((outcome): Part[] => [
+    part(line, tally[outcome], { account: 'outputs', change: 'begun', outcome }),
+    ` ${outcome}`,
+  ])
+  return [
+    part(line, changes.begun, { account: 'outputs', change: 'begun' }),
+    ` ${changes.begun === 1 ? 'was' : 'were'} newly begun; of these, `,
+    ...joined(outcomes),
+    ' at the as-of date.',
+  ]
+}
+
+/** What outputs whose outcome changed did, after their number. */
+function changedInWords(change: Change, count: number): string {
+  if (change === 'ended' || change === 'failed') return change
+  return `${count === 1 ? 'was' : 'were'} ${change}`
 }
 
 function pendingFinding(line: LedgerLine, silentYears: number): Finding[] {
@@ -165,20 +181,20 @@ function named(input: FindingsInput, slice: Slice): { items: Part[][]; isAll: bo
   return {
     items: shown.map(({ initiative, date }) => [
       { text: initiativeTitle(columns, texts, initiative), initiative },
-      `, ${dateInWords(date)}`,
+      `, since ${dateInWords(date)}`,
     ]),
     isAll: shown.length === dated.length,
   }
 }
 
-function timeFinding({ delay }: LedgerLine): Finding[] {
-  if (delay.median === null) return []
-  const median = daysInWords(delay.median)
-  if (delay.counted === 1)
-    return [said(`From the first promise to the first delivery it took ${median}, in the one output with both.`)]
+function timeFinding(line: LedgerLine): Finding[] {
+  const { median, counted } = line.delay
+  if (median === null) return []
   return [
     said(
-      `From the first promise to the first delivery it took a median of ${median}, over the ${delay.counted} outputs with both.`,
+      `From the first promise to the first delivery it took ${counted === 1 ? '' : 'a median of '}${daysInWords(median)}, over the `,
+      part(line, counted, { account: 'outputs', ever: 'realised', first: 'promise' }),
+      ` ${outputWord(counted)} with both.`,
     ),
   ]
 }

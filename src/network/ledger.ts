@@ -2,10 +2,10 @@ import { firstRealised, type Outcome } from '../model/outcome.ts'
 import type { Day } from '../model/dates.ts'
 import { CHANGES, type Change, type Comparison } from './changes.ts'
 import type { Columns } from './columns.ts'
-import type { Link } from './links.ts'
+import { emptyTally, type Link, type Tally } from './links.ts'
 import type { Selection } from './select.ts'
 import type { Slice } from './slice.ts'
-import { accountOf, accountPart, sumOf, type Account } from './tally.ts'
+import { accountOf, accountPart, beginsWithPromise, sumOf, type Account } from './tally.ts'
 
 /**
  * Promised against delivered, a line a partner. It counts cooperative outputs; processes and conflict stand beside them.
@@ -56,6 +56,8 @@ export interface ComparedLine {
   realisedThen: number
   realisedNow: number
   changes: Record<Change, number>
+  /** The outcomes of those that were newly begun. */
+  begunSince: Tally
 }
 
 interface LedgerInput {
@@ -132,16 +134,9 @@ function realisedBy(columns: Columns, initiative: number, day: Day): Day | null 
  * still pending is not in it.
  */
 export function delayOf(columns: Columns, realised: readonly number[], asOf: Day): Delay {
-  const delays = realised
-    .map((i) => realisedBy(columns, i, asOf)! - columns.begins[i]!)
-    .filter((days, at) => days > 0 || beginsWithPromise(columns, realised[at]!))
+  const promised = realised.filter((i) => beginsWithPromise(columns, i))
+  const delays = promised.map((i) => realisedBy(columns, i, asOf)! - columns.begins[i]!)
   return { median: median(delays), counted: delays.length, withoutPromise: realised.length - delays.length }
-}
-
-/** True where the first milestone is a promise: delivery on the very same day is then a delay of none. */
-function beginsWithPromise(columns: Columns, initiative: number): boolean {
-  const { milestones } = columns.outline.initiatives[initiative]!
-  return firstRealised(milestones.slice(0, 1), milestones[0]!.day) === null
 }
 
 function pendingAgeOf(columns: Columns, selection: Selection, outputs: readonly number[]): PendingAge | null {
@@ -163,8 +158,21 @@ function comparedLine(
     begun: begun.length,
     realisedThen: begun.filter((i) => before[i] === 'realised').length,
     realisedNow: begun.filter((i) => outcomes[i] === 'realised').length,
+    begunSince: tallyOf(
+      outcomes,
+      outputs.filter((i) => changes[i] === 'begun'),
+    ),
     changes: Object.fromEntries(CHANGES.map((change) => [change, count(change)])) as Record<Change, number>,
   }
+}
+
+function tallyOf(outcomes: readonly (Outcome | null)[], initiatives: readonly number[]): Tally {
+  const tally = emptyTally()
+  for (const i of initiatives) {
+    const outcome = outcomes[i]
+    if (outcome) tally[outcome]++
+  }
+  return tally
 }
 
 /** The middle of some numbers, of an even count half-way between the two in the middle; `null` of none. */

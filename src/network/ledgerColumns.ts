@@ -69,15 +69,14 @@ function outcomeColumns(): LedgerColumn[] {
         id: 'pending',
         label: 'Pending',
         group: 'Outputs',
-        meaning: 'Outputs that are promised, with a milestone in the last years',
-        cell: (line) =>
-          counted(line, line.account.outputs.pending - line.account.silent, { account: 'outputs', silent: 'no' }),
+        meaning: 'Outputs that are promised, with nothing delivered yet or again',
+        cell: (line) => counted(line, line.account.outputs.pending, { account: 'outputs', outcome: 'pending' }),
       },
       {
         id: 'silent',
-        label: 'Silent',
+        label: 'of these silent',
         group: 'Outputs',
-        meaning: 'Outputs that are promised, and of which nothing has been heard for years',
+        meaning: 'Pending outputs of which nothing has been heard for years, which is not the same as nothing done',
         cell: (line) => counted(line, line.account.silent, { account: 'outputs', silent: 'yes' }),
       },
     ]
@@ -104,23 +103,30 @@ function outcomeColumns(): LedgerColumn[] {
       label: 'To delivery',
       group: 'Time, median',
       meaning: 'From the first promise to the first delivery, of the outputs that have both',
-      cell: ({ delay: { median, counted: count } }) =>
+      cell: ({ delay: { median, counted: count }, slice }) =>
         median === null
           ? { text: '–', value: null }
-          : { text: daysInWords(median), note: `of ${count}`, value: median },
+          : {
+              text: daysInWords(median),
+              note: `of ${count}`,
+              value: median,
+              slice: { ...slice, account: 'outputs', ever: 'realised', first: 'promise' },
+            },
     },
     {
       id: 'age',
       label: 'Pending for',
       group: 'Time, median',
       meaning: 'From the first promise of the pending outputs to the as-of date',
-      cell: ({ pendingAge }) =>
+      cell: ({ pendingAge, account, slice }) =>
         pendingAge === null
           ? { text: '–', value: null }
           : {
               text: daysInWords(pendingAge.median),
-              note: `oldest ${daysInWords(pendingAge.oldest)}`,
+              note: `of ${account.outputs.pending}`,
+              aside: `Median of ${account.outputs.pending}, the oldest ${daysInWords(pendingAge.oldest)}`,
               value: pendingAge.median,
+              slice: { ...slice, account: 'outputs', outcome: 'pending' },
             },
     },
     {

@@ -116,6 +116,7 @@ export function linesBetween(series: Series, actor: string, partner: string, asO
     if (!group) grouped.set(id, (group = { line: { id, partner, direction, kind, unit }, points: [] }))
     group.points.push({ year, until: untilYear ?? year, value, basis: wordsOf(observation, bases), observation })
   }
+  if (grouped.size === 0) return []
   const covered = series.absence === 'zero' ? coverageOf(series, asOf) : null
   return [...grouped.values()].map(({ line, points }) => {
     points.sort((x, y) => x.year - y.year)
@@ -124,7 +125,7 @@ export function linesBetween(series: Series, actor: string, partner: string, asO
   })
 }
 
-/** The first and last year of which a series knew anything by the end of a day. */
+/** The first and last year of which a series knew anything by the end of a day; it must have known something. */
 function coverageOf(series: Series, asOf: Day): [number, number] {
   const years = series.observations.filter((own) => isKnown(own, asOf)).map(({ year }) => year)
   return [years.reduce((x, y) => Math.min(x, y)), years.reduce((x, y) => Math.max(x, y))]

@@ -4,7 +4,7 @@ import type { Columns } from './columns.ts'
 import { dyadId } from './columns.ts'
 import { OUTCOME_LABELS, subtypeValue } from './filters.ts'
 import type { Selection } from './select.ts'
-import { ACCOUNT_PARTS, accountPart, type AccountPart } from './tally.ts'
+import { ACCOUNT_PARTS, accountPart, beginsWithPromise, type AccountPart } from './tally.ts'
 import { listInWords } from './words.ts'
 
 /**
@@ -25,6 +25,8 @@ export interface Slice {
   silent?: 'yes' | 'no'
   /** Realised at any time up to the as-of date, whether or not it still is. */
   ever?: 'realised'
+  /** Its first milestone is a promise, so that the time to its delivery is known. */
+  first?: 'promise'
   /** What became of it since the day that the as-of date is compared with. */
   change?: Change
   /** What it had come to by that day: an outcome, or anything at all. */
@@ -63,6 +65,7 @@ export function initiativesOf({ columns, selection, comparison }: SliceInput, sl
       (slice.silent === undefined ||
         (selection.outcomes[i] === 'pending' && selection.silent[i] === (slice.silent === 'yes'))) &&
       (slice.ever === undefined || everBy(i, selection.asOf)) &&
+      (slice.first === undefined || beginsWithPromise(columns, i)) &&
       (slice.change === undefined || comparison?.changes[i] === slice.change) &&
       (slice.before === undefined || wasBefore(i))
     )
@@ -91,6 +94,7 @@ export function sliceInWords(columns: Columns, slice: Slice, since: string): str
     ...(slice.outcome ? [OUTCOME_LABELS[slice.outcome]] : []),
     ...(slice.silent ? [slice.silent === 'yes' ? 'pending and silent' : 'pending and heard of'] : []),
     ...(slice.ever ? ['realised at some time'] : []),
+    ...(slice.first ? ['begun with a promise'] : []),
     ...(slice.change ? [`${CHANGE_LABELS[slice.change]} since ${since}`] : []),
     ...(slice.before ? [`${BEFORE_LABELS[slice.before]} by ${since}`] : []),
   ].map(lowerFirst)
@@ -129,6 +133,7 @@ const NAMES = [
   'outcome',
   'silent',
   'ever',
+  'first',
   'change',
   'before',
 ] as const satisfies readonly (keyof Slice)[]
@@ -176,6 +181,8 @@ function isValueOf(columns: Columns, name: keyof Slice, value: string): boolean 
       return isOneOf(['yes', 'no'])
     case 'ever':
       return value === 'realised'
+    case 'first':
+      return value === 'promise'
     case 'change':
       return isOneOf(CHANGES)
     case 'before':

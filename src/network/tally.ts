@@ -1,3 +1,4 @@
+import { isRealised } from '../model/outcome.ts'
 import type { Columns } from './columns.ts'
 import { emptyTally, type Tally } from './links.ts'
 import type { Selection } from './select.ts'
@@ -19,6 +20,12 @@ export type AccountPart = (typeof ACCOUNT_PARTS)[number]
 export function accountPart(columns: Columns, initiative: number): AccountPart {
   if (columns.outline.initiatives[initiative]!.valence === 'conflict') return 'conflict'
   return columns.isOutput[initiative] ? 'outputs' : 'processes'
+}
+
+/** True where the first milestone of an initiative is a promise, and not its delivery. */
+export function beginsWithPromise(columns: Columns, initiative: number): boolean {
+  const first = columns.outline.initiatives[initiative]!.milestones[0]
+  return first !== undefined && !isRealised(first.stage)
 }
 
 /** Counts initiatives by outcome, outputs apart from processes and conflict apart from both. */

@@ -9,6 +9,7 @@ import { DetailsHeading, InspectContext } from './details/Inspecting.tsx'
 import { SliceDetails } from './details/SliceDetails.tsx'
 import { TextsNotice } from './details/TextsNotice.tsx'
 import { Icon } from './icons.tsx'
+import { ViewFault } from './ViewFault.tsx'
 import { useChoice, useSession } from './useSession.ts'
 import './details.css'
 
@@ -60,7 +61,9 @@ export function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
       <InspectContext.Provider value={inspect}>
         <TextsNotice onRetry={onRetryTexts && retry} />
         <WayBack to={trail.at(-1)} onBack={goBack} />
-        <Shown inspected={inspected ?? { kind: 'actor', id: focus }} cameFrom={dyadIn(trail)} onFocus={makeFocus} />
+        <ViewFault>
+          <Shown inspected={inspected ?? { kind: 'actor', id: focus }} cameFrom={dyadIn(trail)} onFocus={makeFocus} />
+        </ViewFault>
       </InspectContext.Provider>
     </section>
   )

@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
-import { CHANGE_LABELS, CHANGES, changesOf, type Comparison } from '../network/changes.ts'
+import { dateInWords } from '../model/dates.ts'
+import { CHANGE_LABELS, CHANGES, changesOf, type Change, type Comparison } from '../network/changes.ts'
 import { accountOf, sumOf } from '../network/tally.ts'
 import { ChangeSign } from './ChangeSign.tsx'
 import { Icon } from './icons.tsx'
 import { OutcomeBar } from './OutcomeBar.tsx'
-import { useDerived, useIsPlaying, useSession } from './useSession.ts'
+import { useChoice, useChoiceLater, useDerived, useIsPlaying, useSession } from './useSession.ts'
 
 /** The state of the screen in words, and what it comes to: promised against delivered. */
 export function Headline() {
@@ -49,30 +50,51 @@ export function Headline() {
           </p>
         </div>
       )}
-      {comparison && <Changes comparison={comparison} />}
+      {comparison ? <Changes comparison={comparison} /> : <NotEarlier />}
       <Notices />
     </div>
   )
 }
 
-/** What became of the selection since the other date, each number with its initiatives. */
+/** What became of the selected initiatives since the other date, each number with its list. */
 function Changes({ comparison }: { comparison: Comparison }) {
   const { choices } = useSession()
   const { selection } = useDerived()
   const tally = changesOf(comparison, selection.initiatives)
+  const number = (change: Change) => (
+    <Button
+      key={change}
+      className="change"
+      isDisabled={tally[change] === 0}
+      onPress={() => choices.setState({ inspected: { kind: 'slice', slice: { change } } })}
+    >
+      <ChangeSign change={change} /> {tally[change]} {CHANGE_LABELS[change].toLowerCase()}
+    </Button>
+  )
   return (
     <p className="changes figures">
-      <span className="muted">Since then:</span>
-      {CHANGES.map((change) => (
-        <Button
-          key={change}
-          className="change"
-          isDisabled={tally[change] === 0}
-          onPress={() => choices.setState({ inspected: { kind: 'slice', slice: { change } } })}
-        >
-          <ChangeSign change={change} /> {tally[change]} {CHANGE_LABELS[change].replace('Newly ', '').toLowerCase()}
+      {number('begun')}
+      <span className="muted">of the other {selection.initiatives.length - tally.begun} initiatives:</span>
+      {CHANGES.filter((change) => change !== 'begun').map(number)}
+    </p>
+  )
+}
+
+/** Says that the other date is not before the as-of date, so that nothing is compared, and offers to change them over. */
+function NotEarlier() {
+  const { choices } = useSession()
+  const since = useChoice((present) => present.since)
+  const asOf = useChoiceLater((present) => present.asOf)
+  const isPlaying = useIsPlaying()
+  if (since === null || since < asOf) return null
+  return (
+    <p className="changes">
+      <span className="muted">Nothing to compare: {dateInWords(since)} is not before the as-of date.</span>
+      {since !== asOf && !isPlaying && (
+        <Button className="link-button" onPress={() => choices.setState({ since: asOf, asOf: since })}>
+          Change them over
         </Button>
-      ))}
+      )}
     </p>
   )
 }

@@ -12,7 +12,7 @@ export interface Derived {
   asOf: Day
   selection: Selection
   links: Link[]
-  /** The as-of date beside the earlier day that it is compared with; `null` where none is chosen. */
+  /** The as-of date beside the day that it is compared with; `null` where none is chosen, or one that is not earlier. */
   comparison: Comparison | null
   /** The graph of the links: made when first asked for, since few choices need it. */
   graph: () => NetworkGraph
@@ -39,6 +39,7 @@ export function createDerive(columns: Columns): (choices: Choices, matches: Read
     )
       return last.derived
     const day = parseDate(asOf)!.last
+    const isCompared = since !== null && since < asOf
     const selection = select(columns, filters, day, matches, silentYears)
     const links = linksOf(columns, filters, selection)
     let graph: NetworkGraph | null = null
@@ -46,10 +47,16 @@ export function createDerive(columns: Columns): (choices: Choices, matches: Read
       asOf: day,
       selection,
       links,
-      comparison: since === null ? null : compareWith(columns, selection, parseDate(since)!.last),
+      comparison: isCompared ? compareWith(columns, selection, parseDate(since)!.last) : null,
       graph: () => (graph ??= graphOf(columns.outline, links)),
       // Words that are not looked for, since the texts are not there, are not in the sentence either.
-      sentence: selectionInWords(columns, matches ? filters : { ...filters, text: '' }, selection, asOf, since),
+      sentence: selectionInWords(
+        columns,
+        matches ? filters : { ...filters, text: '' },
+        selection,
+        asOf,
+        isCompared ? since : null,
+      ),
     }
     last = { filters, asOf, since, silentYears, matches, derived }
     return derived

@@ -59,7 +59,7 @@ describe('two dates side by side', () => {
     await page.keyboard.press('Escape')
     await says(page, 'All relation types, with Vietnam, compared with 31 December 2015: 34 of 380 initiatives')
     // With Russia 5 outputs and Putin's visit; the two with the EEU had begun.
-    await page.getByRole('button', { name: '6 begun' }).click()
+    await page.getByRole('button', { name: '6 newly begun' }).click()
     await heading(page, 'Newly begun since 31 December 2015')
     const { name, bytes } = await downloadFrom(page, () => details(page).getByRole('button', { name: 'CSV' }).click())
     expect(name).toBe('dyad-newly-begun-since-31-december-2015-2026-06-18.csv')
@@ -82,9 +82,9 @@ describe('the ledger', () => {
     const row = table.getByRole('row').filter({ has: page.getByRole('button', { name: 'Vietnam', exact: true }) })
     await row.waitFor()
     expect(await row.getByRole('gridcell').allTextContents()).toEqual(
-      expect.arrayContaining(['30', '18', '3', '2', '67 % of 30']),
+      expect.arrayContaining(['30', '18', '5', '2', '67 % of 30']),
     )
-    await row.getByRole('button', { name: 'Vietnam, Silent: 2' }).click()
+    await row.getByRole('button', { name: 'Vietnam, of these silent: 2' }).click()
     await heading(page, 'Russia and Vietnam: outputs, pending and silent')
     expect(await details(page).getByRole('listitem').count()).toBe(2)
     expect(page.url()).toContain('list=dyad:RUS-VNM,account:outputs,silent:yes')
@@ -104,11 +104,11 @@ describe('the ledger', () => {
     await page.getByRole('button', { name: 'Vietnam, Realised now: 14' }).click()
     await heading(page, 'Russia and Vietnam: outputs, realised, begun by 31 December 2015')
     await page.locator('label.choice', { hasText: 'By outcome' }).click()
-    await page.getByRole('button', { name: 'Vietnam, Silent: 2' }).waitFor()
+    await page.getByRole('button', { name: 'Vietnam, of these silent: 2' }).waitFor()
     await page.getByRole('button', { name: /Silent: nothing heard/ }).click()
     await page.getByRole('option', { name: '1 year', exact: true }).click()
     // Last heard of: the science centre in May 2025, quang-tri on 19 May 2025, ninh-thuan in January 2026.
-    await page.getByRole('button', { name: 'Vietnam, Silent: 4' }).waitFor()
+    await page.getByRole('button', { name: 'Vietnam, of these silent: 4' }).waitFor()
     expect(page.url()).toContain('silent=1')
     await expectNoAxeViolations(page)
   })

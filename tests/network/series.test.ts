@@ -113,6 +113,20 @@ describe('linesBetween', () => {
   })
 })
 
+describe('before any series begins', () => {
+  it('there are no lines, no charts and no wholes, and none of it fails', () => {
+    // The earliest rows of all series are of 1992: nothing is known until that year has ended.
+    for (const asOf of ['1981-06-30', '1990-01-01', '1992-12-30'].map(dayOf)) {
+      for (const series of texts.series) {
+        expect(linesBetween(series, 'RUS', 'IND', asOf)).toEqual([])
+        expect(chartsOf(series, 'RUS', ['IND', 'CHN'], asOf)).toEqual([])
+        expect(wholesOf(series, 'IND', asOf)).toEqual([])
+        expect(partnersIn(series, 'RUS', asOf)).toEqual([])
+      }
+    }
+  })
+})
+
 describe('chartsOf', () => {
   it('puts flows of one unit together, and each fuel and unit apart', () => {
     const trade = chartsOf(seriesOf('trade'), 'RUS', ['IND'], lastDay)

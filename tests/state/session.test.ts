@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NO_FILTERS } from '../../src/network/filters.ts'
 import { bindAddress, openSession, type Address } from '../../src/state/session.ts'
-import { filtersWith, outline, texts } from '../bundled.ts'
+import { dayOf, filtersWith, outline, texts } from '../bundled.ts'
 
 /** A history of hashes, as a browser keeps it. */
 function fakeAddress(first = '') {
@@ -100,6 +100,17 @@ describe('undo', () => {
 })
 
 describe('what follows from the choices', () => {
+  it('compares with an earlier day alone', () => {
+    const session = openSession(outline, '#asof=2015-12-31&since=2010-12-31')
+    expect(session.derive().comparison?.since).toBe(dayOf('2010-12-31'))
+    expect(session.derive().sentence).toContain('compared with 31 December 2010')
+    for (const since of ['2015-12-31', '2016-01-01']) {
+      session.choices.setState({ since })
+      expect(session.derive().comparison).toBeNull()
+      expect(session.derive().sentence).not.toContain('compared')
+    }
+  })
+
   it('is computed once for the same choices', () => {
     const session = openSession(outline, '')
     const first = session.derive()
