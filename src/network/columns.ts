@@ -18,6 +18,8 @@ export interface Columns {
   outline: Outline
   options: Record<Dimension, Option[]>
   dyads: Dyad[]
+  /** How many initiatives each dyad has, whatever their dates: an order by it stays the same on every day. */
+  dyadSizes: number[]
   /** The dyads of each initiative, as positions in `dyads`. */
   dyadsOf: number[][]
   /** The day on which each initiative begins. */
@@ -91,6 +93,7 @@ export function columnsOf(outline: Outline): Columns {
     outline,
     options,
     dyads,
+    dyadSizes: sizesOf(dyads.length, dyadsOf),
     dyadsOf,
     begins,
     beginYears,
@@ -115,6 +118,12 @@ export function columnsOf(outline: Outline): Columns {
       ? [beginYears.reduce((x, y) => Math.min(x, y)), beginYears.reduce((x, y) => Math.max(x, y))]
       : [0, 0],
   }
+}
+
+function sizesOf(count: number, dyadsOf: readonly (readonly number[])[]): number[] {
+  const sizes = new Array<number>(count).fill(0)
+  for (const own of dyadsOf) for (const dyad of own) sizes[dyad]!++
+  return sizes
 }
 
 /** True where no milestone takes effect between two days: then all outcomes are the same at the end of both. */

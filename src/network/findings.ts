@@ -15,12 +15,19 @@ import { sumOf } from './tally.ts'
  */
 
 /** A piece of a sentence: plain words, a number with the initiatives that it counts, or an initiative by its title. */
-export type Part = string | { text: string; slice: Slice } | { text: string; initiative: number }
+export type Part =
+  | string
+  | { text: string; slice: Slice }
+  | { text: string; initiative: number }
+  /** Something of which the Details of a dyad show the series. */
+  | { text: string; dyad: string; type: string | undefined }
 
 /** A few sentences that belong together, and a list that they lead to. */
 export interface Finding {
   parts: readonly Part[]
   items: readonly (readonly Part[])[]
+  /** The sources of its figures, as far as these are no counts of initiatives. */
+  sources: readonly string[]
 }
 
 interface FindingsInput extends SliceInput {
@@ -161,6 +168,7 @@ function stoppedFinding(input: FindingsInput, line: LedgerLine): Finding[] {
           ` ${STOPPED[outcome]}${isAll ? ':' : ', most lately:'}`,
         ],
         items,
+        sources: [],
       },
     ]
   })
@@ -251,28 +259,45 @@ function seriesFindings({ columns, selection, comparison }: FindingsInput, texts
     const subject = `${series.type}/${[...new Set(lines.map(({ unit }) => unit))].join(' ')}`
     if (lines.length === 0 || told.has(subject)) return []
     told.add(subject)
-    const values = lines.slice(0, MOST_LINES).flatMap((line) => {
+    const cited = new Set<string>()
+    const values = lines.slice(0, MOST_LINES).flatMap((line): Part[][] => {
       const latest = line.points.at(-1)!
       const earlier = comparison && line.points.findLast(({ until }) => dayNumber(until, 12, 31) <= comparison.since)
       if (latest.value === 0 && !earlier?.value) return []
+      const used = earlier && earlier !== latest ? [earlier, latest] : [latest]
+      for (const { observation } of used) for (const id of observation?.sources ?? []) cited.add(id)
       const way = line.direction === 'both' ? '' : `to ${nameOf(line.direction === 'to' ? partner : actor)}`
       const name = [line.kind, way].filter((word) => word !== '').join(' ')
-      const valueOf = (point: Point) => `${valueInWords(point.value, line.unit)} in ${yearsInWords(point)}`
-      const isOther = earlier && earlier.basis !== latest.basis
-      const words = [
-        name && `${name} `,
-        earlier && earlier !== latest ? `${valueOf(earlier)} and ` : '',
-        valueOf(latest),
-        isOther ? ' (counted on another basis)' : '',
+      const open = (point: Point): Part => ({
+        text: valueInWords(point.value, line.unit),
+        dyad,
+        type: series.type,
+      })
+      return [
+        [
+          name && `${name} `,
+          ...joined(used.map((point) => [open(point), ` in ${yearsInWords(point)}`])),
+          comparison && !earlier ? ' (no value of the earlier date)' : '',
+          used.length === 2 && !isOneSource(used[0]!, used[1]!) ? ' (from another source)' : '',
+        ],
       ]
-      return [words.join('')]
     })
-    return values.length === 0 ? [] : [said(`${series.title}: ${values.join('; ')}.`)]
+    if (values.length === 0) return []
+    const parts = values.flatMap((value, i) => (i === 0 ? value : ['; ', ...value]))
+    return [{ parts: [`${series.title}: `, ...parts, '.'], items: [], sources: [...cited] }]
   })
 }
 
+/** True where two values of a line have a basis and a source in common. */
+function isOneSource(one: Point, other: Point): boolean {
+  const sources = other.observation?.sources ?? []
+  // A zero that follows from there being no row has no source of its own.
+  if (!one.observation || !other.observation) return true
+  return one.basis === other.basis && one.observation.sources.some((id) => sources.includes(id))
+}
+
 function said(...parts: Part[]): Finding {
-  return { parts, items: [] }
+  return { parts, items: [], sources: [] }
 }
 
 function part(line: LedgerLine, count: number, slice: Slice): Part {

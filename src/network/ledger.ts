@@ -5,13 +5,13 @@ import type { Columns } from './columns.ts'
 import { emptyTally, type Link, type Tally } from './links.ts'
 import type { Selection } from './select.ts'
 import type { Slice } from './slice.ts'
-import { accountOf, accountPart, beginsWithPromise, sumOf, type Account } from './tally.ts'
+import { accountOf, accountPart, beginsWithPromise, type Account } from './tally.ts'
 
 /**
  * Promised against delivered, a line a partner. It counts cooperative outputs; processes and conflict stand beside them.
  */
 export interface Ledger {
-  /** A line for each partner of the focus, in the order of its outputs; then, where there are any, the ties without it. */
+  /** A line for each partner of the focus, the one with most initiatives in the dataset first; then, where there are any, the ties without it. */
   lines: LedgerLine[]
   /** All selected initiatives, each once: one with several partners stands in the line of each. */
   total: LedgerLine
@@ -71,7 +71,7 @@ interface LedgerInput {
 
 /** Makes the ledger of a selection. */
 export function ledgerOf(input: LedgerInput): Ledger {
-  const { selection, links, focus } = input
+  const { columns, selection, links, focus } = input
   const byDyad = new Map<string, { partner: string; initiatives: Set<number> }>()
   const withFocus = new Set<number>()
   for (const { dyad, initiatives } of links) {
@@ -87,7 +87,9 @@ export function ledgerOf(input: LedgerInput): Ledger {
   const lines = [...byDyad].map(([dyad, { partner, initiatives }]) =>
     lineOf(input, partner, { dyad }, [...initiatives]),
   )
-  lines.sort((x, y) => sumOf(y.account.outputs) - sumOf(x.account.outputs))
+  // By all that the dataset has of them, so that no line changes its place while the as-of date is played.
+  const sizes = new Map(columns.dyads.map(({ id }, position) => [id, columns.dyadSizes[position]!]))
+  lines.sort((x, y) => sizes.get(y.slice.dyad!)! - sizes.get(x.slice.dyad!)!)
   const others = selection.initiatives.filter((i) => !withFocus.has(i))
   if (others.length > 0 && lines.length > 0) lines.push(lineOf(input, null, { without: focus }, others))
   return { lines, total: lineOf(input, null, {}, selection.initiatives) }

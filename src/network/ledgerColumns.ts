@@ -74,7 +74,7 @@ function outcomeColumns(): LedgerColumn[] {
       },
       {
         id: 'silent',
-        label: 'of these silent',
+        label: 'of it silent',
         group: 'Outputs',
         meaning: 'Pending outputs of which nothing has been heard for years, which is not the same as nothing done',
         cell: (line) => counted(line, line.account.silent, { account: 'outputs', silent: 'yes' }),

@@ -104,7 +104,10 @@ export function outcomeReason(milestones: readonly MilestoneOutline[], asOf: Day
   const lastFailing = steps.findLastIndex(({ stage }) => isFailing(stage))
   const lastRealised = steps.findLastIndex(({ stage }) => isRealised(stage))
   if (isFailing(last.stage)) {
-    const stopped = `${stageInWords(last.stage)} ${whenInWords(last.date)}`
+    // Suspended and then cancelled: it has come to nothing since the first of these.
+    const first = steps[steps.findLastIndex(({ stage }) => !isFailing(stage)) + 1]!
+    const since = first === last ? '' : ` (${stageInWords(first.stage)} since ${dateInWords(first.date)})`
+    const stopped = `${stageInWords(last.stage)} ${whenInWords(last.date)}${since}`
     if (lastRealised < 0) return `${stopped}, before anything was delivered`
     return `${stopped}; had been ${realisedInWords(steps, lastRealised)}`
   }

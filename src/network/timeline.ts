@@ -19,7 +19,8 @@ export interface TimelineGroup {
 export const WITHOUT = 'without'
 
 /**
- * The selected initiatives by the partners of the focus, the partner with most initiatives first. An initiative of the
+ * The selected initiatives by the partners of the focus, the partner with most initiatives in the
+ * dataset first. An initiative of the
  * focus with several partners stands with each of them; one in which the focus has no part stands in a last group.
  * @param links the links of the selection: a filter for partners has left only its dyads in them
  */
@@ -53,7 +54,9 @@ export function groupsByPartner(
   const groups = [...bundles].map(([id, { label, initiatives }]) =>
     groupOf(columns, selection, id, label, initiatives, placed),
   )
-  groups.sort((x, y) => y.initiatives.length - x.initiatives.length)
+  // By all that the dataset has of them, so that no group changes its place while the as-of date is played.
+  const sizes = new Map(columns.dyads.map(({ id }, position) => [id, columns.dyadSizes[position]!]))
+  groups.sort((x, y) => sizes.get(y.id)! - sizes.get(x.id)!)
   const rest = [...others].filter((i) => !placed.has(i))
   if (rest.length > 0) groups.push(groupOf(columns, selection, WITHOUT, `Ties without ${nameOf(focus)}`, rest, placed))
   return groups

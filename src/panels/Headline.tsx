@@ -74,7 +74,7 @@ function Changes({ comparison }: { comparison: Comparison }) {
   return (
     <p className="changes figures">
       {number('begun')}
-      <span className="muted">of the other {selection.initiatives.length - tally.begun} initiatives:</span>
+      <span className="muted">of the other {selection.initiatives.length - tally.begun}:</span>
       {CHANGES.filter((change) => change !== 'begun').map(number)}
     </p>
   )

@@ -10,9 +10,9 @@ export const CHANGE_SIGNS: Record<Change, string> = {
   unchanged: '=',
 }
 
-/** What became of a link, in signs: "+2 ✓1"; empty where nothing did. */
+/** What became of a link, in signs: "+2✓1"; empty where nothing did. */
 export function changesInSigns(tally: ChangeTally): string {
   return CHANGES.filter((change) => change !== 'unchanged' && tally[change] > 0)
     .map((change) => `${CHANGE_SIGNS[change]}${tally[change]}`)
-    .join(' ')
+    .join('')
 }

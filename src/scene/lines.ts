@@ -127,7 +127,7 @@ function strokesOf(link: Link, scale: WidthScale) {
   }
 }
 
-/** "E 12"; between two dates what changed, "E +2 ✓1". */
+/** "E 12"; between two dates what changed, "E +2✓1". */
 function badgeText({ initiatives: { length } }: Link, letter: string, changes: ChangeTally | null): string {
   if (changes) return `${letter} ${changesInSigns(changes)}`
   return length > 1 ? `${letter} ${length}` : letter

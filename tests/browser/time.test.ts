@@ -84,7 +84,7 @@ describe('the ledger', () => {
     expect(await row.getByRole('gridcell').allTextContents()).toEqual(
       expect.arrayContaining(['30', '18', '5', '2', '67 % of 30']),
     )
-    await row.getByRole('button', { name: 'Vietnam, of these silent: 2' }).click()
+    await row.getByRole('button', { name: 'Vietnam, of it silent: 2' }).click()
     await heading(page, 'Russia and Vietnam: outputs, pending and silent')
     expect(await details(page).getByRole('listitem').count()).toBe(2)
     expect(page.url()).toContain('list=dyad:RUS-VNM,account:outputs,silent:yes')
@@ -104,11 +104,11 @@ describe('the ledger', () => {
     await page.getByRole('button', { name: 'Vietnam, Realised now: 14' }).click()
     await heading(page, 'Russia and Vietnam: outputs, realised, begun by 31 December 2015')
     await page.locator('label.choice', { hasText: 'By outcome' }).click()
-    await page.getByRole('button', { name: 'Vietnam, of these silent: 2' }).waitFor()
+    await page.getByRole('button', { name: 'Vietnam, of it silent: 2' }).waitFor()
     await page.getByRole('button', { name: /Silent: nothing heard/ }).click()
     await page.getByRole('option', { name: '1 year', exact: true }).click()
     // Last heard of: the science centre in May 2025, quang-tri on 19 May 2025, ninh-thuan in January 2026.
-    await page.getByRole('button', { name: 'Vietnam, of these silent: 4' }).waitFor()
+    await page.getByRole('button', { name: 'Vietnam, of it silent: 4' }).waitFor()
     expect(page.url()).toContain('silent=1')
     await expectNoAxeViolations(page)
   })

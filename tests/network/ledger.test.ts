@@ -191,7 +191,7 @@ describe('findings', () => {
     const words = findings({}, '2026-06-18', '2015-12-31', 'RUS-VNM')
     // data/series: arms-tiv.csv has 751 for 2015 and no row, hence none, for 2024; un-agreement.csv 64.9 and, for 2023, 55.8.
     expect(words).toContain('Arms deliveries: to Vietnam 751 TIV m in 2015 and 0 TIV m in 2024.')
-    expect(words).toContain('Agreement in UN votes: 64.9 % in 2015 and 55.8 % in 2023.')
+    expect(words).toContain('Agreement in UN votes: 64.9 % in 2015 and 55.8 % in 2023 (from another source).')
     expect(words.filter((own) => own.startsWith('Trade'))).toHaveLength(1)
     // Nothing later than the as-of date, and no second value where no other date is compared.
     expect(findings({}, '2016-12-30', null, 'RUS-VNM')).toContain('Agreement in UN votes: 64.9 % in 2015.')

@@ -89,6 +89,16 @@ describe('outcomeReason', () => {
     )
   })
 
+  it('says since when it has stopped, where it stopped in several steps', () => {
+    // Suspended on 2018-01-26, cancelled on 2019-02-22.
+    expect(reasonAt('rus-vnm-long-phu-1', '2026-01-01')).toBe(
+      'cancelled on 22 February 2019 (suspended since 26 January 2018), before anything was delivered',
+    )
+    expect(reasonAt('rus-vnm-long-phu-1', '2018-12-31')).toBe(
+      'suspended on 26 January 2018, before anything was delivered',
+    )
+  })
+
   it('says what a promise rests on', () => {
     expect(reasonAt('rus-chn-espo-spur-loans-for-oil', '2010-01-01')).toBe(
       'signed on 17 February 2009; nothing delivered yet',

@@ -31,11 +31,13 @@ export function AsOf() {
       <div className="asof-head">
         <Player />
         <JumpTo onDate={set} />
-        {isPlaying ? (
-          <PlayedDate />
-        ) : (
-          <DayField label="As of" date={asOf} earliest={earliest} latest={latest} onDate={set} />
-        )}
+        <div className="asof-when">
+          {isPlaying ? (
+            <PlayedDate />
+          ) : (
+            <DayField label="As of" date={asOf} earliest={earliest} latest={latest} onDate={set} />
+          )}
+        </div>
         <CompareDate />
       </div>
       <Slider

@@ -26,7 +26,12 @@ export function CompareDate() {
         <Button
           className="icon-button small"
           aria-label="Compare no dates"
-          onPress={() => choices.setState({ since: null })}
+          onPress={() =>
+            choices.setState(({ ledgerColumns }) => ({
+              since: null,
+              ledgerColumns: ledgerColumns === 'change' ? 'outcome' : ledgerColumns,
+            }))
+          }
         >
           <Icon name="close" />
         </Button>
@@ -46,7 +51,7 @@ function Form() {
   const today = parseDate(asOf)!.last
   const set = (iso: string) => {
     // The earlier of two dates is the one to look back to, whichever was asked for last.
-    choices.setState(iso > asOf ? { since: asOf, asOf: iso } : { since: iso })
+    choices.setState({ ...(iso > asOf ? { since: asOf, asOf: iso } : { since: iso }), ledgerColumns: 'change' })
   }
   const marked = columns.outline.markedDates.map(({ date, label }) => ({
     iso: isoDate(parseDate(date)!.last),
@@ -54,13 +59,17 @@ function Form() {
   }))
   const back = YEARS_BACK.map((years) => ({
     iso: isoDate(yearsBefore(today, years)),
-    label: years === 1 ? 'A year before' : `${years} years before`,
+    label: years === 1 ? 'A year earlier' : `${years} years earlier`,
   }))
+  const ways = [{ iso: isoDate(latest), label: `Latest, ${dateInWords(isoDate(latest))}` }, ...marked, ...back]
   return (
     <>
-      <DayField label="Since" date={since ?? asOf} earliest={earliest} latest={latest} onDate={set} />
+      <p className="muted small">
+        Beside {dateInWords(asOf)}, the as-of date. The later of the two becomes the as-of date.
+      </p>
+      <DayField label="Date" date={since ?? asOf} earliest={earliest} latest={latest} onDate={set} />
       <ul className="compare-ways">
-        {[...marked, ...back]
+        {ways
           .filter(({ iso }) => parseDate(iso)!.last >= earliest && iso !== asOf)
           .map(({ iso, label }) => (
             <li key={label}>

@@ -139,7 +139,7 @@ function ComparedTable({ compared, onRemove }: { compared: readonly Column[]; on
                   {initiatives.length > 0 ? (
                     <NumberButton slice={{ dyad }}>{initiativesInWords(initiatives.length)}</NumberButton>
                   ) : (
-                    <span className="muted">nothing passes the filters</span>
+                    <span className="muted">no initiative in this selection</span>
                   )}
                 </span>
               </th>

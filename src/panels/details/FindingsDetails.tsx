@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import { citeSource } from '../../formats/citations.ts'
 import { dateInWords } from '../../model/dates.ts'
 import type { Texts } from '../../model/outline.ts'
+import type { Columns } from '../../network/columns.ts'
 import { findingInWords, findingsOf, type Finding, type Part } from '../../network/findings.ts'
 import { listInWords } from '../../network/words.ts'
 import type { Inspected } from '../../state/choices.ts'
@@ -61,15 +62,18 @@ function Parts({ parts }: { parts: readonly Part[] }) {
   return parts.map((part, i) => <PartLink key={i} part={part} />)
 }
 
+function inspectedOf(part: Exclude<Part, string>, columns: Columns): Inspected {
+  if ('slice' in part) return { kind: 'slice', slice: part.slice }
+  if ('dyad' in part) return { kind: 'dyad', id: part.dyad, type: part.type }
+  return { kind: 'initiative', id: columns.outline.initiatives[part.initiative]!.id }
+}
+
 /** A number or a title as a link of its own, which can be copied and opened elsewhere too. */
 function PartLink({ part }: { part: Part }) {
   const { columns, choices } = useSession()
   const inspect = useInspect()
   if (typeof part === 'string') return part
-  const inspected: Inspected =
-    'slice' in part
-      ? { kind: 'slice', slice: part.slice }
-      : { kind: 'initiative', id: columns.outline.initiatives[part.initiative]!.id }
+  const inspected = inspectedOf(part, columns)
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
@@ -95,10 +99,14 @@ function CopyFindings({ findings, texts }: { findings: readonly Finding[]; texts
       const sources = cited.flatMap((id) => (texts?.sources[id] ? [`  ${citeSource(texts.sources[id])}`] : []))
       return [`${text} (${columns.outline.initiatives[initiative]!.id})`, ...sources].join('\n')
     })
+    const ofSeries = [...new Set(findings.flatMap(({ sources }) => sources))].flatMap((id) =>
+      texts?.sources[id] ? [citeSource(texts.sources[id])] : [],
+    )
     const { asOf } = choices.getState()
     return [
       ...findings.map(findingInWords),
       `Counted as of ${dateInWords(asOf)} in: ${columns.outline.citation}\n${location.href}`,
+      ...(ofSeries.length ? [`Sources of the series:\n${ofSeries.join('\n')}`] : []),
       ...(citations.length ? ['Sources of what is named:', ...citations] : []),
     ].join('\n\n')
   }
