@@ -1,8 +1,6 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { I18nProvider, TabPanel, Tabs, ToggleButton } from 'react-aria-components'
-import { AsOf } from '../panels/asof/AsOf.tsx'
 import { Details } from '../panels/Details.tsx'
-import { SettingsDialog, ShareDialog } from '../panels/Dialogs.tsx'
 import { Filters } from '../panels/Filters.tsx'
 import type { GraphView } from '../panels/graphView.ts'
 import { Headline } from '../panels/Headline.tsx'
@@ -16,12 +14,16 @@ import type { View } from '../state/choices.ts'
 import type { Session } from '../state/session.ts'
 import { chooseScheme, onScheme, presentScheme, schemeChoice } from './scheme.ts'
 
+// The date field and its menus are asked for once the graph is painted: they are a tenth of all that is sent.
+const AsOf = lazy(() => import('../panels/asof/AsOf.tsx').then(({ AsOf: own }) => ({ default: own })))
 // What is only needed after a click is loaded after that click.
 const SearchDialog = lazy(() => import('../panels/Search.tsx').then(({ SearchDialog: own }) => ({ default: own })))
 const ExportDialog = lazy(() =>
   import('../panels/ExportDialog.tsx').then(({ ExportDialog: own }) => ({ default: own })),
 )
 
+const ShareDialog = lazy(() => import('../panels/Dialogs.tsx').then(({ ShareDialog: own }) => ({ default: own })))
+const SettingsDialog = lazy(() => import('../panels/Dialogs.tsx').then(({ SettingsDialog: own }) => ({ default: own })))
 const Timeline = lazy(() => import('../panels/timeline/Timeline.tsx').then(({ Timeline: own }) => ({ default: own })))
 const Ledger = lazy(() => import('../panels/ledger/Ledger.tsx').then(({ Ledger: own }) => ({ default: own })))
 const Compare = lazy(() => import('../panels/compare/Compare.tsx').then(({ Compare: own }) => ({ default: own })))
@@ -74,7 +76,9 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
                 <Stage view={view} />
                 <div className="foot">
                   <Legend view={view} />
-                  <AsOf />
+                  <Suspense fallback={<div className="asof-place" />}>
+                    <AsOf />
+                  </Suspense>
                 </div>
               </TabPanel>
               <OtherView id="timeline">
@@ -90,9 +94,9 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
             <Details onRetryTexts={onRetryTexts} />
             <SheetTabs sheet={sheet} onSheet={setSheet} />
           </Tabs>
-          <ShareDialog {...dialogState('share')} />
-          <SettingsDialog {...dialogState('settings')} wish={wish} onWish={chooseScheme} />
           <Suspense>
+            {dialog === 'share' && <ShareDialog {...dialogState('share')} />}
+            {dialog === 'settings' && <SettingsDialog {...dialogState('settings')} wish={wish} onWish={chooseScheme} />}
             {dialog === 'search' && <SearchDialog {...dialogState('search')} />}
             {dialog === 'export' && <ExportDialog {...dialogState('export')} view={view} />}
           </Suspense>
@@ -113,7 +117,9 @@ function OtherView({ id, children }: { id: View; children: ReactNode }) {
         </ViewFault>
       </div>
       <div className="foot short">
-        <AsOf />
+        <Suspense fallback={<div className="asof-place" />}>
+          <AsOf />
+        </Suspense>
       </div>
     </TabPanel>
   )

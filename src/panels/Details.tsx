@@ -1,17 +1,25 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Inspected } from '../state/choices.ts'
 import { ActorDetails } from './details/ActorDetails.tsx'
-import { DyadDetails } from './details/DyadDetails.tsx'
-import { FindingsDetails } from './details/FindingsDetails.tsx'
-import { InitiativeDetails } from './details/InitiativeDetails.tsx'
 import { DetailsHeading, InspectContext } from './details/Inspecting.tsx'
-import { SliceDetails } from './details/SliceDetails.tsx'
 import { TextsNotice } from './details/TextsNotice.tsx'
 import { Icon } from './icons.tsx'
 import { ViewFault } from './ViewFault.tsx'
 import { useChoice, useSession } from './useSession.ts'
 import './details.css'
+
+// What is only needed after a click is loaded after that click.
+const DyadDetails = lazy(() => import('./details/DyadDetails.tsx').then(({ DyadDetails: own }) => ({ default: own })))
+const InitiativeDetails = lazy(() =>
+  import('./details/InitiativeDetails.tsx').then(({ InitiativeDetails: own }) => ({ default: own })),
+)
+const FindingsDetails = lazy(() =>
+  import('./details/FindingsDetails.tsx').then(({ FindingsDetails: own }) => ({ default: own })),
+)
+const SliceDetails = lazy(() =>
+  import('./details/SliceDetails.tsx').then(({ SliceDetails: own }) => ({ default: own })),
+)
 
 /** The right panel: an actor, a dyad or an initiative, down to the cited source; the focus actor unless one was chosen. */
 export function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
@@ -21,23 +29,39 @@ export function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
   const [trail, setTrail] = useState<readonly NonNullable<Inspected>[]>([])
   const section = useRef<HTMLElement>(null)
   const pressedHere = useRef(false)
+  const wantsFocus = useRef(false)
 
+  const press = useCallback(() => {
+    pressedHere.current = true
+    wantsFocus.current = true
+  }, [])
   const inspect = useCallback(
     (next: Inspected) => {
       const past = choices.getState().inspected
       setTrail((before) => (past && leadsTo(past, next) ? [...before, past] : []))
-      pressedHere.current = true
+      press()
       choices.setState({ inspected: next })
     },
-    [choices],
+    [choices, press],
+  )
+  const inspecting = useMemo(
+    () => ({
+      inspect,
+      takesFocus: () => {
+        const wanted = wantsFocus.current
+        wantsFocus.current = false
+        return wanted
+      },
+    }),
+    [inspect],
   )
   const goBack = () => {
     setTrail(trail.slice(0, -1))
-    pressedHere.current = true
+    press()
     choices.setState({ inspected: trail.at(-1)! })
   }
   const makeFocus = (actor: string) => {
-    pressedHere.current = true
+    press()
     choices.setState({ focus: actor })
   }
 
@@ -49,20 +73,21 @@ export function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
 
   useEffect(() => {
     if (section.current) section.current.scrollTop = 0
-    // The control that was pressed may be gone; a choice made elsewhere keeps the focus where it is.
-    if (pressedHere.current) section.current?.querySelector('h2')?.focus()
-    else setTrail([])
+    // The control that was pressed may be gone: the heading takes the focus. A choice made elsewhere keeps it where it is.
+    if (!pressedHere.current) setTrail([])
     pressedHere.current = false
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is shown follows from these two
   }, [inspected, focus])
 
   return (
     <section ref={section} className="panel details" aria-label="Details">
-      <InspectContext.Provider value={inspect}>
+      <InspectContext.Provider value={inspecting}>
         <TextsNotice onRetry={onRetryTexts && retry} />
         <WayBack to={trail.at(-1)} onBack={goBack} />
         <ViewFault>
-          <Shown inspected={inspected ?? { kind: 'actor', id: focus }} cameFrom={dyadIn(trail)} onFocus={makeFocus} />
+          <Suspense fallback={<p className="muted">Loading…</p>}>
+            <Shown inspected={inspected ?? { kind: 'actor', id: focus }} cameFrom={dyadIn(trail)} onFocus={makeFocus} />
+          </Suspense>
         </ViewFault>
       </InspectContext.Provider>
     </section>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 import { dateInWords, parseDate, type Day } from '../../model/dates.ts'
 import { SPEEDS, type Speed } from '../../state/playback.ts'
-import { Icon } from '../icons.tsx'
+import { Icon, type IconName } from '../icons.tsx'
 import { useIsPlaying, useSession } from '../useSession.ts'
 
 /** Plays the as-of date, pauses it, steps it by a month or a year. */
@@ -11,27 +11,29 @@ export function Player() {
   const isPlaying = useIsPlaying()
   return (
     <div className="player" role="group" aria-label="Play the as-of date">
-      <Button className="icon-button" aria-label="Back one year" onPress={() => playback.step('year', -1)}>
-        <Icon name="yearBack" />
-      </Button>
-      <Button className="icon-button" aria-label="Back one month" onPress={() => playback.step('month', -1)}>
-        <Icon name="monthBack" />
-      </Button>
-      <Button
-        className="icon-button play"
-        aria-label={isPlaying ? 'Pause' : 'Play'}
+      <PlayerButton name="Back one year" icon="yearBack" onPress={() => playback.step('year', -1)} />
+      <PlayerButton name="Back one month" icon="monthBack" onPress={() => playback.step('month', -1)} />
+      <PlayerButton
+        name={isPlaying ? 'Pause' : 'Play'}
+        icon={isPlaying ? 'pause' : 'play'}
         onPress={() => (isPlaying ? playback.pause() : playback.play())}
-      >
-        <Icon name={isPlaying ? 'pause' : 'play'} />
-      </Button>
-      <Button className="icon-button" aria-label="Forward one month" onPress={() => playback.step('month', 1)}>
-        <Icon name="monthOn" />
-      </Button>
-      <Button className="icon-button" aria-label="Forward one year" onPress={() => playback.step('year', 1)}>
-        <Icon name="yearOn" />
-      </Button>
+      />
+      <PlayerButton name="Forward one month" icon="monthOn" onPress={() => playback.step('month', 1)} />
+      <PlayerButton name="Forward one year" icon="yearOn" onPress={() => playback.step('year', 1)} />
       <SpeedSelect />
     </div>
+  )
+}
+
+/**
+ * A plain button: one that is drawn anew as it is pressed and let go takes a third of the time that a step of the date has
+ * until it is painted.
+ */
+function PlayerButton({ name, icon, onPress }: { name: string; icon: IconName; onPress: () => void }) {
+  return (
+    <button type="button" className={`icon-button ${icon}`} aria-label={name} title={name} onClick={onPress}>
+      <Icon name={icon} />
+    </button>
   )
 }
 
