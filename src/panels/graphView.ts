@@ -6,6 +6,7 @@ import { neighbourhoodOf } from '../network/graph.ts'
 import { focusLayout, withPins, type Point, type Positions, type Shape } from '../scene/layouts.ts'
 import type { Scheme } from '../scene/palette.ts'
 import { sceneOf, type Scene } from '../scene/scene.ts'
+import type { Choices } from '../state/choices.ts'
 import type { Session } from '../state/session.ts'
 
 /** Something under the pointer, in words, and where on the graph it is, in pixels. */
@@ -102,6 +103,8 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     const isDrawn =
       present.filters !== past.filters ||
       present.since !== past.since ||
+      present.silentYears !== past.silentYears ||
+      isCompared(present) !== isCompared(past) ||
       !isSameMoment(columns, parseDate(past.asOf)!.last, parseDate(present.asOf)!.last) ||
       present.focus !== past.focus ||
       present.layout !== past.layout ||
@@ -252,6 +255,11 @@ function emphasisOf(session: Session, target: Target | null): Emphasis {
 
 function wordsOf(scene: Scene, { kind, id }: Target): string {
   return (kind === 'actor' ? scene.nodes : scene.links).find((own) => own.id === id)?.words ?? ''
+}
+
+/** True where two dates are compared: the other one is before the as-of date. */
+function isCompared({ since, asOf }: Choices): boolean {
+  return since !== null && since < asOf
 }
 
 /** The name of the mark and the measure from the input to the frame that shows what it changed. */
