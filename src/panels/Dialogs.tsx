@@ -1,20 +1,8 @@
 import { useState, type ReactNode } from 'react'
-import {
-  Button,
-  Dialog,
-  Heading,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Modal,
-  ModalOverlay,
-  Popover,
-  Radio,
-  RadioGroup,
-  Select,
-  SelectValue,
-} from 'react-aria-components'
+import { Button, Dialog, Heading, Label, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components'
+import { copyText } from './copyText.ts'
 import { Icon } from './icons.tsx'
+import { MenuSelect } from './MenuSelect.tsx'
 import { useChoice, useSession } from './useSession.ts'
 import './dialogs.css'
 
@@ -51,14 +39,7 @@ export function PlainDialog({
 export function ShareDialog(state: DialogState) {
   const { derive } = useSession()
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(location.href)
-      setCopied('yes')
-    } catch {
-      setCopied('refused')
-    }
-  }
+  const copy = async () => setCopied((await copyText(location.href)) ? 'yes' : 'refused')
   return (
     <PlainDialog
       title="Share this view"
@@ -95,26 +76,13 @@ export function SilentYears() {
   const years = useChoice((present) => present.silentYears)
   const offered = [...new Set([...SILENT_CHOICES, years])].sort((x, y) => x - y)
   return (
-    <Select
-      value={String(years)}
-      onChange={(key) => choices.setState({ silentYears: Number(key) })}
+    <MenuSelect
       className="silent-years"
-    >
-      <Label>Silent: nothing heard (not: nothing done) for</Label>
-      <Button className="button small-button">
-        <SelectValue />
-        <Icon name="chevron" />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="menu">
-          {offered.map((own) => (
-            <ListBoxItem key={own} id={String(own)} className="menu-item">
-              {own === 1 ? '1 year' : `${own} years`}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
+      label="Silent: nothing heard (not: nothing done) for"
+      options={offered.map((own) => ({ id: String(own), label: own === 1 ? '1 year' : `${own} years` }))}
+      value={String(years)}
+      onChange={(id) => choices.setState({ silentYears: Number(id) })}
+    />
   )
 }
 

@@ -1,9 +1,10 @@
 import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import type { LayoutId } from '../state/choices.ts'
 import { Emptiness } from './Emptiness.tsx'
 import type { GraphView } from './graphView.ts'
 import { Icon } from './icons.tsx'
+import { MenuSelect } from './MenuSelect.tsx'
 import { useChoice, useDerivedPart, useSession } from './useSession.ts'
 import './stage.css'
 
@@ -57,26 +58,14 @@ const Controls = memo(function Controls({ view }: { view: GraphView }) {
           Let go of moved actors
         </Button>
       )}
-      <Select
-        value={layout}
-        onChange={(key) => choices.setState({ layout: key as LayoutId, pins: {}, camera: null })}
+      <MenuSelect
         className="layout-select"
-      >
-        <Label className="visually-hidden">Layout</Label>
-        <Button className="button small-button">
-          <SelectValue />
-          <Icon name="chevron" />
-        </Button>
-        <Popover className="popover">
-          <ListBox className="menu">
-            {Object.entries(LAYOUT_LABELS).map(([id, label]) => (
-              <ListBoxItem key={id} id={id} className="menu-item">
-                {label}
-              </ListBoxItem>
-            ))}
-          </ListBox>
-        </Popover>
-      </Select>
+        label="Layout"
+        isLabelHidden
+        options={Object.entries(LAYOUT_LABELS).map(([id, own]) => ({ id, label: own }))}
+        value={layout}
+        onChange={(id) => choices.setState({ layout: id as LayoutId, pins: {}, camera: null })}
+      />
       <div className="zoom">
         <Button className="icon-button" aria-label="Zoom in" onPress={() => view.canvas.zoomBy(1.3)}>
           <Icon name="plus" />

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 import { dateInWords, parseDate, type Day } from '../../model/dates.ts'
 import { SPEEDS, type Speed } from '../../state/playback.ts'
 import { Icon, type IconName } from '../icons.tsx'
+import { MenuSelect } from '../MenuSelect.tsx'
 import { useIsPlaying, useSession } from '../useSession.ts'
 
 /** Plays the as-of date, pauses it, steps it by a month or a year. */
@@ -49,26 +49,15 @@ function SpeedSelect() {
   const { playback } = useSession()
   const speed = useSyncExternalStore(playback.state.subscribe, () => playback.state.getState().speed)
   return (
-    <Select
-      value={String(speed)}
-      onChange={(key) => playback.setSpeed(SPEEDS.find((own) => String(own) === key) ?? 1)}
+    <MenuSelect
       className="speed"
-    >
-      <Label className="visually-hidden">Speed</Label>
-      <Button className="button small-button">
-        <SelectValue>{() => SPEED_LABELS[speed].split(' ')[0] + ' yr/s'}</SelectValue>
-        <Icon name="chevron" />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="menu">
-          {SPEEDS.map((own) => (
-            <ListBoxItem key={own} id={String(own)} textValue={SPEED_LABELS[own]} className="menu-item">
-              {SPEED_LABELS[own]}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
+      label="Speed"
+      isLabelHidden
+      options={SPEEDS.map((own) => ({ id: String(own), label: SPEED_LABELS[own] }))}
+      value={String(speed)}
+      onChange={(id) => playback.setSpeed(SPEEDS.find((own) => String(own) === id) ?? 1)}
+      shown={SPEED_LABELS[speed].split(' ')[0] + ' yr/s'}
+    />
   )
 }
 

@@ -1,10 +1,11 @@
 import { useMemo, useRef } from 'react'
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import { comparePartners, partnersByWeight, type Column } from '../../network/compare.ts'
 import { initiativesInWords, listInWords } from '../../network/words.ts'
 import { COMPARED } from '../../state/choices.ts'
 import { useActorName } from '../details/Inspecting.tsx'
 import { Icon } from '../icons.tsx'
+import { MenuSelect } from '../MenuSelect.tsx'
 import { useChoice, useDerived, useSession, useTexts } from '../useSession.ts'
 import { NumberButton, SectionRow } from './Cells.tsx'
 import { LargestRow, NewestRow, OnlyRow } from './NamedRows.tsx'
@@ -81,29 +82,17 @@ function AddPartner({ partners, onAdd }: { partners: readonly string[]; onAdd: (
   const nameOf = useActorName()
   if (partners.length === 0) return null
   return (
-    <Select
+    <MenuSelect
       className="add-partner"
-      value={null}
-      onChange={(key) => {
-        if (key !== null) onAdd(String(key))
-      }}
+      menuClassName="add-partner-menu"
+      label="Add a partner"
+      isLabelHidden
       placeholder="Add a partner"
-    >
-      <Label className="visually-hidden">Add a partner</Label>
-      <Button className="button">
-        <Icon name="plus" />
-        <SelectValue />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="menu add-partner-menu">
-          {partners.map((id) => (
-            <ListBoxItem key={id} id={id} className="menu-item">
-              {nameOf(id)}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
+      options={partners.map((id) => ({ id, label: nameOf(id) }))}
+      value={null}
+      onChange={onAdd}
+      button={{ className: 'button', before: <Icon name="plus" /> }}
+    />
   )
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { CITATION_FORMATS, type CitedSource } from '../../formats/citations.ts'
+import { copyText } from '../copyText.ts'
 import { saveText } from './saveText.ts'
 
 interface CiteMenuProps {
@@ -19,7 +20,7 @@ export function CiteMenu({ name, citation, sources }: CiteMenuProps) {
       saveText(`${name}.${format.extension}`, format.write(sources), format.mediaType)
       return
     }
-    void copy(citation).then((done) => setCopied(done ? 'yes' : 'failed'))
+    void copyText(citation).then((done) => setCopied(done ? 'yes' : 'failed'))
   }
   return (
     <div className="cite">
@@ -45,14 +46,4 @@ export function CiteMenu({ name, citation, sources }: CiteMenuProps) {
       {copied === 'failed' && <p className="citation">{citation}</p>}
     </div>
   )
-}
-
-/** Browsers refuse the clipboard to pages that are not secure or not in front. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
 }

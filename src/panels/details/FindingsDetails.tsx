@@ -8,6 +8,7 @@ import { findingInWords, findingsOf, type Finding, type Part } from '../../netwo
 import { listInWords } from '../../network/words.ts'
 import type { Inspected } from '../../state/choices.ts'
 import { writeHash } from '../../state/hash.ts'
+import { copyText } from '../copyText.ts'
 import { useChoice, useDerived, useSession, useTexts } from '../useSession.ts'
 import { DetailsHeading, useActorName, useInspect } from './Inspecting.tsx'
 
@@ -110,14 +111,7 @@ function CopyFindings({ findings, texts }: { findings: readonly Finding[]; texts
       ...(citations.length ? ['Sources of what is named:', ...citations] : []),
     ].join('\n\n')
   }
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(write())
-      setCopied('yes')
-    } catch {
-      setCopied('refused')
-    }
-  }
+  const copy = async () => setCopied((await copyText(write())) ? 'yes' : 'refused')
   return (
     <div className="cite">
       <Button className="button" onPress={copy}>

@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 import type { Day } from '../../../model/dates.ts'
 import type { Series } from '../../../model/schema.ts'
 import { chartsOf, isOfParts, largestLines, partnersIn, wholesOf } from '../../../network/series.ts'
-import { Icon } from '../../icons.tsx'
+import { MenuSelect } from '../../MenuSelect.tsx'
 import { useChoice, useDerived, useSession, useTexts } from '../../useSession.ts'
 import { useActorName } from '../Inspecting.tsx'
 import { Fold } from './Fold.tsx'
@@ -108,25 +107,13 @@ function Beside({ others, beside, isAmongMany }: BesideProps) {
   const { choices } = useSession()
   const nameOf = useActorName()
   return (
-    <Select
+    <MenuSelect
       className="beside"
+      menuClassName="beside-menu"
+      label={isAmongMany ? 'Add to the largest' : 'Compare with'}
+      options={[NOBODY, ...others].map((id) => ({ id, label: id === NOBODY ? 'Nobody' : nameOf(id) }))}
       value={beside ?? NOBODY}
-      onChange={(key) => choices.setState({ beside: key === NOBODY ? null : String(key) })}
-    >
-      <Label>{isAmongMany ? 'Add to the largest' : 'Compare with'}</Label>
-      <Button className="button small-button">
-        <SelectValue />
-        <Icon name="chevron" />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="menu beside-menu">
-          {[NOBODY, ...others].map((id) => (
-            <ListBoxItem key={id} id={id} className="menu-item" textValue={id === NOBODY ? 'Nobody' : nameOf(id)}>
-              {id === NOBODY ? 'Nobody' : nameOf(id)}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
+      onChange={(id) => choices.setState({ beside: id === NOBODY ? null : id })}
+    />
   )
 }

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { Icon } from './icons.tsx'
+
+interface MenuSelectProps {
+  label: string
+  /** Out of sight, but told to those who listen. */
+  isLabelHidden?: boolean
+  options: readonly { id: string; label: string }[]
+  /** `null` where nothing is chosen: then the placeholder stands there. */
+  value: string | null
+  onChange: (id: string) => void
+  className: string
+  menuClassName?: string
+  placeholder?: string
+  /** What the closed control shows; the label of what is chosen where it is left out. */
+  shown?: string
+  /** What the closed control looks like; a small button with an arrow where it is left out. */
+  button?: { className: string; before?: ReactNode }
+}
+
+/** One of several, chosen from a list that opens at a press. */
+export function MenuSelect(props: MenuSelectProps) {
+  const { label, isLabelHidden, options, value, onChange, className, menuClassName, placeholder, shown, button } = props
+  return (
+    <Select
+      className={className}
+      value={value}
+      onChange={(key) => {
+        if (key !== null) onChange(String(key))
+      }}
+      placeholder={placeholder}
+    >
+      <Label className={isLabelHidden ? 'visually-hidden' : undefined}>{label}</Label>
+      <Button className={button?.className ?? 'button small-button'}>
+        {button?.before}
+        {shown === undefined ? <SelectValue /> : <SelectValue>{() => shown}</SelectValue>}
+        {!button && <Icon name="chevron" />}
+      </Button>
+      <Popover className="popover">
+        <ListBox className={menuClassName ? `menu ${menuClassName}` : 'menu'}>
+          {options.map((option) => (
+            <ListBoxItem key={option.id} id={option.id} className="menu-item">
+              {option.label}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}
