@@ -8,6 +8,8 @@ export type Day = number
 
 const PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 const MS_A_DAY = 86_400_000
+/** Of the Gregorian calendar, on average and near enough. */
+export const DAYS_A_YEAR = 365.25
 
 /** How precise a date is. */
 export type Precision = 'year' | 'month' | 'day'

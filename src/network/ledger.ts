@@ -1,8 +1,8 @@
 import { firstRealised, type Outcome } from '../model/outcome.ts'
-import type { Day } from '../model/dates.ts'
+import { DAYS_A_YEAR, type Day } from '../model/dates.ts'
 import { CHANGES, type Change, type Comparison } from './changes.ts'
 import type { Columns } from './columns.ts'
-import { emptyTally, type Link, type Tally } from './links.ts'
+import { partnersOf, tallyOf, type Link, type Tally } from './links.ts'
 import type { Selection } from './select.ts'
 import type { Slice } from './slice.ts'
 import { accountOf, accountPart, beginsWithPromise, type Account } from './tally.ts'
@@ -72,24 +72,9 @@ interface LedgerInput {
 /** Makes the ledger of a selection. */
 export function ledgerOf(input: LedgerInput): Ledger {
   const { columns, selection, links, focus } = input
-  const byDyad = new Map<string, { partner: string; initiatives: Set<number> }>()
-  const withFocus = new Set<number>()
-  for (const { dyad, initiatives } of links) {
-    if (dyad.a !== focus && dyad.b !== focus) continue
-    const partner = dyad.a === focus ? dyad.b : dyad.a
-    const own = byDyad.get(dyad.id) ?? { partner, initiatives: new Set() }
-    for (const i of initiatives) {
-      own.initiatives.add(i)
-      withFocus.add(i)
-    }
-    byDyad.set(dyad.id, own)
-  }
-  const lines = [...byDyad].map(([dyad, { partner, initiatives }]) =>
-    lineOf(input, partner, { dyad }, [...initiatives]),
-  )
-  // By all that the dataset has of them, so that no line changes its place while the as-of date is played.
-  const sizes = new Map(columns.dyads.map(({ id }, position) => [id, columns.dyadSizes[position]!]))
-  lines.sort((x, y) => sizes.get(y.slice.dyad!)! - sizes.get(x.slice.dyad!)!)
+  const bundles = partnersOf(columns, links, focus)
+  const withFocus = new Set(bundles.flatMap(({ initiatives }) => [...initiatives]))
+  const lines = bundles.map(({ dyad, partner, initiatives }) => lineOf(input, partner, { dyad }, [...initiatives]))
   const others = selection.initiatives.filter((i) => !withFocus.has(i))
   if (others.length > 0 && lines.length > 0) lines.push(lineOf(input, null, { without: focus }, others))
   return { lines, total: lineOf(input, null, {}, selection.initiatives) }
@@ -168,15 +153,6 @@ function comparedLine(
   }
 }
 
-function tallyOf(outcomes: readonly (Outcome | null)[], initiatives: readonly number[]): Tally {
-  const tally = emptyTally()
-  for (const i of initiatives) {
-    const outcome = outcomes[i]
-    if (outcome) tally[outcome]++
-  }
-  return tally
-}
-
 /** The middle of some numbers, of an even count half-way between the two in the middle; `null` of none. */
 export function median(values: readonly number[]): number | null {
   if (values.length === 0) return null
@@ -191,5 +167,3 @@ export function daysInWords(days: number): string {
   if (days < 2 * DAYS_A_YEAR) return `${Math.round((days / DAYS_A_YEAR) * 12)} months`
   return `${(days / DAYS_A_YEAR).toFixed(1)} years`
 }
-
-const DAYS_A_YEAR = 365.25

@@ -1,5 +1,5 @@
 import { dayNumber } from '../model/dates.ts'
-import type { Outcome } from '../model/outcome.ts'
+import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import type { Valence } from '../model/schema.ts'
 import type { Columns, Dyad } from './columns.ts'
 import { NO_FILTERS, type Filters } from './filters.ts'
@@ -31,6 +31,24 @@ export type Tally = Record<Outcome, number>
 /** A tally of nothing. */
 export function emptyTally(): Tally {
   return { realised: 0, pending: 0, ended: 0, failed: 0 }
+}
+
+/** Counts some initiatives by their outcomes; those that have not begun are not in it. */
+export function tallyOf(outcomes: readonly (Outcome | null)[], initiatives: readonly number[]): Tally {
+  const tally = emptyTally()
+  for (const i of initiatives) {
+    const outcome = outcomes[i]
+    if (outcome) tally[outcome]++
+  }
+  return tally
+}
+
+/** A tally in words, what it has none of left out: "2 realised", "3 pending (1 silent)". */
+export function tallyInWords(tally: Tally, silent = 0): string[] {
+  return OUTCOMES.filter((outcome) => tally[outcome] > 0).map((outcome) => {
+    const words = `${tally[outcome]} ${outcome}`
+    return outcome === 'pending' && silent > 0 ? `${words} (${silent} silent)` : words
+  })
 }
 
 /**
@@ -89,4 +107,25 @@ export function linkOutcome(tally: Tally): Outcome {
   if (tally.realised > 0) return 'realised'
   if (tally.pending > 0) return 'pending'
   return tally.ended > 0 ? 'ended' : 'failed'
+}
+
+/**
+ * The initiatives of some links by the partners of an actor. They stand in the order of all that the dataset has of each
+ * dyad, the largest first, so that none changes its place while the as-of date is played.
+ */
+export function partnersOf(
+  columns: Columns,
+  links: readonly Link[],
+  actor: string,
+): { dyad: string; partner: string; initiatives: Set<number> }[] {
+  const byDyad = new Map<string, { dyad: string; partner: string; initiatives: Set<number> }>()
+  for (const { dyad, initiatives } of links) {
+    if (dyad.a !== actor && dyad.b !== actor) continue
+    const partner = dyad.a === actor ? dyad.b : dyad.a
+    const own = byDyad.get(dyad.id) ?? { dyad: dyad.id, partner, initiatives: new Set() }
+    for (const i of initiatives) own.initiatives.add(i)
+    byDyad.set(dyad.id, own)
+  }
+  const sizes = new Map(columns.dyads.map(({ id }, position) => [id, columns.dyadSizes[position]!]))
+  return [...byDyad.values()].sort((x, y) => sizes.get(y.dyad)! - sizes.get(x.dyad)!)
 }

@@ -1,18 +1,9 @@
 import { dateInWords, dayNumber, parseDate, yearOf, type Day } from '../model/dates.ts'
-import {
-  isFailing,
-  isRealised,
-  lastStep,
-  OUTCOMES,
-  outcomeAt,
-  type Outcome,
-  type Stage,
-  type Step,
-} from '../model/outcome.ts'
+import { isFailing, isRealised, lastStep, outcomeAt, type Outcome, type Stage, type Step } from '../model/outcome.ts'
 import type { InitiativeOutline, MilestoneOutline, Texts } from '../model/outline.ts'
 import type { Magnitude, Membership } from '../model/schema.ts'
 import type { Columns, Dyad } from './columns.ts'
-import type { Link } from './links.ts'
+import { tallyInWords, type Link } from './links.ts'
 import type { Selection } from './select.ts'
 import { accountOf, sumOf, type Account } from './tally.ts'
 import { listInWords } from './words.ts'
@@ -149,10 +140,11 @@ function realisedInWords(steps: readonly MilestoneOutline[], last: number): stri
 export function accountInWords({ outputs, processes, conflict, silent }: Account): string {
   const parts: string[] = []
   const total = sumOf(outputs)
-  const byOutcome = OUTCOMES.filter((outcome) => outputs[outcome] > 0).map(
-    (outcome) => `${outputs[outcome]} ${outcome}${outcome === 'pending' && silent > 0 ? ` (${silent} silent)` : ''}`,
+  parts.push(
+    total === 0
+      ? 'No outputs'
+      : `${total} ${total === 1 ? 'output' : 'outputs'}: ${tallyInWords(outputs, silent).join(', ')}`,
   )
-  parts.push(total === 0 ? 'No outputs' : `${total} ${total === 1 ? 'output' : 'outputs'}: ${byOutcome.join(', ')}`)
   const beside = [
     [sumOf(processes), 'process', 'processes'],
     [sumOf(conflict), 'conflict', 'conflicts'],

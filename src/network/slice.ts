@@ -5,7 +5,7 @@ import { dyadId } from './columns.ts'
 import { OUTCOME_LABELS, subtypeValue } from './filters.ts'
 import type { Selection } from './select.ts'
 import { ACCOUNT_PARTS, accountPart, beginsWithPromise, type AccountPart } from './tally.ts'
-import { listInWords } from './words.ts'
+import { listInWords, lowerFirst, upperFirst } from './words.ts'
 
 /**
  * A part of the selection, by conditions that must all hold: what a number on the screen counts, so that each number can
@@ -113,14 +113,6 @@ const BEFORE_LABELS: Record<NonNullable<Slice['before']>, string> = {
   pending: 'pending',
   ended: 'ended',
   failed: 'failed',
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** The conditions of a slice in the order in which a link names them. */

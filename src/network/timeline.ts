@@ -1,6 +1,6 @@
 import type { Columns } from './columns.ts'
 import type { Selection } from './select.ts'
-import { emptyTally, type Link, type Tally } from './links.ts'
+import { partnersOf, tallyOf, type Link, type Tally } from './links.ts'
 
 /** Initiatives that stand together in the Timeline. */
 export interface TimelineGroup {
@@ -32,31 +32,13 @@ export function groupsByPartner(
 ): TimelineGroup[] {
   const names = new Map(columns.outline.actors.map(({ id, names: own }) => [id, own.en]))
   const nameOf = (id: string) => names.get(id) ?? id
-  const bundles = new Map<string, { label: string; initiatives: Set<number> }>()
-  const others = new Set<number>()
+  const bundles = partnersOf(columns, links, focus)
   const placed = new Map<number, number>()
-  for (const { dyad, initiatives } of links) {
-    if (dyad.a !== focus && dyad.b !== focus) {
-      for (const i of initiatives) others.add(i)
-      continue
-    }
-    let bundle = bundles.get(dyad.id)
-    if (!bundle) {
-      bundle = { label: nameOf(dyad.a === focus ? dyad.b : dyad.a), initiatives: new Set() }
-      bundles.set(dyad.id, bundle)
-    }
-    for (const i of initiatives) {
-      // An initiative has one relation type and one valence, so it comes once in the links of a dyad.
-      bundle.initiatives.add(i)
-      placed.set(i, (placed.get(i) ?? 0) + 1)
-    }
-  }
-  const groups = [...bundles].map(([id, { label, initiatives }]) =>
-    groupOf(columns, selection, id, label, initiatives, placed),
+  for (const { initiatives } of bundles) for (const i of initiatives) placed.set(i, (placed.get(i) ?? 0) + 1)
+  const groups = bundles.map(({ dyad, partner, initiatives }) =>
+    groupOf(columns, selection, dyad, nameOf(partner), initiatives, placed),
   )
-  // By all that the dataset has of them, so that no group changes its place while the as-of date is played.
-  const sizes = new Map(columns.dyads.map(({ id }, position) => [id, columns.dyadSizes[position]!]))
-  groups.sort((x, y) => sizes.get(y.id)! - sizes.get(x.id)!)
+  const others = new Set(links.flatMap(({ initiatives }) => initiatives))
   const rest = [...others].filter((i) => !placed.has(i))
   if (rest.length > 0) groups.push(groupOf(columns, selection, WITHOUT, `Ties without ${nameOf(focus)}`, rest, placed))
   return groups
@@ -80,7 +62,6 @@ function groupOf(
   placed: ReadonlyMap<number, number>,
 ): TimelineGroup {
   const own = [...initiatives].sort((x, y) => columns.begins[x]! - columns.begins[y]! || x - y)
-  const tally = emptyTally()
-  for (const i of own) tally[selection.outcomes[i]!]++
-  return { id, label, initiatives: own, shared: own.filter((i) => (placed.get(i) ?? 0) > 1).length, tally }
+  const shared = own.filter((i) => (placed.get(i) ?? 0) > 1).length
+  return { id, label, initiatives: own, shared, tally: tallyOf(selection.outcomes, own) }
 }

@@ -88,6 +88,11 @@ function asSentence(words: string[]): string[] {
 }
 
 /** Lower-cases the first letter, unless the word is an acronym. */
-function lowerFirst(word: string): string {
+export function lowerFirst(word: string): string {
   return /^\p{Lu}\p{Lu}/u.test(word) ? word : word.charAt(0).toLowerCase() + word.slice(1)
+}
+
+/** Upper-cases the first letter. */
+export function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

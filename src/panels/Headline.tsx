@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import { dateInWords } from '../model/dates.ts'
 import { CHANGE_LABELS, CHANGES, changesOf, type Change, type Comparison } from '../network/changes.ts'
 import { accountOf, sumOf } from '../network/tally.ts'
+import { isCompared } from '../state/choices.ts'
 import { ChangeSign } from './ChangeSign.tsx'
 import { Icon } from './icons.tsx'
 import { OutcomeBar } from './OutcomeBar.tsx'
@@ -86,7 +87,7 @@ function NotEarlier() {
   const since = useChoice((present) => present.since)
   const asOf = useChoiceLater((present) => present.asOf)
   const isPlaying = useIsPlaying()
-  if (since === null || since < asOf) return null
+  if (since === null || isCompared({ since, asOf })) return null
   return (
     <p className="changes">
       <span className="muted">Nothing to compare: {dateInWords(since)} is not before the as-of date.</span>

@@ -6,7 +6,7 @@ import { neighbourhoodOf } from '../network/graph.ts'
 import { focusLayout, withPins, type Point, type Positions, type Shape } from '../scene/layouts.ts'
 import type { Scheme } from '../scene/palette.ts'
 import { sceneOf, type Scene } from '../scene/scene.ts'
-import type { Choices } from '../state/choices.ts'
+import { isCompared } from '../state/choices.ts'
 import type { Session } from '../state/session.ts'
 
 /** Something under the pointer, in words, and where on the graph it is, in pixels. */
@@ -255,11 +255,6 @@ function emphasisOf(session: Session, target: Target | null): Emphasis {
 
 function wordsOf(scene: Scene, { kind, id }: Target): string {
   return (kind === 'actor' ? scene.nodes : scene.links).find((own) => own.id === id)?.words ?? ''
-}
-
-/** True where two dates are compared: the other one is before the as-of date. */
-function isCompared({ since, asOf }: Choices): boolean {
-  return since !== null && since < asOf
 }
 
 /** The name of the mark and the measure from the input to the frame that shows what it changed. */

@@ -159,9 +159,7 @@ function marksGroup({ legend, palette, nodes }: Scene, width: number): Block[] {
     )
   }
   for (const { sign, label } of legend.changes) {
-    rows.push(
-      row(upperFirst(label), palette.ink, width, (x, y) => [textAt(sign, x + SAMPLE_WIDTH / 2, y, palette.ink)]),
-    )
+    rows.push(row(label, palette.ink, width, (x, y) => [textAt(sign, x + SAMPLE_WIDTH / 2, y, palette.ink)]))
   }
   if (legend.hasBackground || legend.changes.length > 0) {
     const focus = nodes.find(({ isFocus }) => isFocus)?.label ?? 'the focus'
@@ -189,10 +187,6 @@ function marksGroup({ legend, palette, nodes }: Scene, width: number): Block[] {
     )
   }
   return rows.length === 0 ? [] : [heading('Marks', palette.ink, width), ...rows]
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function heading(text: string, colour: string, width: number): Block {

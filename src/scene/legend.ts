@@ -64,7 +64,7 @@ export function legendOf({ columns, links, scale, focus, scheme, comparison }: L
     changes: comparison
       ? CHANGES.filter((change) => change !== 'unchanged').map((change) => ({
           sign: CHANGE_SIGNS[change],
-          label: CHANGE_LABELS[change].toLowerCase(),
+          label: CHANGE_LABELS[change],
         }))
       : [],
   }

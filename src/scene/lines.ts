@@ -1,8 +1,7 @@
 import type { Actor } from '../model/schema.ts'
-import { OUTCOMES } from '../model/outcome.ts'
 import { CHANGE_LABELS, CHANGES, changesOf, type ChangeTally, type Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
-import type { Link } from '../network/links.ts'
+import { tallyInWords, type Link } from '../network/links.ts'
 import { initiativesInWords, listInWords } from '../network/words.ts'
 import { changesInSigns } from './changeSigns.ts'
 import { curveAt, fan, type Curve } from './curves.ts'
@@ -135,12 +134,8 @@ function badgeText({ initiatives: { length } }: Link, letter: string, changes: C
 
 function linkInWords(link: Link, names: ReadonlyMap<string, Actor>, type: string, changes: ChangeTally | null): string {
   const name = (id: string) => names.get(id)?.names.en ?? id
-  const outcomes = OUTCOMES.filter((outcome) => link.tally[outcome] > 0).map(
-    (outcome) =>
-      `${link.tally[outcome]} ${outcome}${outcome === 'pending' && link.silent > 0 ? ` (${link.silent} silent)` : ''}`,
-  )
   const kind = link.valence === 'conflict' ? `${type}, conflict` : type
-  const words = `${name(link.dyad.a)} and ${name(link.dyad.b)}, ${kind}: ${initiativesInWords(link.initiatives.length)}, ${listInWords(outcomes)}`
+  const words = `${name(link.dyad.a)} and ${name(link.dyad.b)}, ${kind}: ${initiativesInWords(link.initiatives.length)}, ${listInWords(tallyInWords(link.tally, link.silent))}`
   if (!changes) return words
   const changed = CHANGES.filter((change) => changes[change] > 0)
   return `${words}; ${listInWords(changed.map((change) => `${changes[change]} ${CHANGE_LABELS[change].toLowerCase()}`))}`

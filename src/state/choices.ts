@@ -70,6 +70,11 @@ export interface Choices {
   camera: Camera | null
 }
 
+/** True where two dates are compared: the other one is chosen, and it is before the as-of date. */
+export function isCompared({ since, asOf }: Pick<Choices, 'since' | 'asOf'>): boolean {
+  return since !== null && since < asOf
+}
+
 /** What can be undone. Looking around (camera, span) and looking at (Details) changes nothing that would need it. */
 export type Undoable = Omit<Choices, 'inspected' | 'camera' | 'span' | 'beside'>
 

@@ -5,7 +5,7 @@ import { graphOf, type NetworkGraph } from '../network/graph.ts'
 import { linksOf, type Link } from '../network/links.ts'
 import { select, type Selection } from '../network/select.ts'
 import { selectionInWords } from '../network/words.ts'
-import type { Choices } from './choices.ts'
+import { isCompared, type Choices } from './choices.ts'
 
 /** What follows from the choices: computed when asked for, kept until a choice that it rests on changes. */
 export interface Derived {
@@ -39,7 +39,7 @@ export function createDerive(columns: Columns): (choices: Choices, matches: Read
     )
       return last.derived
     const day = parseDate(asOf)!.last
-    const isCompared = since !== null && since < asOf
+    const earlier = isCompared({ since, asOf }) ? since : null
     const selection = select(columns, filters, day, matches, silentYears)
     const links = linksOf(columns, filters, selection)
     let graph: NetworkGraph | null = null
@@ -47,16 +47,10 @@ export function createDerive(columns: Columns): (choices: Choices, matches: Read
       asOf: day,
       selection,
       links,
-      comparison: isCompared ? compareWith(columns, selection, parseDate(since)!.last) : null,
+      comparison: earlier === null ? null : compareWith(columns, selection, parseDate(earlier)!.last),
       graph: () => (graph ??= graphOf(columns.outline, links)),
       // Words that are not looked for, since the texts are not there, are not in the sentence either.
-      sentence: selectionInWords(
-        columns,
-        matches ? filters : { ...filters, text: '' },
-        selection,
-        asOf,
-        isCompared ? since : null,
-      ),
+      sentence: selectionInWords(columns, matches ? filters : { ...filters, text: '' }, selection, asOf, earlier),
     }
     last = { filters, asOf, since, silentYears, matches, derived }
     return derived

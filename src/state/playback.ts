@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { dayNumber, daysInMonth, isoDate, parseDate, yearOf, type Day } from '../model/dates.ts'
+import { DAYS_A_YEAR, dayNumber, daysInMonth, isoDate, parseDate, yearOf, type Day } from '../model/dates.ts'
 import type { ChoicesStore } from './choices.ts'
 
 /** How fast the as-of date can be played, in years a second. */
@@ -44,7 +44,6 @@ interface PlaybackInput extends Clock {
   range: readonly [Day, Day]
 }
 
-const DAYS_A_YEAR = 365.25
 /** Where less motion is wanted, a year stands for so long at a year a second. */
 const CALM_STEP_MS = 1500
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { InitiativeOutline } from '../../model/outline.ts'
-import { OUTCOMES } from '../../model/outcome.ts'
+import { tallyInWords } from '../../network/links.ts'
 import { initiativeTitle, subtypeLabel } from '../../network/profile.ts'
 import { WITHOUT, type TimelineGroup } from '../../network/timeline.ts'
 import { initiativesInWords, listInWords } from '../../network/words.ts'
@@ -93,9 +93,8 @@ export function Rows({ groups, folded, stack, frames, top, bottom, active }: Row
 }
 
 function groupInWords({ label, initiatives, shared, tally }: TimelineGroup): string {
-  const outcomes = OUTCOMES.filter((outcome) => tally[outcome] > 0).map((outcome) => `${tally[outcome]} ${outcome}`)
   const also = shared > 0 ? `; ${shared} of them ${shared === 1 ? 'stands' : 'stand'} in other groups too` : ''
-  return `${label}: ${initiativesInWords(initiatives.length)}, ${outcomes.join(', ')}${also}`
+  return `${label}: ${initiativesInWords(initiatives.length)}, ${tallyInWords(tally).join(', ')}${also}`
 }
 
 /** The other sides of an initiative; of more than two, one and how many more. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react'
-import { isoDate, parseDate } from '../../model/dates.ts'
+import { DAYS_A_YEAR, isoDate, parseDate } from '../../model/dates.ts'
 import { asOfAt, moveSpan, placeOf, zoomSpan, type Span, type TimeScale } from '../../scene/timeScale.ts'
 import { asOfRange } from '../../state/hash.ts'
 import type { Session } from '../../state/session.ts'
@@ -21,7 +21,6 @@ const SLACK = 4
 /** So much turning of the wheel is one step: of zoom, or of a year. */
 const WHEEL_STEP = 50
 const WHEEL_ZOOM = 1.25
-const DAYS_A_YEAR = 365.25
 
 /**
  * Lets the pointer set the as-of date (drag its line, press or drag on the axis), move along in time (drag sideways,

@@ -7,7 +7,7 @@ import {
   type SeriesChart,
   type Whole,
 } from '../../../network/series.ts'
-import { listInWords } from '../../../network/words.ts'
+import { listInWords, upperFirst } from '../../../network/words.ts'
 
 /** What the charts of series say in words: captions, names of lines, the latest values. */
 
@@ -115,8 +115,4 @@ export function wholesInWords(wholes: readonly Whole[], marked: string, nameOf: 
         : [`${nameOf(marked)}'s largest share was ${valueInWords(shareIn(peak), '%')} in ${yearsInWords(peak)}`]),
     ].join('; ') + '.'
   )
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
