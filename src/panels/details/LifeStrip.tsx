@@ -1,13 +1,10 @@
 import { isoDate, dateInWords, type Day } from '../../model/dates.ts'
-import type { Outcome } from '../../model/outcome.ts'
 import { lifeInWords, yearTicks, type Life } from '../../network/profile.ts'
-import { CAPS, DASHES, LINE_STYLES } from '../../scene/strokes.ts'
+import { LifeLine } from './LifeLine.tsx'
 import { StageMark } from './Marks.tsx'
 
 const LINE_Y = 12
 const AXIS_Y = 26
-/** How thick each outcome is drawn along a life, in pixels. */
-export const LIFE_WIDTHS: Record<Outcome, number> = { realised: 5, pending: 2.2, ended: 5, failed: 2.6 }
 const MOST_TICKS = 5
 
 /** An initiative's life from its first milestone to the as-of date: what it had come to, and its milestones on it. */
@@ -29,22 +26,7 @@ export function LifeStrip({ life, asOf, colour }: { life: Life; asOf: Day; colou
             </text>
           </g>
         ))}
-        {life.segments.map(({ from, to, outcome }) => (
-          <line
-            key={from}
-            className={`stretch ${outcome}`}
-            x1={at(from)}
-            x2={at(to)}
-            y1={LINE_Y}
-            y2={LINE_Y}
-            strokeWidth={LIFE_WIDTHS[outcome]}
-            strokeDasharray={DASHES[LINE_STYLES[outcome]].join(' ')}
-            strokeLinecap={CAPS[LINE_STYLES[outcome]]}
-          />
-        ))}
-        {life.marks.map(({ milestone, day, stage }) => (
-          <StageMark key={milestone} stage={stage} x={at(day)} y={LINE_Y} />
-        ))}
+        <LifeLine life={life} at={at} y={LINE_Y} />
       </svg>
       <figcaption className="muted">
         <span>

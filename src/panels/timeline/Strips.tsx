@@ -8,11 +8,10 @@ import { CHANGE_LABELS, type Change } from '../../network/changes.ts'
 import type { TimelineGroup } from '../../network/timeline.ts'
 import { placeOf, type TimeScale } from '../../scene/timeScale.ts'
 import { silenceWords, wordsWidth } from '../../scene/timelineRows.ts'
-import { CAPS, DASHES, LINE_STYLES } from '../../scene/strokes.ts'
 import { ChangeSign } from '../ChangeSign.tsx'
 import { Icon } from '../icons.tsx'
-import { LIFE_WIDTHS } from '../details/LifeStrip.tsx'
-import { RelationLetter, StageMark } from '../details/Marks.tsx'
+import { LifeLine } from '../details/LifeLine.tsx'
+import { RelationLetter } from '../details/Marks.tsx'
 import { useSession } from '../useSession.ts'
 
 /** Room beside the axis so that a mark at its edge is drawn whole. */
@@ -122,22 +121,7 @@ function LifeDrawing({ frame, life, isSilent, partners }: StripRowProps & { life
   const before = x(first.day) - BEFORE_FIRST_MARK
   return (
     <>
-      {life.segments.map(({ from, to, outcome }) => (
-        <line
-          key={from}
-          className={`stretch ${outcome}`}
-          x1={Math.max(x(from), -2 * MARGIN)}
-          x2={x(to)}
-          y1={y}
-          y2={y}
-          strokeWidth={LIFE_WIDTHS[outcome]}
-          strokeDasharray={DASHES[LINE_STYLES[outcome]].join(' ')}
-          strokeLinecap={CAPS[LINE_STYLES[outcome]]}
-        />
-      ))}
-      {life.marks.map(({ milestone, day, stage }) => (
-        <StageMark key={milestone} stage={stage} x={x(day)} y={y} />
-      ))}
+      <LifeLine life={life} at={x} startAt={(day) => Math.max(x(day), -2 * MARGIN)} y={y} />
       {silence && (
         <text className="timeline-silence" x={silence.place} y={y} textAnchor={silence.anchor}>
           {silence.words}

@@ -3,10 +3,9 @@ import { Button } from 'react-aria-components'
 import type { Outcome } from '../../../model/outcome.ts'
 import { initiativeTitle, lifeInWords, lifeOf } from '../../../network/profile.ts'
 import { yearPlace } from '../../../network/series.ts'
-import { CAPS, DASHES, LINE_STYLES } from '../../../scene/strokes.ts'
 import { useDerived, useSession, useTexts } from '../../useSession.ts'
 import { useInspect } from '../Inspecting.tsx'
-import { StageMark } from '../Marks.tsx'
+import { LifeLine } from '../LifeLine.tsx'
 import type { TimeAxis } from './timeAxis.ts'
 
 const WIDTHS: Record<Outcome, number> = { realised: 4, pending: 1.8, ended: 4, failed: 2.2 }
@@ -84,22 +83,7 @@ function Strip({ position, at }: { position: number; at: (place: number) => stri
       </span>
       <span className="visually-hidden">: {lifeInWords(life)}</span>
       <svg className="strip-line" height={LINE_Y * 2} aria-hidden="true">
-        {life.segments.map(({ from, to, outcome }) => (
-          <line
-            key={from}
-            className={`stretch ${outcome}`}
-            x1={at(yearPlace(from))}
-            x2={at(yearPlace(to))}
-            y1={LINE_Y}
-            y2={LINE_Y}
-            strokeWidth={WIDTHS[outcome]}
-            strokeDasharray={DASHES[LINE_STYLES[outcome]].join(' ')}
-            strokeLinecap={CAPS[LINE_STYLES[outcome]]}
-          />
-        ))}
-        {life.marks.map(({ milestone, day, stage }) => (
-          <StageMark key={milestone} stage={stage} x={at(yearPlace(day))} y={LINE_Y} />
-        ))}
+        <LifeLine life={life} at={(day) => at(yearPlace(day))} y={LINE_Y} widths={WIDTHS} />
       </svg>
     </Button>
   )
