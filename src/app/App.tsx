@@ -24,6 +24,10 @@ const ExportDialog = lazy(() =>
 
 const ShareDialog = lazy(() => import('../panels/Dialogs.tsx').then(({ ShareDialog: own }) => ({ default: own })))
 const SettingsDialog = lazy(() => import('../panels/Dialogs.tsx').then(({ SettingsDialog: own }) => ({ default: own })))
+const WorldMap = lazy(() => import('../panels/map/WorldMap.tsx').then(({ WorldMap: own }) => ({ default: own })))
+const Matrix = lazy(() => import('../panels/matrix/Matrix.tsx').then(({ Matrix: own }) => ({ default: own })))
+const Table = lazy(() => import('../panels/table/Table.tsx').then(({ Table: own }) => ({ default: own })))
+const Measures = lazy(() => import('../panels/measures/Measures.tsx').then(({ Measures: own }) => ({ default: own })))
 const Timeline = lazy(() => import('../panels/timeline/Timeline.tsx').then(({ Timeline: own }) => ({ default: own })))
 const Ledger = lazy(() => import('../panels/ledger/Ledger.tsx').then(({ Ledger: own }) => ({ default: own })))
 const Compare = lazy(() => import('../panels/compare/Compare.tsx').then(({ Compare: own }) => ({ default: own })))
@@ -81,14 +85,26 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
                   </Suspense>
                 </div>
               </TabPanel>
+              <OtherView id="map">
+                <WorldMap view={view} />
+              </OtherView>
               <OtherView id="timeline">
                 <Timeline />
+              </OtherView>
+              <OtherView id="matrix">
+                <Matrix />
+              </OtherView>
+              <OtherView id="table">
+                <Table />
               </OtherView>
               <OtherView id="ledger">
                 <Ledger />
               </OtherView>
               <OtherView id="compare">
                 <Compare />
+              </OtherView>
+              <OtherView id="measures">
+                <Measures />
               </OtherView>
             </main>
             <Details onRetryTexts={onRetryTexts} />

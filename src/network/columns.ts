@@ -1,4 +1,4 @@
-import { yearOf, type Day } from '../model/dates.ts'
+import { parseDate, yearOf, type Day } from '../model/dates.ts'
 import type { Outline } from '../model/outline.ts'
 import { optionsOf, subtypeValue, type Dimension, type Option } from './filters.ts'
 
@@ -136,4 +136,10 @@ export function isSameMoment({ milestoneDays }: Columns, one: Day, other: Day): 
     else high = middle
   }
   return low === milestoneDays.length || milestoneDays[low]! > to
+}
+
+/** The first and the last day that a dataset can be read as of: when its first initiative begins, and its own date. */
+export function asOfRange(columns: Columns): [Day, Day] {
+  const latest = parseDate(columns.outline.asOf)!.last
+  return [columns.begins.reduce((first, day) => Math.min(first, day), latest), latest]
 }

@@ -35,7 +35,14 @@ export function Stage({ view }: { view: GraphView }) {
   )
 }
 
-const LAYOUT_LABELS: Record<LayoutId, string> = { focus: 'Focus layout', force: 'Force layout' }
+const LAYOUT_LABELS: Record<LayoutId, string> = {
+  focus: 'Focus layout',
+  force: 'Force layout',
+  concentric: 'Concentric by strength',
+  kind: 'Grouped by kind',
+  organisation: 'Grouped by organisation',
+  hierarchy: 'Hierarchical',
+}
 
 const Controls = memo(function Controls({ view }: { view: GraphView }) {
   const { choices, columns } = useSession()
@@ -48,7 +55,7 @@ const Controls = memo(function Controls({ view }: { view: GraphView }) {
       {focus !== columns.outline.focus && (
         <Button
           className="button small-button"
-          onPress={() => choices.setState({ focus: columns.outline.focus, pins: {}, inspected: null })}
+          onPress={() => choices.setState({ focus: columns.outline.focus, placed: {}, pins: {}, inspected: null })}
         >
           Back to {name(columns.outline.focus)}
         </Button>
@@ -64,7 +71,7 @@ const Controls = memo(function Controls({ view }: { view: GraphView }) {
         isLabelHidden
         options={Object.entries(LAYOUT_LABELS).map(([id, own]) => ({ id, label: own }))}
         value={layout}
-        onChange={(id) => choices.setState({ layout: id as LayoutId, pins: {}, camera: null })}
+        onChange={(id) => choices.setState({ layout: id as LayoutId, placed: {}, pins: {}, camera: null })}
       />
       <div className="zoom">
         <Button className="icon-button" aria-label="Zoom in" onPress={() => view.canvas.zoomBy(1.3)}>

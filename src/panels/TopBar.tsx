@@ -7,9 +7,13 @@ import { useSession } from './useSession.ts'
 /** The views by name, in the order of their tabs. */
 const VIEW_LABELS: Record<View, string> = {
   network: 'Network',
+  map: 'Map',
   timeline: 'Timeline',
+  matrix: 'Matrix',
+  table: 'Table',
   ledger: 'Ledger',
   compare: 'Compare',
+  measures: 'Measures',
 }
 
 export interface TopBarActions {

@@ -60,7 +60,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     },
     onClick: (target) => inspect(session, target),
     onDoubleClick: ({ kind, id }) => {
-      if (kind === 'actor') choices.setState({ focus: id, inspected: null, pins: {} })
+      if (kind === 'actor') choices.setState({ focus: id, inspected: null, placed: {}, pins: {} })
     },
     onDrag: (actor, to, isOver) => {
       dragged = isOver ? null : { actor, to }

@@ -5,11 +5,11 @@ import { NO_FILTERS, type Filters } from '../network/filters.ts'
 import type { Slice } from '../network/slice.ts'
 
 /** The views of a dataset. */
-export const VIEWS = ['network', 'timeline', 'ledger', 'compare'] as const
+export const VIEWS = ['network', 'map', 'timeline', 'matrix', 'table', 'ledger', 'compare', 'measures'] as const
 export type View = (typeof VIEWS)[number]
 
 /** How actors are placed. */
-export const LAYOUTS = ['focus', 'force'] as const
+export const LAYOUTS = ['focus', 'force', 'concentric', 'kind', 'organisation', 'hierarchy'] as const
 export type LayoutId = (typeof LAYOUTS)[number]
 
 /** How the Timeline bundles its strips. */
@@ -19,6 +19,14 @@ export type Grouping = (typeof GROUPINGS)[number]
 /** What stands in the columns of the Ledger. */
 export const LEDGER_COLUMNS = ['outcome', 'type', 'change'] as const
 export type LedgerColumns = (typeof LEDGER_COLUMNS)[number]
+
+/** What stands beside the partners in the Matrix, or that it holds actors on both sides. */
+export const MATRIX_SIDES = ['type', 'subtype', 'actor'] as const
+export type MatrixSide = (typeof MATRIX_SIDES)[number]
+
+/** What the rows of the Matrix, and its columns where they are actors, are ordered by. */
+export const MATRIX_SORTS = ['total', 'name', 'share', 'similarity'] as const
+export type MatrixSort = (typeof MATRIX_SORTS)[number]
 
 /** How many partners can be compared side by side. */
 export const COMPARED = { least: 2, most: 4 }
@@ -40,6 +48,13 @@ export interface Camera {
   zoom: number
 }
 
+/** What part of the map is in sight: the place in its middle in degrees, and how many times larger than all of it. */
+export interface MapSight {
+  longitude: number
+  latitude: number
+  zoom: number
+}
+
 /** What the person chose; never what follows from it. */
 export interface Choices {
   view: View
@@ -52,17 +67,42 @@ export interface Choices {
   silentYears: number
   focus: string
   layout: LayoutId
-  /** Actors that the person put somewhere. */
-  pins: Readonly<Record<string, { x: number; y: number }>>
+  /** Where a layout that was run again put the actors; empty while they stand where the dataset puts them. */
+  placed: Places
+  /** Actors that the person put somewhere: they stay there when the layout is run again. */
+  pins: Places
+  /** The organisations whose members are shown. */
+  unfolded: readonly string[]
+  /** Whether the other suppliers of arms are shown. */
+  hasSuppliers: boolean
+  /** What the width of a link and the size of an actor stand for, see `src/network/measures.ts`. */
+  width: string
+  size: string
+  /** `null`: all of the map. */
+  mapSight: MapSight | null
   /** How the Timeline bundles its strips. */
   grouping: Grouping
   /** The first and last year in sight in the Timeline; `null` for all. */
   span: readonly [number, number] | null
+  matrixSide: MatrixSide
+  matrixSort: MatrixSort
+  /** The columns of the Table in their order; `null` for the usual ones. */
+  tableColumns: readonly string[] | null
+  /** Columns of the Table that were made wider or narrower, in pixels. */
+  tableSizes: Readonly<Record<string, number>>
+  /** The column that the Table is sorted by, with a `-` before it where the largest comes first. */
+  tableSort: string
+  /** Words that are looked for within the Table. */
+  find: string
   ledgerColumns: LedgerColumns
   /** The column that the Ledger is sorted by, with a `-` before it where the largest comes first; `null` as it comes. */
   ledgerSort: string | null
   /** The partners of the focus that stand side by side in Compare: none, or as many as `COMPARED` allows. */
   compared: readonly string[]
+  /** The network measure that actors are ranked by, with a `-` before it where the largest comes first. */
+  rankSort: string
+  /** Two actors between which the shortest chain of ties is shown; `null` for none. */
+  path: readonly [string, string] | null
   /** Another partner whose series stand beside those of the Details; `null` for none. */
   beside: string | null
   inspected: Inspected
@@ -70,13 +110,19 @@ export interface Choices {
   camera: Camera | null
 }
 
+/** Where some actors stand, in the scene's lengths. */
+export type Places = Readonly<Record<string, { x: number; y: number }>>
+
 /** True where two dates are compared: the other one is chosen, and it is before the as-of date. */
 export function isCompared({ since, asOf }: Pick<Choices, 'since' | 'asOf'>): boolean {
   return since !== null && since < asOf
 }
 
-/** What can be undone. Looking around (camera, span) and looking at (Details) changes nothing that would need it. */
-export type Undoable = Omit<Choices, 'inspected' | 'camera' | 'span' | 'beside'>
+/** Looking around and looking at: nothing is changed by it that would need to be undone. */
+const LOOKS = ['inspected', 'camera', 'mapSight', 'span', 'beside', 'find', 'tableSizes', 'path'] as const
+
+/** What can be undone. */
+export type Undoable = Omit<Choices, (typeof LOOKS)[number]>
 
 export type ChoicesStore = StoreApi<Choices> & { temporal: StoreApi<TemporalState<Undoable>> }
 
@@ -90,12 +136,26 @@ export function defaultChoices(dataset: { focus: string; asOf: string }): Choice
     silentYears: SILENT_YEARS,
     focus: dataset.focus,
     layout: 'focus',
+    placed: {},
     pins: {},
+    unfolded: [],
+    hasSuppliers: false,
+    width: 'initiatives',
+    size: 'initiatives',
+    mapSight: null,
     grouping: 'partner',
     span: null,
+    matrixSide: 'type',
+    matrixSort: 'total',
+    tableColumns: null,
+    tableSizes: {},
+    tableSort: 'begun',
+    find: '',
     ledgerColumns: 'outcome',
     ledgerSort: null,
     compared: [],
+    rankSort: '-strength',
+    path: null,
     beside: null,
     inspected: null,
     camera: null,
@@ -106,9 +166,24 @@ export function defaultChoices(dataset: { focus: string; asOf: string }): Choice
  * What a change was made with. A *drag* (a slider, a word being typed, an actor being moved) comes as many changes of one
  * kind in a row; a *choice* stands alone.
  */
-export type ChangeKind = 'none' | 'camera' | 'inspected' | 'asOf' | 'span' | 'period' | 'text' | 'pins' | 'choice'
+export type ChangeKind = 'none' | Look | Drag | 'inspected' | 'choice'
 
-const DRAGS: ReadonlySet<ChangeKind> = new Set(['asOf', 'span', 'period', 'text', 'pins'])
+/** Looking around: it goes on in place of the present entry of the browser's history. */
+type Look = 'camera' | 'mapSight'
+/** What comes as many changes in a row. */
+type Drag = 'asOf' | 'span' | 'pins' | 'find' | 'tableSizes' | 'period' | 'text'
+
+const DRAGS: ReadonlySet<ChangeKind> = new Set<Drag>(['asOf', 'span', 'pins', 'find', 'tableSizes', 'period', 'text'])
+const OWN_KINDS: ReadonlySet<string> = new Set<ChangeKind>([
+  'camera',
+  'mapSight',
+  'inspected',
+  'asOf',
+  'span',
+  'pins',
+  'find',
+  'tableSizes',
+])
 /** Changes of one drag follow each other faster than this. */
 const ONE_DRAG_MS = 600
 
@@ -118,7 +193,7 @@ export function changeKind(past: Partial<Choices>, present: Partial<Choices>): C
   if (changed.length === 0) return 'none'
   if (changed.length > 1) return 'choice'
   const [key] = changed
-  if (key === 'camera' || key === 'inspected' || key === 'asOf' || key === 'span' || key === 'pins') return key
+  if (OWN_KINDS.has(key!)) return key as ChangeKind
   if (key !== 'filters' || !past.filters || !present.filters) return 'choice'
   const [before, after] = [past.filters, present.filters]
   const parts = (Object.keys(after) as (keyof typeof after)[]).filter((part) => before[part] !== after[part])
@@ -136,12 +211,18 @@ export function dragDetector(): (kind: ChangeKind) => boolean {
   }
 }
 
+function undoable(choices: Choices): Undoable {
+  const own: Partial<Choices> = { ...choices }
+  for (const look of LOOKS) delete own[look]
+  return own as Undoable
+}
+
 /** A store of choices with undo and redo, one step for a drag; the store itself knows of neither. */
 export function createChoices(initial: Choices): ChoicesStore {
   return createStore<Choices>()(
     temporal(() => initial, {
       limit: 200,
-      partialize: ({ inspected: _inspected, camera: _camera, span: _span, beside: _beside, ...own }): Undoable => own,
+      partialize: undoable,
       equality: (past, present) => changeKind(past, present) === 'none',
       handleSet: (record) => {
         const goesOn = dragDetector()

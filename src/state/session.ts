@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Outline, Texts } from '../model/outline.ts'
-import { columnsOf, type Columns } from '../network/columns.ts'
+import { asOfRange, columnsOf, type Columns } from '../network/columns.ts'
 import { everyLink, type Link } from '../network/links.ts'
 import { foldedTexts, matchText } from '../network/text.ts'
 import { changeKind, createChoices, dragDetector, type ChoicesStore } from './choices.ts'
 import { createDerive, type Derived } from './derived.ts'
-import { asOfRange, readHash, writeHash } from './hash.ts'
+import { readHash, writeHash } from './hash.ts'
 import { createPlayback, PLAIN_CLOCK, type Clock, type Playback } from './playback.ts'
 
 /** The texts of a dataset, which follow the outline. */
@@ -104,7 +104,7 @@ export function bindAddress(session: Session, address: Address): () => void {
     const hash = writeHash(present, session.columns)
     if (hash === written) return
     written = hash
-    address.writeHash(hash, goesOn(kind) || kind === 'camera' ? 'same' : 'new')
+    address.writeHash(hash, goesOn(kind) || kind === 'camera' || kind === 'mapSight' ? 'same' : 'new')
   })
   const stopAddress = address.onHash(() => {
     const hash = address.readHash().replace(/^#/, '')

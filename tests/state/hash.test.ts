@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultChoices, type Choices } from '../../src/state/choices.ts'
-import { asOfRange, readHash, writeHash } from '../../src/state/hash.ts'
+import { asOfRange } from '../../src/network/columns.ts'
+import { readHash, writeHash } from '../../src/state/hash.ts'
 import { isoDate } from '../../src/model/dates.ts'
 import { columns, filtersWith, outline } from '../bundled.ts'
 
@@ -49,6 +50,22 @@ describe('the hash', () => {
     ['a timeline', { view: 'timeline', grouping: 'type', span: [2000, 2015] }],
     ['a ledger', { view: 'ledger', ledgerColumns: 'change', ledgerSort: '-realised-now' }],
     ['partners side by side', { view: 'compare', compared: ['CHN', 'IND', 'VNM'], beside: 'CHN' }],
+    ['places from a layout run again', { layout: 'organisation', placed: { CHN: { x: 1.5, y: -2 } } }],
+    ['members and other suppliers', { unfolded: ['ASEAN', 'SCO'], hasSuppliers: true }],
+    ['what width and size stand for', { width: 'arms-tiv', size: 'trade.turnover' }],
+    ['a map', { view: 'map', mapSight: { longitude: 105.8, latitude: -21, zoom: 2.5 } }],
+    ['a matrix', { view: 'matrix', matrixSide: 'actor', matrixSort: 'similarity' }],
+    [
+      'a table',
+      {
+        view: 'table',
+        tableColumns: ['title', 'key-figure'],
+        tableSizes: { title: 320 },
+        tableSort: '-outcome',
+        find: 'gas & oil',
+      },
+    ],
+    ['a rank and a path', { view: 'measures', rankSort: 'betweenness', path: ['IND', 'PRK'] }],
     ['a list', { inspected: { kind: 'slice', slice: { dyad: 'RUS-IND', account: 'outputs', silent: 'yes' } } }],
     ['findings', { inspected: { kind: 'findings' } }],
     ['findings of a dyad', { inspected: { kind: 'findings', dyad: 'RUS-IND' } }],
@@ -87,6 +104,17 @@ describe('the hash', () => {
     expect(choices.compared).toEqual(['CHN', 'IND', 'VNM', 'JPN'])
     expect(notices).toHaveLength(8)
     expect(readHash('#since=May+2015', columns)).toMatchObject({ choices: { since: null } })
+  })
+
+  it('leaves out places, widths and paths that make no sense, and says so', () => {
+    const { choices, notices } = readHash(
+      '#map=200,0,1&cells=planet&order=age&show=<b>&sizes=title:x&by=DROP&width=Arms+TIV&members=XXX,SCO&suppliers=no&path=RUS-RUS&placed=RUS:1',
+      columns,
+    )
+    expect(choices).toEqual(chosen({ unfolded: ['SCO'] }))
+    expect(notices).toHaveLength(11)
+    expect(notices[0]).toBe('The place to look at on the map could not be read and was ignored.')
+    expect(notices).toContain('The organisation “XXX” is not in this dataset and was ignored.')
   })
 
   it('reads a list of unknown options as no filter, not as an empty one', () => {

@@ -3,7 +3,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover, Slider, SliderThumb, Slid
 import { dateInWords, isoDate, parseDate, type Day } from '../../model/dates.ts'
 import { monthEnds } from '../../network/history.ts'
 import { yearTicks } from '../../network/profile.ts'
-import { asOfRange } from '../../state/hash.ts'
+import { asOfRange } from '../../network/columns.ts'
 import { Icon } from '../icons.tsx'
 import { useChoiceLater, useIsPlaying, useSession } from '../useSession.ts'
 import { CompareDate } from './CompareDate.tsx'

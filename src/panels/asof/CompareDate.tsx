@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { dateInWords, isoDate, parseDate, yearsBefore } from '../../model/dates.ts'
-import { asOfRange } from '../../state/hash.ts'
+import { asOfRange } from '../../network/columns.ts'
 import { Icon } from '../icons.tsx'
 import { useChoice, useChoiceLater, useSession } from '../useSession.ts'
 import { DayField } from './DayField.tsx'

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import { DAYS_A_YEAR, isoDate, parseDate } from '../../model/dates.ts'
 import { asOfAt, moveSpan, placeOf, zoomSpan, type Span, type TimeScale } from '../../scene/timeScale.ts'
-import { asOfRange } from '../../state/hash.ts'
+import { asOfRange } from '../../network/columns.ts'
 import type { Session } from '../../state/session.ts'
 
 /** What the pointer works on: the present state of the Timeline. */

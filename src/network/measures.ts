@@ -1,0 +1,89 @@
+import type { Outcome } from '../model/outcome.ts'
+import type { Link } from './links.ts'
+
+/**
+ * What the width of a link, the size of an actor and the cell of a matrix can stand for: a count of initiatives, or what
+ * a series measured between the two actors. A series belongs to one relation type, so it measures the links of that
+ * type and says nothing of the others.
+ */
+export interface Measure {
+  /** `initiatives`, `realised`; for a series `arms-tiv`, or `energy.crude.mt` where it has several kinds or units. */
+  id: string
+  label: string
+  /** What one of it is called after a number: "initiatives", "TIV m", "%". */
+  unit: string
+  /** The relation type whose links it measures; `null` for all of them. */
+  type: string | null
+  /**
+   * How values of several links are brought together for an actor: a *sum*, or where a sum would mean nothing (per cents)
+   * their *mean*.
+   */
+  together: 'sum' | 'mean'
+  /** What it counts and from when to when, in a sentence. */
+  meaning: string
+}
+
+/** What a hash or a file may name as a measure. */
+export const MEASURE_ID = /^[a-z0-9-]{1,40}(\.[a-z0-9-]{1,40}){0,2}$/
+
+/** What is counted, and needs no series. */
+export const COUNTS: readonly Measure[] = [
+  {
+    id: 'initiatives',
+    label: 'Initiatives',
+    unit: 'initiatives',
+    type: null,
+    together: 'sum',
+    meaning: 'Selected initiatives, whatever came of them.',
+  },
+  {
+    id: 'realised',
+    label: 'Realised initiatives',
+    unit: 'realised',
+    type: null,
+    together: 'sum',
+    meaning: 'Selected initiatives that stand realised at the as-of date.',
+  },
+]
+
+/** A value of a measure, and the years that it rests on; these are `null` for a count. */
+export interface Measured {
+  value: number
+  years: readonly [first: number, last: number] | null
+}
+
+/** A measure at an as-of date, ready to be read. */
+export interface Reading {
+  measure: Measure
+  /** The value of a link; `null` where the measure says nothing of it. */
+  of: (link: Link) => Measured | null
+  /** The value of an actor, from those of its links among the given ones; `null` where none of them has any. */
+  ofActor: (actor: string, links: readonly Link[]) => number | null
+  /** The largest value that any one link of the dataset can have on any day: scales rest on it, so that they stay. */
+  most: number
+}
+
+/**
+ * Reads a count.
+ * @param id one of {@link COUNTS}; any other is read as the number of initiatives
+ * @param every every link of the dataset, see `everyLink`
+ * @param outcomes of all initiatives at the as-of date
+ */
+export function readCount(id: string, every: readonly Link[], outcomes: readonly (Outcome | null)[]): Reading {
+  const measure = COUNTS.find((count) => count.id === id) ?? COUNTS[0]!
+  const isRealised = measure.id === 'realised'
+  return {
+    measure,
+    of: ({ initiatives, tally }) => ({ value: isRealised ? tally.realised : initiatives.length, years: null }),
+    ofActor: (actor, links) => {
+      // An initiative of several dyads counts once.
+      const own = new Set<number>()
+      for (const { dyad, initiatives } of links) {
+        if (dyad.a !== actor && dyad.b !== actor) continue
+        for (const i of initiatives) if (!isRealised || outcomes[i] === 'realised') own.add(i)
+      }
+      return own.size
+    },
+    most: every.reduce((most, { initiatives }) => Math.max(most, initiatives.length), 1),
+  }
+}
