@@ -1,0 +1,60 @@
+import { Button, Checkbox, CheckboxGroup, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import type { Texts } from '../model/outline.ts'
+import { membershipsAt } from '../network/profile.ts'
+import { Icon } from './icons.tsx'
+import { useChoice, useDerivedPart, useSession, useTexts } from './useSession.ts'
+import './membersMenu.css'
+
+/** Chooses the organisations whose members are shown; nothing where the dataset knows of no memberships. */
+export function MembersMenu() {
+  const texts = useTexts()
+  const unfolded = useChoice((present) => present.unfolded)
+  if (!texts || texts.memberships.length === 0) return null
+  return (
+    <DialogTrigger>
+      <Button className="button small-button">
+        Members{unfolded.length > 0 && `: ${unfolded.join(', ')}`} <Icon name="chevron" />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Dialog className="members-dialog">
+          <Heading slot="title" className="members-title">
+            Show the members of
+          </Heading>
+          <Organisations texts={texts} />
+          <p className="muted small">
+            Lines lead to who belonged on the as-of date: solid to members, dashed to observers and partners. They are no
+            ties and count nowhere.
+          </p>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function Organisations({ texts: { memberships } }: { texts: Texts }) {
+  const { choices, columns } = useSession()
+  const unfolded = useChoice((present) => present.unfolded)
+  const asOf = useDerivedPart((derived) => derived.asOf)
+  const granting = new Set(memberships.map(({ organisation }) => organisation))
+  const organisations = columns.outline.actors.filter(({ id }) => granting.has(id))
+  return (
+    <CheckboxGroup
+      className="members-options"
+      aria-label="Organisations"
+      value={[...unfolded]}
+      onChange={(chosen) =>
+        choices.setState({ unfolded: organisations.map(({ id }) => id).filter((id) => chosen.includes(id)) })
+      }
+    >
+      {organisations.map(({ id, names }) => (
+        <Checkbox key={id} value={id} className="checkbox members-option">
+          <span className="box" aria-hidden="true" />
+          <span>{names.en}</span>
+          <span className="muted figures">
+            {membershipsAt(memberships, id, asOf).filter(({ organisation }) => organisation === id).length}
+          </span>
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
+  )
+}
