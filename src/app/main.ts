@@ -6,7 +6,7 @@ import { createGraphView, type GraphView } from '../panels/graphView.ts'
 import type { Clock } from '../state/playback.ts'
 import { bindAddress, openSession, type Session } from '../state/session.ts'
 import { browserAddress } from './address.ts'
-import { loadFlags, loadOutline, loadTexts } from './load.ts'
+import { loadContextFlags, loadFlags, loadOutline, loadTexts } from './load.ts'
 import { presentScheme } from './scheme.ts'
 
 /** The graph is painted first. The panels and the texts are fetched beside it, but nothing of them is run before. */
@@ -20,12 +20,26 @@ async function start(): Promise<void> {
   const view = createGraphView(session, document.getElementById('graph')!, presentScheme())
   document.querySelector('.sentence')!.textContent = session.derive().sentence
   // Without its flag an actor is a plain circle with its name: nothing to stop for.
-  loadFlags().then(view.setFlags, () => undefined)
+  loadFlags().then(view.addFlags, () => undefined)
+  addContextFlags(session, view)
   await paintedOf(view)
   performance.mark('dyad:graph-painted')
   const { mount } = await import('./mount.tsx')
   mount(document.getElementById('app')!, session, view, () => void readTexts(session, loadTexts()))
   await readTexts(session, texts)
+}
+
+/** Fetches the flags of the actors around the network once any of them is to be shown. */
+function addContextFlags(session: Session, view: GraphView): void {
+  let isAsked = false
+  const ask = () => {
+    const { unfolded, hasSuppliers } = session.choices.getState()
+    if (isAsked || (unfolded.length === 0 && !hasSuppliers)) return
+    isAsked = true
+    loadContextFlags().then(view.addFlags, () => (isAsked = false))
+  }
+  session.choices.subscribe(ask)
+  ask()
 }
 
 /** The frames of this page, and whether the person asked the machine for less motion. */

@@ -1,7 +1,7 @@
 import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape'
 import { fit, ZOOM, type Sight } from '../scene/fit.ts'
-import type { Scene, SceneLink, SceneNode } from '../scene/scene.ts'
-import { linkElement, nodeElement, type Flags } from './elements.ts'
+import type { Scene, SceneGroup, SceneLink, SceneNode } from '../scene/scene.ts'
+import { GROUP_PREFIX, groupElement, linkElement, nodeElement, type Flags } from './elements.ts'
 import { afterThisFrame } from './frames.ts'
 import { stylesheetOf } from './stylesheet.ts'
 
@@ -113,9 +113,11 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents): Canvas
   }
 }
 
+type Drawn = SceneNode | SceneLink | SceneGroup
+
 /** What Cytoscape was last told of each element, and which of them it hides because the scene has them not. */
 interface Shown {
-  elements: Map<string, SceneNode | SceneLink>
+  elements: Map<string, Drawn>
   absent: Set<string>
 }
 
@@ -125,19 +127,21 @@ interface Shown {
  */
 function showDifferences(cy: Core, scene: Scene, { elements, absent }: Shown, flags: Flags): void {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]))
-  const present = new Set<string>([...nodes.keys(), ...scene.links.map(({ id }) => id)])
+  const groups = scene.groups.map((group) => ({ ...group, id: `${GROUP_PREFIX}${group.id}` }))
+  const present = new Set<string>([...nodes.keys(), ...[...groups, ...scene.links].map(({ id }) => id)])
   for (const id of elements.keys()) {
     if (present.has(id) || absent.has(id)) continue
     cy.getElementById(id).addClass('absent')
     absent.add(id)
   }
-  const show = <T extends SceneNode | SceneLink>(next: T, inCytoscapesWords: (next: T) => ElementDefinition) => {
+  const show = <T extends Drawn>(next: T, inCytoscapesWords: (next: T) => ElementDefinition) => {
     const wasAbsent = absent.delete(next.id)
     if (!isDrawnAlike(elements.get(next.id), next)) {
       put(cy, next.id, inCytoscapesWords(next))
       elements.set(next.id, next)
     } else if (wasAbsent) cy.getElementById(next.id).removeClass('absent')
   }
+  for (const group of groups) show(group, groupElement)
   for (const node of scene.nodes) show(node, (next) => nodeElement(next, flags))
   for (const link of scene.links) {
     show(link, (next) => linkElement(next, nodes.get(next.source)!, nodes.get(next.target)!))
@@ -173,7 +177,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function applyEmphasis(cy: Core, { bright, selected }: Emphasis): void {
-  cy.elements().forEach((element) => {
+  cy.elements(':not(.group)').forEach((element) => {
     const [light, chosen] = element.isNode() ? [bright?.actors, selected.actors] : [bright?.links, selected.links]
     element.toggleClass('dimmed', light !== undefined && !light.has(element.id()))
     element.toggleClass('selected', chosen.has(element.id()))

@@ -1,5 +1,5 @@
 import type { ElementDefinition } from 'cytoscape'
-import type { Scene, SceneLink, SceneNode } from '../scene/scene.ts'
+import { GROUP_FONT_SIZE, type Scene, type SceneGroup, type SceneLink, type SceneNode } from '../scene/scene.ts'
 import type { Point } from '../scene/layouts.ts'
 import { conflictTicks } from '../scene/strokes.ts'
 
@@ -12,9 +12,25 @@ export type Flags = Readonly<Record<string, string>>
 export function elementsOf(scene: Scene, flags: Flags): ElementDefinition[] {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]))
   return [
+    ...scene.groups.map((group) => groupElement({ ...group, id: `${GROUP_PREFIX}${group.id}` })),
     ...scene.nodes.map((node) => nodeElement(node, flags)),
     ...scene.links.map((link) => linkElement(link, nodes.get(link.source)!, nodes.get(link.target)!)),
   ]
+}
+
+/** Before the id of a group, which may be an organisation that stands in the network itself. */
+export const GROUP_PREFIX = 'group:'
+
+/** A box behind its members. Nothing can be done to it: the pointer goes through to the ground. */
+export function groupElement({ id, label, box }: SceneGroup): ElementDefinition {
+  return {
+    group: 'nodes',
+    data: { id, label, width: box.right - box.left, height: box.bottom - box.top, fontSize: GROUP_FONT_SIZE },
+    position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 },
+    classes: 'group',
+    grabbable: false,
+    selectable: false,
+  }
 }
 
 export function nodeElement(node: SceneNode, flags: Flags): ElementDefinition {
@@ -23,6 +39,7 @@ export function nodeElement(node: SceneNode, flags: Flags): ElementDefinition {
     node.shape,
     ...(node.isTied ? [] : ['untied']),
     ...(node.isFocus ? ['focus'] : []),
+    ...(node.isPinned ? ['pinned'] : []),
     ...(flag ? ['flagged'] : []),
   ]
   return {

@@ -14,8 +14,13 @@ export interface Tie {
 /**
  * Force-directed positions by fCoSE (Balci and Dogrusoz 2022, doi 10.1109/TVCG.2021.3095303), starting from given ones,
  * so that the same network always comes out the same.
+ * @param fixed actors that stay where a person put them
  */
-export function forceLayout(start: Positions, ties: readonly Tie[]): Positions {
+export function forceLayout(
+  start: Positions,
+  ties: readonly Tie[],
+  fixed: Readonly<Record<string, Point>> = {},
+): Positions {
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
@@ -36,6 +41,9 @@ export function forceLayout(start: Positions, ties: readonly Tie[]): Positions {
     gravity: 0.3,
     numIter: 2500,
     nodeSeparation: 110,
+    fixedNodeConstraint: Object.entries(fixed)
+      .filter(([id]) => start.has(id))
+      .map(([nodeId, position]) => ({ nodeId, position: { ...position } })),
   } as unknown as cytoscape.LayoutOptions).run()
   const positions = new Map<string, Point>()
   cy.nodes().forEach((node) => {

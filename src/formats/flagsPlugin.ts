@@ -6,21 +6,25 @@ import { readDataFolderFromDisk } from './dataFolderFromDisk.ts'
 
 const MODULE = 'virtual:dyad-flags'
 const RESOLVED = `\0${MODULE}`
-const DEV_FLAGS = '/dataset/flags.json'
+const DEV_FLAGS = '/dataset/'
+
+/** The files: the flags of the network's own actors, and those of actors that only stand around it when asked for. */
+const FILES = { flags: 'network', contextFlags: 'context' } as const
+type File = keyof typeof FILES
 
 /**
- * The Vite plugin that gathers the flags which the data folder's actors name, as one file of SVG texts by name. The flags
+ * The Vite plugin that gathers the flags which the data folder's actors name, as two files of SVG texts by name. The flags
  * are flag-icons' square ones: they are shown in circles.
  *
  * @param options.dir path of the data folder, relative to Vite's root
  */
 export function flagsPlugin(options: { dir: string }): Plugin {
   let isBuild = false
-  let reference: string | null = null
-  const gathered = (): string => {
+  const references = new Map<File, string>()
+  const gathered = (file: File): string => {
     // Faults are the dataset plugin's to report; a folder with faults has no flags.
     const actors = readDataFolderFromDisk(options.dir).dataset?.actors ?? []
-    const drawn = actors.filter(({ flag, tier }) => flag && tier !== 'context')
+    const drawn = actors.filter(({ flag, tier }) => flag && (tier === 'context') === (FILES[file] === 'context'))
     return JSON.stringify(Object.fromEntries(drawn.map(({ flag }) => [flag, flagSvg(flag!)])))
   }
   return {
@@ -30,22 +34,30 @@ export function flagsPlugin(options: { dir: string }): Plugin {
     },
     buildStart() {
       if (!isBuild) return
-      const source = gathered()
-      const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
-      reference = this.emitFile({ type: 'asset', fileName: `dataset/flags-${hash}.json`, source })
+      for (const file of Object.keys(FILES) as File[]) {
+        const source = gathered(file)
+        const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
+        references.set(file, this.emitFile({ type: 'asset', fileName: `dataset/${file}-${hash}.json`, source }))
+      }
     },
     resolveId(id) {
       return id === MODULE ? RESOLVED : undefined
     },
     load(id) {
       if (id !== RESOLVED) return undefined
-      return `export const flagsUrl = ${reference ? `import.meta.ROLLUP_FILE_URL_${reference}` : JSON.stringify(DEV_FLAGS)}\n`
+      const urlOf = (file: File) => {
+        const reference = references.get(file)
+        return reference ? `import.meta.ROLLUP_FILE_URL_${reference}` : JSON.stringify(`${DEV_FLAGS}${file}.json`)
+      }
+      return `export const flagsUrl = ${urlOf('flags')}\nexport const contextFlagsUrl = ${urlOf('contextFlags')}\n`
     },
     configureServer(server) {
-      server.middlewares.use(DEV_FLAGS, (_request, response) => {
-        response.setHeader('Content-Type', 'application/json')
-        response.end(gathered())
-      })
+      for (const file of Object.keys(FILES) as File[]) {
+        server.middlewares.use(`${DEV_FLAGS}${file}.json`, (_request, response) => {
+          response.setHeader('Content-Type', 'application/json')
+          response.end(gathered(file))
+        })
+      }
     },
   }
 }

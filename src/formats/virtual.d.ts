@@ -10,4 +10,5 @@ declare module 'virtual:dyad-dataset' {
 declare module 'virtual:dyad-flags' {
   /** Where the flags lie: a JSON object of SVG texts by the names that actors give. */
   export const flagsUrl: string
+  export const contextFlagsUrl: string
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/outcome.ts'
 import type { Link } from './links.ts'
+import { percent } from './share.ts'
 
 /**
  * What the width of a link, the size of an actor and the cell of a matrix can stand for: a count of initiatives, or what
@@ -12,6 +13,8 @@ export interface Measure {
   label: string
   /** What one of it is called after a number: "initiatives", "TIV m", "%". */
   unit: string
+  /** True where it counts initiatives, false where a series measured it. */
+  isCount: boolean
   /** The relation type whose links it measures; `null` for all of them. */
   type: string | null
   /**
@@ -32,6 +35,7 @@ export const COUNTS: readonly Measure[] = [
     id: 'initiatives',
     label: 'Initiatives',
     unit: 'initiatives',
+    isCount: true,
     type: null,
     together: 'sum',
     meaning: 'Selected initiatives, whatever came of them.',
@@ -40,6 +44,7 @@ export const COUNTS: readonly Measure[] = [
     id: 'realised',
     label: 'Realised initiatives',
     unit: 'realised',
+    isCount: true,
     type: null,
     together: 'sum',
     meaning: 'Selected initiatives that stand realised at the as-of date.',
@@ -50,6 +55,8 @@ export const COUNTS: readonly Measure[] = [
 export interface Measured {
   value: number
   years: readonly [first: number, last: number] | null
+  /** For a supplier, its share of all that the other received in these years, from 0 to 1. */
+  share?: number
 }
 
 /** A measure at an as-of date, ready to be read. */
@@ -59,7 +66,9 @@ export interface Reading {
   of: (link: Link) => Measured | null
   /** The value of an actor, from those of its links among the given ones; `null` where none of them has any. */
   ofActor: (actor: string, links: readonly Link[]) => number | null
-  /** The largest value that any one link of the dataset can have on any day: scales rest on it, so that they stay. */
+  /** The largest value that a link can have on any day; 0 where the measure says nothing of it. */
+  mostOf: (link: Link) => number
+  /** The largest value that any link of the dataset can have on any day: scales rest on it, so that they stay. */
   most: number
 }
 
@@ -84,6 +93,27 @@ export function readCount(id: string, every: readonly Link[], outcomes: readonly
       }
       return own.size
     },
+    mostOf: ({ initiatives }) => initiatives.length,
     most: every.reduce((most, { initiatives }) => Math.max(most, initiatives.length), 1),
   }
+}
+
+const NUMBER = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 })
+const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
+
+/** A value as a badge and a scale give it: three digits, or all of a larger number's: "0.79", "12.8", "13,905". */
+export function numberInWords(value: number): string {
+  return Math.abs(value) >= 100 ? WHOLE.format(value) : NUMBER.format(value)
+}
+
+/** A value of a measure in words: "Trade: turnover 228 USD bn (2025)"; a supplier's with its share. */
+export function measuredInWords({ label, unit }: Measure, { value, years, share }: Measured): string {
+  const when = years && (years[0] === years[1] ? `${years[0]}` : `${years[0]} to ${years[1]}`)
+  const part = share === undefined ? '' : `, ${percent(share)} % of all received`
+  return `${label} ${numberInWords(value)} ${unit}${when ? ` (${when})` : ''}${part}`
+}
+
+/** A value as the badge of a link gives it: a share where it is one. */
+export function badgeInWords({ value, share }: Measured): string {
+  return share === undefined ? numberInWords(value) : `${percent(share)} %`
 }

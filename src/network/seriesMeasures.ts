@@ -2,10 +2,10 @@ import { dayNumber, yearOf, type Day } from '../model/dates.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Texts } from '../model/outline.ts'
 import type { Series } from '../model/schema.ts'
-import type { Columns } from './columns.ts'
+import type { Columns, Dyad } from './columns.ts'
 import type { Link } from './links.ts'
 import { COUNTS, readCount, type Measure, type Measured, type Reading } from './measures.ts'
-import { isOfParts, linesBetween, type Line } from './series.ts'
+import { isOfParts, linesBetween, wholesOf, type Line, type Whole } from './series.ts'
 import { upperFirst } from './words.ts'
 
 /** Measures that rest on the series of a dataset; sent with the texts, since nothing can be read of them before. */
@@ -20,11 +20,18 @@ export function measuresOf(columns: Columns, texts: Texts | null): Measure[] {
   return [...COUNTS, ...(texts ? seriesMeasures(columns, texts).map(({ measure }) => measure) : [])]
 }
 
-/** A measure of a series, with the whole line of every dyad that it knows. */
+/** A measure of a series, with what it can say of every dyad that it knows. */
 interface SeriesMeasure {
   measure: Measure
-  series: Series
-  lines: ReadonlyMap<string, readonly Line[]>
+  dyads: ReadonlyMap<string, DyadSeries>
+}
+
+/** What a series says of one dyad. */
+interface DyadSeries {
+  /** The value of the years of a period, see `valueOf` and `partOf`. */
+  within: (from: number, to: number) => Measured | null
+  /** The largest value on any day. */
+  most: number
 }
 
 const known = new WeakMap<Texts, SeriesMeasure[]>()
@@ -32,7 +39,7 @@ const known = new WeakMap<Texts, SeriesMeasure[]>()
 function seriesMeasures(columns: Columns, texts: Texts): SeriesMeasure[] {
   const made = known.get(texts)
   if (made) return made
-  const own = texts.series.filter((series) => !isOfParts(series)).flatMap((series) => measuresOfSeries(columns, series))
+  const own = texts.series.flatMap((series) => measuresOfSeries(columns, series))
   known.set(texts, own)
   return own
 }
@@ -49,24 +56,31 @@ function measuresOfSeries(columns: Columns, series: Series): SeriesMeasure[] {
   }
   const offered = [...kinds.values()].filter(({ lines }) => lines.size >= FEWEST_DYADS)
   const hasUnits = new Set(offered.map(({ unit }) => unit)).size > 1
+  const isShared = isOfParts(series)
+  const dyads = new Map(columns.dyads.map((dyad) => [dyad.id, dyad]))
   return offered.map(({ kind, unit, lines }) => {
-    const isPerCent = unit === '%'
     const words = [kind, hasUnits ? unit : ''].filter((own) => own !== '')
+    const title = isShared ? `${series.title} (volume)` : series.title
     return {
       measure: {
         id: [series.id, ...words.map(slug)].join('.'),
-        label: words.length > 0 ? `${series.title}: ${words.join(', ')}` : series.title,
+        label: words.length > 0 ? `${title}: ${words.join(', ')}` : title,
         unit,
+        isCount: false,
         type: series.type ?? null,
-        together: isPerCent ? 'mean' : 'sum',
+        together: unit === '%' ? 'mean' : 'sum',
         meaning: `${upperFirst(series.measure)}. ${
           isSummed(series)
             ? 'The sum of the years of the period up to the as-of date.'
-            : 'The latest year of the period that was known by the as-of date.'
+            : `The latest ${isShared ? 'window' : 'year'} of the period that was known by the as-of date.`
         }`,
       },
-      series,
-      lines,
+      dyads: new Map(
+        [...lines].map(([id, own]) => [
+          id,
+          isShared ? partsBetween(series, dyads.get(id)!) : yearsBetween(series, own),
+        ]),
+      ),
     }
   })
 }
@@ -106,15 +120,19 @@ export function readMeasure(id: string, { columns, texts, every, outcomes, perio
   return own ? readSeries(own, period, asOf) : readCount(id, every, outcomes)
 }
 
-function readSeries({ measure, series, lines }: SeriesMeasure, period: ReadingInput['period'], asOf: Day): Reading {
-  const summed = isSummed(series)
+function readSeries({ measure, dyads }: SeriesMeasure, period: ReadingInput['period'], asOf: Day): Reading {
+  const lastYear = dayNumber(yearOf(asOf), 12, 31) <= asOf ? yearOf(asOf) : yearOf(asOf) - 1
+  const [from, to] = [period?.[0] ?? -Infinity, Math.min(period?.[1] ?? Infinity, lastYear)]
   const values = new Map<string, Measured | null>()
-  const of: Reading['of'] = ({ type, valence, dyad }) => {
-    if ((measure.type !== null && type !== measure.type) || valence === 'conflict') return null
-    let value = values.get(dyad.id)
+  const concerns = ({ type, valence }: Link) =>
+    (measure.type === null || type === measure.type) && valence !== 'conflict'
+  const of = (link: Link) => {
+    if (!concerns(link)) return null
+    const { id } = link.dyad
+    let value = values.get(id)
     if (value === undefined) {
-      value = valueOf(lines.get(dyad.id) ?? [], summed, period, asOf)
-      values.set(dyad.id, value)
+      value = dyads.get(id)?.within(from, to) ?? null
+      values.set(id, value)
     }
     return value
   }
@@ -129,30 +147,62 @@ function readSeries({ measure, series, lines }: SeriesMeasure, period: ReadingIn
       const sum = own.reduce((x, y) => x + y)
       return measure.together === 'mean' ? sum / own.length : sum
     },
-    most: [...lines.values()].reduce((most, own) => Math.max(most, mostOf(own, summed)), 0) || 1,
+    mostOf: (link) => (concerns(link) ? (dyads.get(link.dyad.id)?.most ?? 0) : 0),
+    most: [...dyads.values()].reduce((most, own) => Math.max(most, own.most), 0) || 1,
   }
 }
 
-/** The value of the lines between two actors in a period; both directions are added. */
-function valueOf(lines: readonly Line[], summed: boolean, period: ReadingInput['period'], asOf: Day): Measured | null {
-  const lastYear = dayNumber(yearOf(asOf), 12, 31) <= asOf ? yearOf(asOf) : yearOf(asOf) - 1
-  const [from, to] = [period?.[0] ?? -Infinity, Math.min(period?.[1] ?? Infinity, lastYear)]
-  const within = lines.map(({ points }) => points.filter(({ year, until }) => year >= from && until <= to))
-  const all = within.flat()
-  if (all.length === 0) return null
-  const last = all.reduce((year, { until }) => Math.max(year, until), -Infinity)
-  if (!summed) {
-    const latest = all.filter(({ until }) => until === last)
-    return { value: latest.reduce((sum, { value }) => sum + value, 0), years: [latest[0]!.year, last] }
-  }
-  const first = all.reduce((year, own) => Math.min(year, own.year), Infinity)
-  return { value: all.reduce((sum, { value }) => sum + value, 0), years: [first, last] }
-}
-
-function mostOf(lines: readonly Line[], summed: boolean): number {
+/** The lines between two actors; both directions are added. */
+function yearsBetween(series: Series, lines: readonly Line[]): DyadSeries {
   const points = lines.flatMap((line) => line.points)
-  if (summed) return points.reduce((sum, { value }) => sum + value, 0)
-  const years = new Map<number, number>()
-  for (const { until, value } of points) years.set(until, (years.get(until) ?? 0) + value)
-  return [...years.values()].reduce((most, value) => Math.max(most, value), 0)
+  const byYear = new Map<number, number>()
+  for (const { until, value } of points) byYear.set(until, (byYear.get(until) ?? 0) + value)
+  const sum = (values: Iterable<number>) => [...values].reduce((x, y) => x + y, 0)
+  const isSum = isSummed(series)
+  return {
+    within: (from, to) => {
+      const years = [...byYear.keys()].filter((year) => year >= from && year <= to)
+      if (years.length === 0) return null
+      const [first, last] = [Math.min(...years), Math.max(...years)]
+      return isSum
+        ? { value: sum(years.map((year) => byYear.get(year)!)), years: [first, last] }
+        : { value: byYear.get(last)!, years: [last, last] }
+    },
+    most: isSum ? sum(byYear.values()) : Math.max(...byYear.values()),
+  }
+}
+
+/**
+ * What each of two actors received from the other in the latest window that is known of it: a supplier that the window
+ * does not name supplied nothing then, whatever it had supplied before.
+ */
+function partsBetween(series: Series, { a, b }: Dyad): DyadSeries {
+  const ways = [
+    { supplier: a, wholes: wholesOf(series, b, END_OF_TIME) },
+    { supplier: b, wholes: wholesOf(series, a, END_OF_TIME) },
+  ]
+  const partOf = (supplier: string, { parts }: Whole) => parts.find(({ from }) => from === supplier)?.value ?? 0
+  return {
+    within: (from, to) => {
+      const latest = ways.flatMap(({ supplier, wholes }) => {
+        const whole = wholes.findLast(({ year, until }) => year >= from && until <= to)
+        return whole ? [{ supplier, whole }] : []
+      })
+      // The way in which nothing was ever supplied adds nothing, nor its window.
+      const supplied = latest.filter(({ supplier, whole }) => partOf(supplier, whole) > 0)
+      const own = supplied.length > 0 ? supplied : latest.slice(0, 1)
+      if (own.length === 0) return null
+      const [{ supplier: only, whole: single }, ...others] = own as [(typeof own)[0], ...typeof own]
+      return {
+        // Of two ways at once there is no one whole to have a share in.
+        ...(others.length === 0 && single.total > 0 ? { share: partOf(only, single) / single.total } : {}),
+        value: own.reduce((sum, { supplier, whole }) => sum + partOf(supplier, whole), 0),
+        years: [Math.min(...own.map(({ whole }) => whole.year)), Math.max(...own.map(({ whole }) => whole.until))],
+      }
+    },
+    most: ways.reduce(
+      (sum, { supplier, wholes }) => sum + Math.max(0, ...wholes.map((own) => partOf(supplier, own))),
+      0,
+    ),
+  }
 }

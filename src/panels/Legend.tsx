@@ -1,7 +1,10 @@
+import { useSyncExternalStore } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { Outcome } from '../model/outcome.ts'
 import { toggleOption, type Dimension, type Option } from '../network/filters.ts'
 import { CHANGE_LABELS, CHANGES } from '../network/changes.ts'
+import type { Measure } from '../network/measures.ts'
+import { lowerFirst } from '../network/words.ts'
 import { OUTCOME_MEANINGS } from '../scene/legend.ts'
 import { BAND_OPACITY } from '../scene/strokes.ts'
 import type { GraphView } from './graphView.ts'
@@ -42,35 +45,64 @@ function Switch({ dimension, option: { value, label } }: { dimension: Dimension;
   )
 }
 
+/** What the width of a link stands for, and the size of a flag where that was chosen, with real values of both. */
+function Scales({ view }: { view: GraphView }) {
+  const { width, size } = useSyncExternalStore(view.onScales, view.scales)
+  const unitOf = ({ unit, label, isCount }: Measure) =>
+    isCount ? label.toLowerCase() : `${unit}, ${lowerFirst(label)}`
+  return (
+    <>
+      {width.measure.id === 'initiatives' && (
+        <span className="legend-item">
+          <svg width="30" height="14" viewBox="0 0 30 14" aria-hidden="true">
+            <line x1="0" x2="30" y1="7" y2="7" stroke="currentColor" strokeWidth="12" strokeOpacity={BAND_OPACITY} />
+            <line x1="0" x2="30" y1="7" y2="7" stroke="currentColor" strokeWidth="5" />
+          </svg>
+          band: all promised, line: what is realised of it
+        </span>
+      )}
+      <span className="legend-item legend-widths figures" title={width.measure.meaning}>
+        {width.steps.map(({ value, words, width: own }) => (
+          <span key={value} className="legend-width">
+            <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+              <line x1="0" x2="16" y1="8" y2="8" stroke="currentColor" strokeWidth={own} />
+            </svg>
+            {words}
+          </span>
+        ))}
+        {unitOf(width.measure)}
+      </span>
+      {size && (
+        <span className="legend-item legend-widths figures" title={size.measure.meaning}>
+          {size.steps.map(({ value, words, diameter }) => (
+            <span key={value} className="legend-width">
+              <svg width={diameter / 2 + 2} height={diameter / 2 + 2} aria-hidden="true">
+                <circle cx="50%" cy="50%" r={diameter / 4} fill="none" stroke="currentColor" />
+              </svg>
+              {words}
+            </span>
+          ))}
+          half as wide as the flags: {unitOf(size.measure)}; the focus has its own size
+        </span>
+      )}
+      {!width.measure.isCount && <span className="legend-item muted">thinnest: not measured</span>}
+    </>
+  )
+}
+
 function Notes({ view }: { view: GraphView }) {
   const { columns, every } = useSession()
-  const { widths } = view.scene().legend
   const isCompared = useChoiceLater(({ since }) => since !== null)
   const focus = useChoice((choices) => choices.focus)
+  const hasMembers = useChoice(({ unfolded }) => unfolded.length > 0)
+  const hasSuppliers = useChoice((choices) => choices.hasSuppliers)
   // What the dataset has and not what is drawn now: the legend keeps its height while the date is played.
   const hasConflict = every.some(({ valence }) => valence === 'conflict')
   const hasBackground = every.some(({ dyad }) => dyad.a !== focus && dyad.b !== focus)
   const focusName = columns.outline.actors.find(({ id }) => id === focus)?.names.en ?? focus
   return (
     <div className="legend-row legend-notes">
-      <span className="legend-item">
-        <svg width="30" height="14" viewBox="0 0 30 14" aria-hidden="true">
-          <line x1="0" x2="30" y1="7" y2="7" stroke="currentColor" strokeWidth="12" strokeOpacity={BAND_OPACITY} />
-          <line x1="0" x2="30" y1="7" y2="7" stroke="currentColor" strokeWidth="5" />
-        </svg>
-        band: all promised, line: what is realised of it
-      </span>
-      <span className="legend-item legend-widths figures">
-        {widths.map(({ initiatives, width }) => (
-          <span key={initiatives} className="legend-width">
-            <svg width="16" height="14" viewBox="0 0 16 14" aria-hidden="true">
-              <line x1="0" x2="16" y1="7" y2="7" stroke="currentColor" strokeWidth={width} />
-            </svg>
-            {initiatives}
-          </span>
-        ))}
-        initiatives
-      </span>
+      <Scales view={view} />
       {hasConflict && (
         <span className="legend-item">
           <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true">
@@ -79,6 +111,8 @@ function Notes({ view }: { view: GraphView }) {
           conflict
         </span>
       )}
+      {hasMembers && <span className="legend-item muted">grey lines: memberships</span>}
+      {hasSuppliers && <span className="legend-item muted">grey, with per cent: other suppliers of arms</span>}
       {isCompared && (
         <span className="legend-item legend-changes">
           {CHANGES.filter((change) => change !== 'unchanged').map((change) => (

@@ -22,8 +22,8 @@ export function MembersMenu() {
           </Heading>
           <Organisations texts={texts} />
           <p className="muted small">
-            Lines lead to who belonged on the as-of date: solid to members, dashed to observers and partners. They are no
-            ties and count nowhere.
+            Lines lead to who belonged on the as-of date: solid to members, dashed to observers and partners. They are
+            no ties and count nowhere.
           </p>
         </Dialog>
       </Popover>

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { lazy, memo, Suspense, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
 import type { LayoutId } from '../state/choices.ts'
 import { Emptiness } from './Emptiness.tsx'
@@ -7,6 +7,8 @@ import { Icon } from './icons.tsx'
 import { MenuSelect } from './MenuSelect.tsx'
 import { useChoice, useDerivedPart, useSession } from './useSession.ts'
 import './stage.css'
+
+const StageMenus = lazy(() => import('./StageMenus.tsx').then(({ StageMenus: own }) => ({ default: own })))
 
 /** The graph with what stands over it: its controls, what is under the pointer, and why it is empty. */
 export function Stage({ view }: { view: GraphView }) {
@@ -48,6 +50,7 @@ const Controls = memo(function Controls({ view }: { view: GraphView }) {
   const { choices, columns } = useSession()
   const layout = useChoice((present) => present.layout)
   const focus = useChoice((present) => present.focus)
+  const isPlaced = useChoice((present) => Object.keys(present.placed).length > 0)
   const isPinned = useChoice((present) => Object.keys(present.pins).length > 0)
   const name = (id: string) => columns.outline.actors.find((actor) => actor.id === id)?.names.en ?? id
   return (
@@ -60,11 +63,19 @@ const Controls = memo(function Controls({ view }: { view: GraphView }) {
           Back to {name(columns.outline.focus)}
         </Button>
       )}
+      {isPlaced && (
+        <Button className="button small-button" onPress={() => choices.setState({ placed: {}, camera: null })}>
+          Places as they were
+        </Button>
+      )}
       {isPinned && (
         <Button className="button small-button" onPress={() => choices.setState({ pins: {} })}>
           Let go of moved actors
         </Button>
       )}
+      <Suspense>
+        <StageMenus view={view} />
+      </Suspense>
       <MenuSelect
         className="layout-select"
         label="Layout"
@@ -73,6 +84,13 @@ const Controls = memo(function Controls({ view }: { view: GraphView }) {
         value={layout}
         onChange={(id) => choices.setState({ layout: id as LayoutId, placed: {}, pins: {}, camera: null })}
       />
+      <Button
+        className="icon-button run-again"
+        aria-label="Run the layout again for what is selected"
+        onPress={() => void view.layAgain()}
+      >
+        <Icon name="again" />
+      </Button>
       <div className="zoom">
         <Button className="icon-button" aria-label="Zoom in" onPress={() => view.canvas.zoomBy(1.3)}>
           <Icon name="plus" />

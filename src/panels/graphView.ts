@@ -3,11 +3,15 @@ import { afterNextFrame } from '../canvas/frames.ts'
 import { parseDate } from '../model/dates.ts'
 import { isSameMoment } from '../network/columns.ts'
 import { neighbourhoodOf } from '../network/graph.ts'
-import { focusLayout, withPins, type Point, type Positions, type Shape } from '../scene/layouts.ts'
+import { COUNTS } from '../network/measures.ts'
+import { withPins, type Point, type Shape } from '../scene/layouts.ts'
+import type { Legend } from '../scene/legend.ts'
 import type { Scheme } from '../scene/palette.ts'
 import { sceneOf, type Scene } from '../scene/scene.ts'
 import { isCompared } from '../state/choices.ts'
 import type { Session } from '../state/session.ts'
+import { createGraphPlaces } from './graphPlaces.ts'
+import { createGraphReadings } from './graphReadings.ts'
 
 /** Something under the pointer, in words, and where on the graph it is, in pixels. */
 export interface Hovered {
@@ -26,12 +30,27 @@ export interface GraphView {
   /** What is drawn now: pictures are made from it. */
   scene: () => Scene
   setScheme: (scheme: Scheme) => void
-  /** Sets the flags, as SVG texts by the names that actors give. */
-  setFlags: (flags: Readonly<Record<string, string>>) => void
+  /** Adds flags, as SVG texts by the names that actors give. */
+  addFlags: (flags: Readonly<Record<string, string>>) => void
   flags: () => Readonly<Record<string, string>>
+  /** What widths and sizes stand for in what is drawn now; the same object while that is the same. */
+  scales: () => Scales
+  onScales: (listener: () => void) => () => void
+  /** Runs the layout again for the present selection; moved actors stay where they are. */
+  layAgain: () => Promise<void>
   hovered: () => Hovered | null
   onHovered: (listener: () => void) => () => void
   fit: () => void
+}
+
+/** With these what is to be looked at changes; never because an actor was moved or filtered. */
+const LOOKED_AT = ['camera', 'focus', 'layout', 'placed', 'unfolded', 'hasSuppliers'] as const
+
+/** What widths and sizes stand for. */
+type Scales = Pick<Legend, 'width' | 'size'>
+
+function scaleKey({ width, size }: Scales): string {
+  return [width, size].map((own) => own && [own.measure.id, ...own.steps.map(({ words }) => words)].join(' ')).join('/')
 }
 
 /** After so long without zooming or panning, where the person looks is taken down as a choice. */
@@ -42,12 +61,19 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   const { columns, choices } = session
   let scheme = firstScheme
   let flags: Readonly<Record<string, string>> = {}
+  const addresses: Record<string, string> = {}
   let scene: Scene | null = null
   let hovered: { target: Target; view: Hovered } | null = null
   let dragged: { actor: string; to: Point } | null = null
   let looked: ReturnType<typeof setTimeout> | undefined
   const hoverListeners = new Set<() => void>()
-  const places = createPlaces(session, () => {
+  const scaleListeners = new Set<() => void>()
+  let scales: Scales = { width: { measure: COUNTS[0]!, steps: [] }, size: null }
+  const places = createGraphPlaces(session, () => {
+    draw()
+    canvas.look(choices.getState().camera)
+  })
+  const readings = createGraphReadings(session, () => {
     draw()
     canvas.look(choices.getState().camera)
   })
@@ -58,13 +84,16 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
       emphasise()
       hoverListeners.forEach((listener) => listener())
     },
-    onClick: (target) => inspect(session, target),
+    onClick: (target) => inspect(session, scene!, target),
     onDoubleClick: ({ kind, id }) => {
-      if (kind === 'actor') choices.setState({ focus: id, inspected: null, placed: {}, pins: {} })
+      const isKnown = columns.outline.actors.some((actor) => actor.id === id)
+      if (kind === 'actor' && isKnown) choices.setState({ focus: id, inspected: null, placed: {}, pins: {} })
     },
     onDrag: (actor, to, isOver) => {
       dragged = isOver ? null : { actor, to }
-      if (isOver) {
+      // What stands on the outer ring only follows from what is chosen: it goes back to its place.
+      if (!columns.outline.actors.some(({ id }) => id === actor)) draw()
+      else if (isOver) {
         const at = { x: Math.round(to.x * 10) / 10, y: Math.round(to.y * 10) / 10 }
         choices.setState(({ pins }) => ({ pins: { ...pins, [actor]: at } }))
       } else draw()
@@ -82,9 +111,28 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     const { focus, pins } = choices.getState()
     const { links, comparison } = session.derive()
     const pinned = dragged ? { ...pins, [dragged.actor]: dragged.to } : pins
-    const positions = withPins(places.of(shapeOf(element)), pinned)
-    scene = sceneOf({ columns, links, every: session.every, positions, focus, scheme, comparison })
+    const { positions: laid, groups } = places.of(shapeOf(element))
+    const positions = withPins(laid, pinned)
+    const [width, size] = [readings.width(), readings.size()]
+    const ties = {
+      columns,
+      links,
+      every: session.every,
+      positions,
+      pins: pinned,
+      groups,
+      focus,
+      scheme,
+      width,
+      size,
+      comparison,
+    }
+    scene = readings.withContext(sceneOf(ties), positions)
     canvas.show(scene)
+    if (scaleKey(scales) !== scaleKey(scene.legend)) {
+      scales = scene.legend
+      scaleListeners.forEach((listener) => listener())
+    }
     emphasise()
   }
 
@@ -92,7 +140,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   let isEmphasised = false
   const emphasise = () => {
     const isWanted = hovered !== null || choices.getState().inspected !== null
-    if (isWanted || isEmphasised) canvas.emphasise(emphasisOf(session, hovered?.target ?? null))
+    if (isWanted || isEmphasised) canvas.emphasise(emphasisOf(session, scene!, hovered?.target ?? null))
     isEmphasised = isWanted
   }
 
@@ -108,13 +156,18 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
       !isSameMoment(columns, parseDate(past.asOf)!.last, parseDate(present.asOf)!.last) ||
       present.focus !== past.focus ||
       present.layout !== past.layout ||
-      present.pins !== past.pins
-    // What is in sight changes with the places, and never because an actor was moved or filtered.
-    const isLook = (['camera', 'focus', 'layout'] as const).some((own) => present[own] !== past[own])
+      present.placed !== past.placed ||
+      present.pins !== past.pins ||
+      present.width !== past.width ||
+      present.size !== past.size ||
+      present.unfolded !== past.unfolded ||
+      present.hasSuppliers !== past.hasSuppliers ||
+      (present.asOf !== past.asOf && readings.isDaily())
+    const isLook = LOOKED_AT.some((own) => present[own] !== past[own])
     const isTexts = present === past
     const before = past
     past = present
-    if (isDrawn || (isTexts && present.filters.text !== '')) {
+    if (isDrawn || (isTexts && (present.filters.text !== '' || readings.isDaily()))) {
       // While another view is open the graph is out of the page; it is drawn when it comes back.
       if (element.isConnected) draw()
       else isStale = true
@@ -148,11 +201,15 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
       scheme = next
       draw()
     },
-    setFlags: (next) => {
-      flags = next
-      canvas.setFlags(Object.fromEntries(Object.entries(next).map(([name, svg]) => [name, addressOf(svg)])))
+    addFlags: (next) => {
+      flags = { ...flags, ...next }
+      for (const [name, svg] of Object.entries(next)) addresses[name] = addressOf(svg)
+      canvas.setFlags({ ...addresses })
     },
     flags: () => flags,
+    scales: () => scales,
+    onScales: (listener) => listen(scaleListeners, listener),
+    layAgain: () => places.again(shapeOf(element)),
     hovered: () => hovered?.view ?? null,
     onHovered: (listener) => listen(hoverListeners, listener),
     fit: () => {
@@ -180,57 +237,32 @@ function shapeOf(element: HTMLElement): Shape {
   return element.clientHeight > element.clientWidth * 1.05 ? 'tall' : 'wide'
 }
 
-/**
- * Where the actors stand in the chosen layout. The force-directed one is computed when first asked for, from all ties of
- * the dataset, so that no filter moves an actor; until it is there, the actors stay where they are.
- */
-function createPlaces(session: Session, onReady: () => void): { of: (shape: Shape) => Positions } {
-  const { columns, choices, every } = session
-  const computed = new Map<string, Positions>()
-  let forced: Positions | null = null
-  let isForcing = false
-
-  const inFocus = (focus: string, shape: Shape): Positions => {
-    const key = `${focus} ${shape}`
-    const known = computed.get(key) ?? focusLayout(columns.outline, focus, shape)
-    computed.set(key, known)
-    return known
-  }
-  const force = async (shape: Shape) => {
-    isForcing = true
-    const { forceLayout } = await import('../canvas/force.ts')
-    forced = forceLayout(
-      inFocus(columns.outline.focus, shape),
-      every.map(({ dyad, initiatives }) => ({ source: dyad.a, target: dyad.b, weight: initiatives.length })),
-    )
-    isForcing = false
-    onReady()
-  }
-  return {
-    of: (shape) => {
-      const { layout, focus } = choices.getState()
-      if (layout === 'force') {
-        if (forced) return forced
-        if (!isForcing) void force(shape)
-      }
-      return inFocus(focus, shape)
-    },
-  }
-}
-
 /** What a click on the graph shows in the Details. */
-function inspect(session: Session, target: Target | null): void {
-  const { choices } = session
+function inspect(session: Session, scene: Scene, target: Target | null): void {
+  const { choices, columns } = session
+  // Of actors that only series and memberships name there are no Details: those of the other end say what is known.
+  const show = (...ids: string[]) => {
+    const id = ids.find((own) => columns.outline.actors.some((actor) => actor.id === own))
+    if (id) choices.setState({ inspected: { kind: 'actor', id } })
+  }
   if (!target) choices.setState({ inspected: null })
-  else if (target.kind === 'actor') choices.setState({ inspected: { kind: 'actor', id: target.id } })
-  else {
+  else if (target.kind === 'actor') {
+    const ties = scene.links.filter(
+      ({ isContext, source, target: end }) => isContext && [source, end].includes(target.id),
+    )
+    show(target.id, ...ties.flatMap(({ source, target: end }) => [source, end]))
+  } else {
     const link = session.derive().links.find(({ id }) => id === target.id)
+    const drawn = scene.links.find(({ id }) => id === target.id)
     if (link) choices.setState({ inspected: { kind: 'dyad', id: link.dyad.id, type: link.type } })
+    // A membership shows its organisation, what a supplier delivered the recipient.
+    else if (drawn)
+      show(...(drawn.id.endsWith('/supply') ? [drawn.target, drawn.source] : [drawn.source, drawn.target]))
   }
 }
 
 /** Under the pointer: an actor with its neighbours, or a link with its two ends. Marked: what the Details show. */
-function emphasisOf(session: Session, target: Target | null): Emphasis {
+function emphasisOf(session: Session, scene: Scene, target: Target | null): Emphasis {
   const { graph, links } = session.derive()
   const selected = { actors: new Set<string>(), links: new Set<string>() }
   const { inspected } = session.choices.getState()
@@ -247,9 +279,18 @@ function emphasisOf(session: Session, target: Target | null): Emphasis {
     }
   }
   if (!target) return { bright: null, selected }
-  if (target.kind === 'actor') return { bright: neighbourhoodOf(graph(), target.id), selected }
-  const link = links.find(({ id }) => id === target.id)
-  const ends = link ? [link.dyad.a, link.dyad.b] : []
+  if (target.kind === 'actor') {
+    const bright = neighbourhoodOf(graph(), target.id)
+    bright.actors.add(target.id)
+    for (const { id, source, target: end } of scene.links.filter(({ isContext }) => isContext)) {
+      if (source !== target.id && end !== target.id) continue
+      bright.links.add(id)
+      bright.actors.add(source).add(end)
+    }
+    return { bright, selected }
+  }
+  const link = scene.links.find(({ id }) => id === target.id)
+  const ends = link ? [link.source, link.target] : []
   return { bright: { actors: new Set(ends), links: new Set([target.id]) }, selected }
 }
 

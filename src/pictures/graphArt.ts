@@ -1,5 +1,5 @@
 import type { Curve } from '../scene/curves.ts'
-import type { Scene, SceneLink, SceneNode } from '../scene/scene.ts'
+import { GROUP_FONT_SIZE, type Scene, type SceneLink, type SceneNode } from '../scene/scene.ts'
 import type { Point } from '../scene/layouts.ts'
 import type { Palette } from '../scene/palette.ts'
 import {
@@ -12,6 +12,7 @@ import {
   FOCUS_RING_WIDTH,
   FRAME_RADIUS,
   FRAME_WIDTH,
+  GROUP_OPACITY,
   HALO_WIDTH,
   LABEL_DROP,
   OUTLINE_WIDTH,
@@ -24,6 +25,41 @@ import {
 } from '../scene/strokes.ts'
 import { roundFlag } from './flagArt.ts'
 import { element, escaped, rounded, type Attributes } from './xml.ts'
+
+/** The boxes behind actors that a layout puts together; nothing where it makes none. */
+export function groupsArt({ groups, palette }: Scene): string {
+  if (groups.length === 0) return ''
+  return element(
+    'g',
+    { id: 'groups' },
+    ...groups.map(({ label, box: { left, top, right, bottom } }) =>
+      [
+        element('rect', {
+          x: left,
+          y: top,
+          width: right - left,
+          height: bottom - top,
+          rx: FRAME_RADIUS,
+          fill: palette.faint,
+          'fill-opacity': GROUP_OPACITY,
+          stroke: palette.faint,
+        }),
+        element(
+          'text',
+          {
+            x: (left + right) / 2,
+            y: top + GROUP_FONT_SIZE * 1.35,
+            'font-size': GROUP_FONT_SIZE,
+            'font-weight': 600,
+            'text-anchor': 'middle',
+            fill: palette.muted,
+          },
+          escaped(label),
+        ),
+      ].join('\n'),
+    ),
+  )
+}
 
 /** The links of a scene, in its order: each a group with its words as title. */
 export function linksArt({ links, palette }: Scene): string {

@@ -1,4 +1,4 @@
-import type { Scene } from '../scene/scene.ts'
+import type { Measure, Scene } from '../scene/scene.ts'
 import {
   BACKGROUND_OPACITY,
   BAND_OPACITY,
@@ -57,6 +57,7 @@ function groupsOf(scene: Scene, width: number, scale: number): Block[] {
     typesGroup(scene, width),
     outcomesGroup(scene, width),
     widthsGroup(scene, width, scale),
+    sizesGroup(scene, width, scale),
     marksGroup(scene, width),
   ]
     .filter((rows) => rows.length > 0)
@@ -97,24 +98,26 @@ function outcomesGroup({ legend, palette, links }: Scene, width: number): Block[
 }
 
 function widthsGroup({ legend, palette, links }: Scene, width: number, scale: number): Block[] {
-  if (links.length === 0 || legend.widths.length === 0) return []
+  const { measure, steps } = legend.width
+  if (links.length === 0 || steps.length === 0) return []
+  const hasBands = measure.id === 'initiatives'
   const bandOf = (bandWidth: number) => ({
     colour: palette.ink,
     bandWidth,
-    bandOpacity: BAND_OPACITY,
+    bandOpacity: hasBands ? BAND_OPACITY : 1,
     line: 'solid' as const,
     lineWidth: 0,
     lineOpacity: 1,
   })
-  const widest = Math.max(...legend.widths.map((step) => step.width)) * scale
+  const widest = Math.max(...steps.map((step) => step.width)) * scale
   const scaleRow: Block = {
     height: Math.max(ROW_HEIGHT, widest + 2),
     draw(x, y) {
       let left = x
       const middle = y + this.height / 2
-      return legend.widths
+      return steps
         .map((step) => {
-          const count = String(step.initiatives)
+          const count = step.words
           const art = [
             ...sample(left, middle, bandOf(step.width * scale), SCALE_SAMPLE_WIDTH),
             textAt(count, left + SCALE_SAMPLE_WIDTH + 4, middle, palette.ink),
@@ -126,6 +129,7 @@ function widthsGroup({ legend, palette, links }: Scene, width: number, scale: nu
     },
   }
   const anyRealised = links.some(({ line }) => line === LINE_STYLES.realised)
+  if (!hasBands) return [heading(`Width: ${inUnits(measure)}`, palette.ink, width), scaleRow]
   return [
     heading('Width, in initiatives', palette.ink, width),
     scaleRow,
@@ -138,6 +142,34 @@ function widthsGroup({ legend, palette, links }: Scene, width: number, scale: nu
       (x, y) => sample(x, y, { ...bandOf(9), lineWidth: anyRealised ? 4 : 0 }),
     ),
   ]
+}
+
+/** What the size of a flag stands for; nothing where it is no measure that was chosen. */
+function sizesGroup({ legend: { size }, palette, nodes }: Scene, width: number, scale: number): Block[] {
+  if (!size || nodes.length === 0) return []
+  const largest = Math.max(...size.steps.map(({ diameter }) => diameter)) * scale
+  const scaleRow: Block = {
+    height: largest + 4,
+    draw(x, y) {
+      let left = x
+      const middle = y + this.height / 2
+      return size.steps
+        .map(({ words, diameter }) => {
+          const r = (diameter * scale) / 2
+          const circle = element('circle', { cx: left + r, cy: middle, r, fill: 'none', stroke: palette.ink })
+          const text = textAt(words, left + 2 * r + 4, middle, palette.ink)
+          left += 2 * r + 4 + textWidth(words, FONT_SIZE) + 10
+          return `${circle}\n${text}`
+        })
+        .join('\n')
+    },
+  }
+  return [heading(`Size of a flag: ${inUnits(size.measure)}`, palette.ink, width), scaleRow]
+}
+
+/** "Trade: turnover, USD bn"; of a count its name says it all. */
+function inUnits({ label, unit, isCount }: Measure): string {
+  return isCount ? label.toLowerCase() : `${label}, ${unit}`
 }
 
 function marksGroup({ legend, palette, nodes }: Scene, width: number): Block[] {

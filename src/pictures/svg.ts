@@ -1,5 +1,5 @@
 import type { Box, Scene } from '../scene/scene.ts'
-import { actorsArt, badgesArt, linksArt } from './graphArt.ts'
+import { actorsArt, badgesArt, groupsArt, linksArt } from './graphArt.ts'
 import { legendBlock } from './legendArt.ts'
 import { paragraph, stacked, type Block } from './paragraph.ts'
 import { element, escaped, rounded } from './xml.ts'
@@ -91,6 +91,7 @@ export function pictureSvg(scene: Scene, frame: PictureFrame): string {
         id: 'graph',
         transform: `translate(${rounded(placed.x)} ${rounded(placed.y)}) scale(${Math.round(placed.scale * 1e4) / 1e4})`,
       },
+      groupsArt(scene),
       linksArt(scene),
       badgesArt(scene),
       actorsArt(scene, frame.flags),

@@ -9,6 +9,19 @@ export interface Point {
 /** Where each actor stands. */
 export type Positions = ReadonlyMap<string, Point>
 
+/** Actors that a layout puts together, in a box with a name. */
+export interface Group {
+  id: string
+  label: string
+  members: string[]
+}
+
+/** What a layout gives: where each actor stands, and which stand together. */
+export interface Laid {
+  positions: Positions
+  groups: Group[]
+}
+
 /** The shape of the space that a layout is to fill. */
 export type Shape = 'wide' | 'tall'
 

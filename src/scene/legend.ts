@@ -3,15 +3,19 @@ import { CHANGE_LABELS, CHANGES, type Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
 import { OUTCOME_LABELS } from '../network/filters.ts'
 import type { Link } from '../network/links.ts'
+import { numberInWords, type Measure } from '../network/measures.ts'
 import { CHANGE_SIGNS } from './changeSigns.ts'
 import { relationColour, type Scheme } from './palette.ts'
-import { lineWidth, type WidthScale } from './widths.ts'
+import { diameterOf, lineWidth, type SizeScale, type WidthScale } from './widths.ts'
 
 /** What the drawing means. */
 export interface Legend {
   types: { id: string; label: string; letter: string; colour: string; initiatives: number }[]
   outcomes: { outcome: Outcome; label: string; meaning: string }[]
-  widths: { initiatives: number; width: number }[]
+  /** What the width of a link stands for, with some real values of the measure. */
+  width: { measure: Measure; steps: { value: number; words: string; width: number }[] }
+  /** What the size of a flag stands for, with some real values; `null` where it is all initiatives of the dataset. */
+  size: { measure: Measure; steps: { value: number; words: string; diameter: number }[] } | null
   /** True where a conflict is drawn. */
   hasConflict: boolean
   /** True where a link is drawn that passes the focus by. */
@@ -32,13 +36,14 @@ interface LegendInput {
   columns: Columns
   links: readonly Link[]
   scale: WidthScale
+  size: SizeScale | null
   focus: string
   scheme: Scheme
   comparison: Comparison | null
 }
 
 /** The legend of some links: every relation type of the dataset, with how many selected initiatives it has. */
-export function legendOf({ columns, links, scale, focus, scheme, comparison }: LegendInput): Legend {
+export function legendOf({ columns, links, scale, size, focus, scheme, comparison }: LegendInput): Legend {
   const initiatives = new Map<string, Set<number>>()
   for (const link of links) {
     const own = initiatives.get(link.type) ?? new Set()
@@ -58,7 +63,22 @@ export function legendOf({ columns, links, scale, focus, scheme, comparison }: L
       label: OUTCOME_LABELS[outcome],
       meaning: OUTCOME_MEANINGS[outcome],
     })),
-    widths: roundSteps(scale.most).map((count) => ({ initiatives: count, width: lineWidth(scale, count) })),
+    width: {
+      measure: scale.reading.measure,
+      steps: roundSteps(scale.reading.most, scale.reading.measure.isCount).map((value) => ({
+        value,
+        words: numberInWords(value),
+        width: lineWidth(scale, value),
+      })),
+    },
+    size: size && {
+      measure: size.reading.measure,
+      steps: roundSteps(size.most, size.reading.measure.isCount).map((value) => ({
+        value,
+        words: numberInWords(value),
+        diameter: diameterOf(size, value),
+      })),
+    },
     hasConflict: links.some(({ valence }) => valence === 'conflict'),
     hasBackground: links.some(({ dyad }) => dyad.a !== focus && dyad.b !== focus),
     changes: comparison
@@ -70,9 +90,14 @@ export function legendOf({ columns, links, scale, focus, scheme, comparison }: L
   }
 }
 
-/** One, a middle and a large round number of initiatives, as far as the dataset has links of that size. */
-function roundSteps(most: number): number[] {
-  const large = most >= 10 ? Math.floor(most / 10) * 10 : most
-  const steps = [1, Math.round(large / 2), large]
-  return [...new Set(steps.filter((step) => step >= 1))]
+/** A small, a middle and a large round value, as far as the dataset has them; of a count the smallest is one. */
+function roundSteps(most: number, isCount: boolean): number[] {
+  if (isCount) {
+    const large = most >= 10 ? Math.floor(most / 10) * 10 : most
+    const steps = [1, Math.round(large / 2), large]
+    return [...new Set(steps.filter((step) => step >= 1))]
+  }
+  const power = 10 ** Math.floor(Math.log10(most))
+  const large = [5, 2, 1].map((step) => step * power).find((step) => step <= most)!
+  return [large / 10, large / 2, large]
 }

@@ -2,13 +2,14 @@ import type { Actor } from '../model/schema.ts'
 import { CHANGE_LABELS, CHANGES, changesOf, type ChangeTally, type Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
 import { tallyInWords, type Link } from '../network/links.ts'
+import { badgeInWords, measuredInWords, type Reading } from '../network/measures.ts'
 import { initiativesInWords, listInWords } from '../network/words.ts'
 import { changesInSigns } from './changeSigns.ts'
 import { curveAt, fan, type Curve } from './curves.ts'
 import { relationColour, type Scheme } from './palette.ts'
 import type { SceneLink, SceneNode } from './scene.ts'
 import { BAND_OPACITY, LINE_STYLES, PALE_OPACITY } from './strokes.ts'
-import { lineWidth, type WidthScale } from './widths.ts'
+import { lineWidth, THINNEST, widestOf, type WidthScale } from './widths.ts'
 
 interface LinksInput {
   columns: Columns
@@ -46,12 +47,12 @@ export function sceneLinksOf({ columns, links, places, scale, focus, scheme, com
         isBackground || place.badgeAt === null
           ? null
           : {
-              text: badgeText(link, type?.letter ?? '?', changes),
+              text: badgeText(link, type?.letter ?? '?', changes, scale.reading),
               at: curveAt(place.curve, place.badgeAt / place.length),
               along: place.badgeAt,
             },
       isBackground,
-      words: linkInWords(link, names, type?.label ?? link.type, changes),
+      words: linkInWords(link, names, type?.label ?? link.type, changes, scale.reading),
     })
   }
   return drawn.sort((x, y) => Number(y.isBackground) - Number(x.isBackground))
@@ -74,7 +75,7 @@ export function placesOf(every: readonly Link[], nodes: readonly SceneNode[], sc
     const { a, b } = parallel[0]!.dyad
     const [source, target] = [byId.get(a), byId.get(b)]
     if (!source || !target) continue
-    const widths = parallel.map((link) => lineWidth(scale, link.initiatives.length))
+    const widths = parallel.map((link) => widestOf(scale, link))
     const spread = Math.min(source.width, source.height, target.width, target.height) / 2
     fan(source, target, widths, spread).forEach((curve, i) => {
       const length = Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y)
@@ -112,8 +113,30 @@ function badgeAt(i: number, count: number, length: number, source: SceneNode, ta
   return (from + to) / 2 + (i - (count - 1) / 2) * spacing
 }
 
+/** The width of what a measure is not about. */
+const UNMEASURED_WIDTH = 1
+
+/** Where the only badge of a line stands, near its end: its place along it, from 0 to 1 and in pixels; `null` for no room. */
+export function badgeNearEnd(
+  { start, end }: Curve,
+  source: SceneNode,
+  target: SceneNode,
+): { t: number; length: number } | null {
+  const length = Math.hypot(end.x - start.x, end.y - start.y)
+  const middle = badgeAt(0, 1, length, source, target)
+  if (middle === null) return null
+  const along = Math.max(middle, length - target.width / 2 - BADGE_CLEARANCE - BADGE_SPACING.most)
+  return { t: along / length, length: along }
+}
+
 function strokesOf(link: Link, scale: WidthScale) {
   const line = LINE_STYLES[link.outcome]
+  const lineOpacity = line === 'pale' ? PALE_OPACITY : 1
+  if (scale.reading.measure.id !== 'initiatives') {
+    const measured = scale.reading.of(link)
+    const width = measured ? Math.max(THINNEST, lineWidth(scale, measured.value)) : UNMEASURED_WIDTH
+    return { bandWidth: width, bandOpacity: 0, lineWidth: width, line, lineOpacity }
+  }
   const bandWidth = lineWidth(scale, link.initiatives.length)
   const isCovered = line === 'solid' && link.tally.realised === link.initiatives.length
   return {
@@ -122,20 +145,33 @@ function strokesOf(link: Link, scale: WidthScale) {
     bandOpacity: isCovered ? 0 : BAND_OPACITY,
     lineWidth: line === 'solid' ? lineWidth(scale, link.tally.realised) : Math.min(2.2, bandWidth),
     line,
-    lineOpacity: line === 'pale' ? PALE_OPACITY : 1,
+    lineOpacity,
   }
 }
 
-/** "E 12"; between two dates what changed, "E +2✓1". */
-function badgeText({ initiatives: { length } }: Link, letter: string, changes: ChangeTally | null): string {
+/** "E 12"; between two dates what changed, "E +2✓1"; for another measure its value, "A 1,236". */
+function badgeText(link: Link, letter: string, changes: ChangeTally | null, reading: Reading): string {
   if (changes) return `${letter} ${changesInSigns(changes)}`
+  const { length } = link.initiatives
+  if (reading.measure.id !== 'initiatives') {
+    const measured = reading.of(link)
+    return measured ? `${letter} ${badgeInWords(measured)}` : letter
+  }
   return length > 1 ? `${letter} ${length}` : letter
 }
 
-function linkInWords(link: Link, names: ReadonlyMap<string, Actor>, type: string, changes: ChangeTally | null): string {
+function linkInWords(
+  link: Link,
+  names: ReadonlyMap<string, Actor>,
+  type: string,
+  changes: ChangeTally | null,
+  reading: Reading,
+): string {
   const name = (id: string) => names.get(id)?.names.en ?? id
   const kind = link.valence === 'conflict' ? `${type}, conflict` : type
-  const words = `${name(link.dyad.a)} and ${name(link.dyad.b)}, ${kind}: ${initiativesInWords(link.initiatives.length)}, ${listInWords(tallyInWords(link.tally, link.silent))}`
+  const measured = reading.measure.isCount ? null : reading.of(link)
+  const value = measured ? `; ${measuredInWords(reading.measure, measured)}` : ''
+  const words = `${name(link.dyad.a)} and ${name(link.dyad.b)}, ${kind}: ${initiativesInWords(link.initiatives.length)}, ${listInWords(tallyInWords(link.tally, link.silent))}${value}`
   if (!changes) return words
   const changed = CHANGES.filter((change) => changes[change] > 0)
   return `${words}; ${listInWords(changed.map((change) => `${changes[change]} ${CHANGE_LABELS[change].toLowerCase()}`))}`

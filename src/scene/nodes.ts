@@ -1,8 +1,10 @@
 import type { Actor } from '../model/schema.ts'
 import type { Link } from '../network/links.ts'
+import { measuredInWords } from '../network/measures.ts'
 import { initiativesInWords } from '../network/words.ts'
 import type { Point, Positions } from './layouts.ts'
 import type { SceneNode } from './scene.ts'
+import { diameterOf, type SizeScale } from './widths.ts'
 
 interface NodesInput {
   actors: readonly Actor[]
@@ -11,16 +13,38 @@ interface NodesInput {
   all: ReadonlyMap<string, number>
   positions: Positions
   focus: string
+  /** What the size of a flag stands for; `null`: all initiatives that the dataset has of the actor. */
+  size?: SizeScale | null
 }
 
 /** The actors of a scene: as large as the dataset has initiatives of theirs, pale where no selected one is. */
-export function nodesOf({ actors, links, all, positions, focus }: NodesInput): SceneNode[] {
+export function nodesOf({ actors, links, all, positions, focus, size = null }: NodesInput): SceneNode[] {
   const selected = initiativesByActor(links)
   return actors
     .filter(({ id }) => positions.has(id))
-    .map((actor) =>
-      nodeOf(actor, positions.get(actor.id)!, all.get(actor.id) ?? 0, selected.get(actor.id) ?? 0, actor.id === focus),
-    )
+    .map((actor) => {
+      const node = nodeOf(
+        actor,
+        positions.get(actor.id)!,
+        all.get(actor.id) ?? 0,
+        selected.get(actor.id) ?? 0,
+        actor.id === focus,
+      )
+      return size ? sized(node, size, links) : node
+    })
+}
+
+/** A flag in the size of its value. A labelled shape keeps the size of its label, and the focus its own. */
+function sized(node: SceneNode, size: SizeScale, links: readonly Link[]): SceneNode {
+  const { measure, ofActor } = size.reading
+  const value = ofActor(node.id, links)
+  const words =
+    value === null || measure.isCount
+      ? node.words
+      : `${node.words}; ${measuredInWords(measure, { value, years: null })}`
+  if (node.shape === 'label' || node.isFocus) return { ...node, words }
+  const diameter = diameterOf(size, value ?? 0)
+  return { ...node, words, width: diameter, height: diameter }
 }
 
 /** How many initiatives each actor takes part in; one of several dyads counts once. */

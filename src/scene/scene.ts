@@ -1,13 +1,16 @@
 import type { Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
 import type { Link } from '../network/links.ts'
+import { readCount, type Reading } from '../network/measures.ts'
 import type { Curve } from './curves.ts'
-import type { Point, Positions } from './layouts.ts'
+import type { Group, Point, Positions } from './layouts.ts'
 import { legendOf, type Legend } from './legend.ts'
 import { placesOf, sceneLinksOf, type Place } from './lines.ts'
 import { initiativesByActor, nodesOf } from './nodes.ts'
 import { PALETTES, type Palette, type Scheme } from './palette.ts'
-import { widthScale, type WidthScale } from './widths.ts'
+import { sizeScale, widthScale } from './widths.ts'
+
+export type { Measure } from '../network/measures.ts'
 
 /**
  * What is to be drawn, in numbers: the same scene feeds the screen and the pictures, so what is saved is what is seen.
@@ -18,8 +21,10 @@ export interface Scene {
   palette: Palette
   nodes: SceneNode[]
   links: SceneLink[]
+  /** Boxes behind the actors that a layout puts together. */
+  groups: SceneGroup[]
   legend: Legend
-  /** The smallest box around all nodes, labels included. */
+  /** The smallest box around all nodes and groups, labels included. */
   bounds: Box
 }
 
@@ -28,6 +33,13 @@ export interface Box {
   top: number
   right: number
   bottom: number
+}
+
+/** A box with its name above it. */
+export interface SceneGroup {
+  id: string
+  label: string
+  box: Box
 }
 
 export interface SceneNode {
@@ -45,6 +57,8 @@ export interface SceneNode {
   isFocus: boolean
   /** False where no selected initiative ties it to any other actor: drawn pale, at the same place. */
   isTied: boolean
+  /** True where a person put it somewhere: it stays there when a layout is run again. */
+  isPinned?: boolean
   /** What it is, in words. */
   words: string
 }
@@ -66,6 +80,8 @@ export interface SceneLink {
   isConflict: boolean
   /** Tells the relation type without colour. `null` where the link is too short to carry one. */
   badge: { text: string; at: Point; along: number } | null
+  /** True for what is no tie of the dataset, see `context.ts`. */
+  isContext?: boolean
   /** Links that pass the focus by, and those in which nothing changed between two dates, are drawn behind and fainter. */
   isBackground: boolean
   /** What it is, in words. */
@@ -82,49 +98,104 @@ export interface SceneInput {
   /** Every link of the dataset, see `everyLink`: places and sizes rest on these, so that no filter moves anything. */
   every: readonly Link[]
   positions: Positions
+  /** Actors that a person put somewhere; left out for none. */
+  pins?: Readonly<Record<string, Point>>
+  /** Actors that stand together in a box; left out for none. */
+  groups?: readonly Group[]
   focus: string
   scheme: Scheme
+  /** What the width of a link stands for; the number of its initiatives where it is left out. */
+  width?: Reading
+  /** What the size of an actor stands for; all initiatives that the dataset has of it where it is left out. */
+  size?: Reading | null
   /** The as-of date beside an earlier one: the links then say what changed. `null` or left out for none. */
   comparison?: Comparison | null
 }
 
 /** Draws links and actors at given positions. */
-export function sceneOf({ columns, links, every, positions, focus, scheme, comparison = null }: SceneInput): Scene {
-  const { scale, all, places } = groundOf(columns, every, positions, focus)
-  const nodes = nodesOf({ actors: columns.outline.actors, links, all, positions, focus })
+export function sceneOf(input: SceneInput): Scene {
+  const { columns, links, every, positions, focus, scheme, size: sizeReading = null, comparison = null } = input
+  const width = input.width ?? readCount('initiatives', every, [])
+  const { all, places } = groundOf(columns, every, positions, focus, width)
+  const scale = widthScale(width)
+  const size = sizeReading && sizeScale(sizeReading, every, focus)
+  const pins = input.pins ?? {}
+  const nodes = nodesOf({ actors: columns.outline.actors, links, all, positions, focus, size }).map((node) =>
+    node.id in pins ? { ...node, isPinned: true } : node,
+  )
+  const groups = groupsOf(input.groups ?? [], nodes)
   return {
     scheme,
     palette: PALETTES[scheme],
+    groups,
     nodes,
     links: sceneLinksOf({ columns, links, places, scale, focus, scheme, comparison }),
-    legend: legendOf({ columns, links, scale, focus, scheme, comparison }),
-    bounds: boundsOf(nodes),
+    legend: legendOf({ columns, links, scale, size, focus, scheme, comparison }),
+    bounds: boundsOf(nodes, groups),
   }
 }
 
 /** What of a scene no filter and no as-of date changes. */
 interface Ground {
-  scale: WidthScale
   all: ReadonlyMap<string, number>
   places: ReadonlyMap<string, Place>
 }
 
-const grounds = new WeakMap<Positions, { every: readonly Link[]; focus: string; ground: Ground }>()
+const grounds = new WeakMap<Positions, { every: readonly Link[]; focus: string; width: string; ground: Ground }>()
 
 /** The ground of a scene; worked out once for positions, since every choice draws on it. */
-function groundOf(columns: Columns, every: readonly Link[], positions: Positions, focus: string): Ground {
+function groundOf(
+  columns: Columns,
+  every: readonly Link[],
+  positions: Positions,
+  focus: string,
+  reading: Reading,
+): Ground {
   const known = grounds.get(positions)
-  if (known?.every === every && known.focus === focus) return known.ground
-  const scale = widthScale(every)
+  // What a link can have at most is the same on every day: of a measure its name is enough.
+  const width = reading.measure.id
+  if (known?.every === every && known.focus === focus && known.width === width) return known.ground
   const all = initiativesByActor(every)
   const nodes = nodesOf({ actors: columns.outline.actors, links: [], all, positions, focus })
-  const ground = { scale, all, places: placesOf(every, nodes, scale) }
-  grounds.set(positions, { every, focus, ground })
+  const ground = { all, places: placesOf(every, nodes, widthScale(reading)) }
+  grounds.set(positions, { every, focus, width, ground })
   return ground
 }
 
-function boundsOf(nodes: readonly SceneNode[]): Box {
+/** From the actors of a group to the edge of its box; above them there is its name. */
+const GROUP_PADDING = { side: 16, top: 34, bottom: 12 }
+/** The name of a group, in CSS pixels. */
+export const GROUP_FONT_SIZE = 12
+
+/** The boxes around groups, where their members stand now; a group without a member that stands anywhere has none. */
+function groupsOf(groups: readonly Group[], nodes: readonly SceneNode[]): SceneGroup[] {
+  return groups.flatMap(({ id, label, members }) => {
+    const own = nodes.filter((node) => members.includes(node.id))
+    if (own.length === 0) return []
+    const { left, top, right, bottom } = boundsOf(own, [])
+    const lack = Math.max(0, label.length * GROUP_FONT_SIZE * 0.6 - (right - left)) / 2
+    return {
+      id,
+      label,
+      box: {
+        left: left - GROUP_PADDING.side - lack,
+        top: top - GROUP_PADDING.top,
+        right: right + GROUP_PADDING.side + lack,
+        bottom: bottom + GROUP_PADDING.bottom,
+      },
+    }
+  })
+}
+
+/** The smallest box around nodes, with their labels, and groups. */
+export function boundsOf(nodes: readonly SceneNode[], groups: readonly SceneGroup[]): Box {
   const box: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (const { box: own } of groups) {
+    box.left = Math.min(box.left, own.left)
+    box.right = Math.max(box.right, own.right)
+    box.top = Math.min(box.top, own.top)
+    box.bottom = Math.max(box.bottom, own.bottom)
+  }
   for (const node of nodes) {
     const half = Math.max(node.width, node.shape === 'flag' ? node.label.length * node.fontSize * 0.56 : 0) / 2
     box.left = Math.min(box.left, node.x - half)

@@ -38,6 +38,9 @@ export const BACKGROUND_OPACITY = 0.35
 /** Opacity of actors without a tie. */
 export const UNTIED_OPACITY = 0.4
 
+/** Opacity of the boxes behind actors that a layout puts together. */
+export const GROUP_OPACITY = 0.16
+
 /** The badge of a link: bold text in a rounded rectangle. */
 export const BADGE_FONT_SIZE = 10
 export const BADGE_HEIGHT = 14

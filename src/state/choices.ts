@@ -141,7 +141,7 @@ export function defaultChoices(dataset: { focus: string; asOf: string }): Choice
     unfolded: [],
     hasSuppliers: false,
     width: 'initiatives',
-    size: 'initiatives',
+    size: 'dataset',
     mapSight: null,
     grouping: 'partner',
     span: null,

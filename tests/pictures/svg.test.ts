@@ -176,7 +176,7 @@ describe('the legend', () => {
     const elements = drawn(pictureSvg(wide.scene, sampleFrame(wide.sentence, 1200, 900)))
     const scale = Number(/scale\(([\d.]+)\)/.exec(byId(elements, 'graph').attributes.transform!)![1])
     const widths = allIn(byId(elements, 'legend')).map(({ attributes }) => Number(attributes['stroke-width']))
-    for (const { width } of wide.scene.legend.widths) {
+    for (const { width } of wide.scene.legend.width.steps) {
       expect(widths.some((shown) => Math.abs(shown - width * scale) < 0.01)).toBe(true)
     }
   })

@@ -4,6 +4,7 @@ import { everyLink } from '../../src/network/links.ts'
 import { curveAngle, curveAt, fan } from '../../src/scene/curves.ts'
 import { focusLayout, withPins } from '../../src/scene/layouts.ts'
 import { PALETTES, type Scheme } from '../../src/scene/palette.ts'
+import { readCount } from '../../src/network/measures.ts'
 import { lineWidth, widthScale } from '../../src/scene/widths.ts'
 import { columns, outline, sceneOn } from '../bundled.ts'
 
@@ -67,9 +68,9 @@ describe('focusLayout', () => {
 
 describe('widths', () => {
   it('grow in proportion, from the thinnest to the widest link of the dataset', () => {
-    const scale = widthScale(everyLink(columns))
+    const scale = widthScale(readCount('initiatives', everyLink(columns), []))
     expect(lineWidth(scale, 0)).toBe(0)
-    expect(lineWidth(scale, scale.most)).toBe(15)
+    expect(lineWidth(scale, scale.reading.most)).toBe(15)
     const step = lineWidth(scale, 11) - lineWidth(scale, 10)
     expect(lineWidth(scale, 21) - lineWidth(scale, 20)).toBeCloseTo(step, 1)
   })
@@ -78,7 +79,7 @@ describe('widths', () => {
 describe('sceneOf', () => {
   it('draws the Philippines as of 2026: three arms initiatives of which one is realised, one pending reactor', () => {
     const { links, nodes, legend } = sceneOn({ partner: ['PHL'] })
-    const scale = widthScale(everyLink(columns))
+    const scale = widthScale(readCount('initiatives', everyLink(columns), []))
     const [arms, energy] = links
     expect(arms).toMatchObject({
       id: 'RUS-PHL/arms',

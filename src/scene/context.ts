@@ -1,0 +1,228 @@
+import type { Texts } from '../model/outline.ts'
+import type { Actor, Membership } from '../model/schema.ts'
+import type { Columns } from '../network/columns.ts'
+import type { Supply } from '../network/membership.ts'
+import { numberInWords } from '../network/measures.ts'
+import { percent } from '../network/share.ts'
+import { initiativesInWords } from '../network/words.ts'
+import { curveAt, type Curve } from './curves.ts'
+import type { Point, Positions } from './layouts.ts'
+import { badgeNearEnd } from './lines.ts'
+import { boundsOf, type Scene, type SceneLink, type SceneNode } from './scene.ts'
+import { lineWidth, THINNEST, type WidthScale } from './widths.ts'
+
+/**
+ * What can be shown around the ties of a dataset: the members of organisations, and the other suppliers of arms. It is no
+ * tie of the dataset, so it is drawn in grey and counts nowhere.
+ */
+export interface Context {
+  memberships: readonly Membership[]
+  supplies: readonly Supply[]
+  /** Actors that may come to be shown on any day, with those that they belong to or supply, see `outerPlaces`. */
+  ties: ReadonlyMap<string, readonly string[]>
+}
+
+/** Between two actors of the outer ring, along it. */
+const OUTER_GAP = 62
+/** From the outermost actor to the outer ring. */
+const OUTER_MARGIN = { x: 84, y: 70 }
+
+/**
+ * Places for actors that are not part of the network: on an ellipse around all others, each on the side of those that it
+ * is tied to. They rest on all that may come to be shown, so that no date moves one.
+ */
+export function outerPlaces(positions: Positions, ties: ReadonlyMap<string, readonly string[]>): Map<string, Point> {
+  const points = [...positions.values()]
+  if (points.length === 0 || ties.size === 0) return new Map()
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+  const [left, right] = [Math.min(...xs), Math.max(...xs)]
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
+  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 }
+  const rx = Math.max((right - left) / 2 + OUTER_MARGIN.x, (ties.size * OUTER_GAP) / 6)
+  const ry = Math.max((bottom - top) / 2 + OUTER_MARGIN.y, (ties.size * OUTER_GAP) / 7)
+  const wanted = [...ties].map(([id, anchors]) => {
+    const own = anchors.flatMap((anchor) => positions.get(anchor) ?? [])
+    const x = own.reduce((sum, point) => sum + point.x - middle.x, 0) / rx
+    const y = own.reduce((sum, point) => sum + point.y - middle.y, 0) / ry
+    return { id, angle: Math.atan2(y, x) }
+  })
+  const angles = apart(
+    wanted.map(({ angle }) => angle),
+    Math.min((2 * Math.PI) / wanted.length, OUTER_GAP / Math.min(rx, ry)),
+  )
+  return new Map(
+    wanted.map(({ id }, i) => [
+      id,
+      {
+        x: Math.round(middle.x + rx * Math.cos(angles[i]!)),
+        y: Math.round(middle.y + ry * Math.sin(angles[i]!)),
+      },
+    ]),
+  )
+}
+
+/** Turns angles apart until neighbours are `gap` or more from each other; those that are so already stay. */
+function apart(angles: readonly number[], gap: number): number[] {
+  const own = [...angles]
+  const order = own.map((_, i) => i).sort((x, y) => own[x]! - own[y]! || x - y)
+  // Neighbours push each other a little at a time: few actors, and no place where the circle would have to be cut.
+  for (let round = 0; round < 400; round++) {
+    let isApart = true
+    order.forEach((i, at) => {
+      const j = order[(at + 1) % order.length]!
+      if (i === j) return
+      const turn = at === order.length - 1 ? 2 * Math.PI : 0
+      const lack = gap - (own[j]! + turn - own[i]!)
+      if (lack <= 1e-6) return
+      isApart = false
+      own[i]! -= lack / 2
+      own[j]! += lack / 2
+    })
+    if (isApart) break
+  }
+  return own
+}
+
+interface ContextInput {
+  columns: Columns
+  texts: Texts
+  context: Context
+  positions: Positions
+  /** The scale that suppliers are drawn in; `null` where the width of ties stands for something else. */
+  scale: WidthScale | null
+}
+
+/** A scene with its context behind it, and the actors that only that brings in around it. */
+export function withContext(scene: Scene, { columns, texts, context, positions, scale }: ContextInput): Scene {
+  const { memberships, supplies } = context
+  if (memberships.length === 0 && supplies.length === 0) return scene
+  const known = new Map(scene.nodes.map((node) => [node.id, node]))
+  const outer = outerPlaces(positions, new Map([...context.ties].filter(([id]) => !known.has(id))))
+  const actors = new Map([...columns.outline.actors, ...texts.contextActors].map((actor) => [actor.id, actor]))
+  const nameOf = (id: string) => actors.get(id)?.names.en ?? id
+  const supplied = new Map<string, Supply[]>()
+  for (const supply of supplies) supplied.set(supply.supplier, [...(supplied.get(supply.supplier) ?? []), supply])
+
+  const added = new Map<string, SceneNode>()
+  const nodeOf = (id: string): SceneNode | undefined => {
+    const node = known.get(id) ?? added.get(id)
+    const [actor, at] = [actors.get(id), outer.get(id)]
+    if (node || !actor || !at) return node
+    const roles = memberships
+      .filter(({ member }) => member === id)
+      .map((own) => `${ROLES[own.role]} of ${nameOf(own.organisation)}`)
+    const own = supplied.get(id) ?? []
+    const words = [
+      ...roles,
+      ...(own.length > 0 ? [`supplier of arms to ${own.map(({ recipient }) => nameOf(recipient)).join(', ')}`] : []),
+    ]
+    const made = outerNode(actor, at, `${actor.names.en}: ${words.join('; ')}`)
+    added.set(id, made)
+    return made
+  }
+  const links: SceneLink[] = []
+  for (const { organisation, member, role } of memberships) {
+    const [source, target] = [nodeOf(organisation), nodeOf(member)]
+    if (!source || !target) continue
+    links.push({
+      ...contextLink(`${organisation}>${member}/${role}`, source, target, scene.palette.muted),
+      line: role === 'member' ? 'solid' : 'dashed',
+      words: `${nameOf(member)}: ${ROLES[role]} of ${nameOf(organisation)}`,
+    })
+  }
+  for (const { supplier, recipient, value, unit, share, years } of supplies) {
+    const [source, target] = [nodeOf(supplier), nodeOf(recipient)]
+    if (!source || !target) continue
+    const width = scale ? Math.max(THINNEST, lineWidth(scale, value)) : THINNEST
+    const link = contextLink(`${supplier}>${recipient}/supply`, source, target, scene.palette.muted)
+    const along = badgeNearEnd(link.curve, source, target)
+    links.push({
+      ...link,
+      bandWidth: width,
+      lineWidth: width,
+      lineOpacity: SUPPLY_OPACITY,
+      badge:
+        along === null ? null : { text: `${percent(share)} %`, at: curveAt(link.curve, along.t), along: along.length },
+      words: `${nameOf(supplier)} to ${nameOf(recipient)}: arms, ${numberInWords(value)} ${unit} from ${years[0]} to ${years[1]}, ${percent(share)} % of all that ${nameOf(recipient)} received`,
+    })
+  }
+  const nodes = [
+    ...scene.nodes.map((node) => withSupplies(node, supplied.get(node.id) ?? [], nameOf)),
+    ...added.values(),
+  ]
+  return { ...scene, nodes, links: [...links, ...scene.links], bounds: boundsOf(nodes, scene.groups) }
+}
+
+const SUPPLY_OPACITY = 0.55
+
+const ROLES: Record<Membership['role'], string> = {
+  member: 'member',
+  observer: 'observer',
+  'dialogue-partner': 'dialogue partner',
+  partner: 'partner',
+}
+
+/** An actor of the network that supplies arms to others is not pale, whether or not it has ties of its own. */
+function withSupplies(node: SceneNode, own: readonly Supply[], nameOf: (id: string) => string): SceneNode {
+  if (own.length === 0) return node
+  const words = node.isTied ? node.words : node.words.replace(/: .*$/, `: ${initiativesInWords(0)}`)
+  return {
+    ...node,
+    isTied: true,
+    words: `${words}; supplier of arms to ${own.map(({ recipient }) => nameOf(recipient)).join(', ')}`,
+  }
+}
+
+/** A small flag, or a label for an organisation, on the outer ring. */
+function outerNode(actor: Actor, { x, y }: Point, words: string): SceneNode {
+  const isFlag = actor.flag !== undefined
+  const label = actor.names.en
+  return {
+    id: actor.id,
+    x,
+    y,
+    shape: isFlag ? 'flag' : 'label',
+    width: isFlag ? OUTER_SIZE : Math.round(label.length * OUTER_FONT_SIZE * 0.68 + 12),
+    height: OUTER_SIZE,
+    label,
+    fontSize: OUTER_FONT_SIZE,
+    flag: actor.flag ?? null,
+    isFocus: false,
+    isTied: true,
+    words,
+  }
+}
+
+const OUTER_SIZE = 18
+const OUTER_FONT_SIZE = 10
+
+/** A straight line that is no tie. */
+function contextLink(
+  id: string,
+  source: Point & { id: string },
+  target: Point & { id: string },
+  colour: string,
+): SceneLink {
+  const curve: Curve = {
+    start: { x: source.x, y: source.y },
+    control: { x: (source.x + target.x) / 2, y: (source.y + target.y) / 2 },
+    end: { x: target.x, y: target.y },
+  }
+  return {
+    id: `context:${id}`,
+    source: source.id,
+    target: target.id,
+    curve,
+    colour,
+    bandWidth: 1,
+    bandOpacity: 0,
+    lineWidth: 1,
+    line: 'solid',
+    lineOpacity: 0.7,
+    isConflict: false,
+    badge: null,
+    isBackground: false,
+    isContext: true,
+    words: '',
+  }
+}
