@@ -273,6 +273,13 @@ export function figuresAt(
   })
 }
 
+const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 10 })
+
+/** The amount of a figure: "2.5 USD bn", with a space between that does not break. */
+export function amountInWords({ value, unit }: Pick<Magnitude, 'value' | 'unit'>): string {
+  return `${NUMBER.format(value)}\u00a0${unit}`
+}
+
 /** The label of an initiative's subtype; its id where the dataset does not declare it. */
 export function subtypeLabel(columns: Columns, { type, subtype }: InitiativeOutline): string {
   const declared = columns.outline.relationTypes.find(({ id }) => id === type)

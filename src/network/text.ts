@@ -16,14 +16,19 @@ export function foldedTexts(texts: Texts): string[] {
   )
 }
 
+/** The words of a query, folded; a phrase in double quotes is one of them. */
+export function wordsOf(query: string): string[] {
+  const words = [...fold(query).matchAll(/"([^"]+)"?|[^\s"]+/g)].map((match) => (match[1] ?? match[0]).trim())
+  return words.filter((word) => word !== '')
+}
+
 /**
  * The initiatives in whose texts every word of a query occurs, anywhere and in any order; a phrase in double quotes
  * occurs as it stands.
  * @returns `null` for a query without words: it asks for nothing
  */
 export function matchText(folded: readonly string[], query: string): Set<number> | null {
-  const words = [...fold(query).matchAll(/"([^"]+)"?|[^\s"]+/g)].map((match) => (match[1] ?? match[0]).trim())
-  const wanted = words.filter((word) => word !== '')
+  const wanted = wordsOf(query)
   if (wanted.length === 0) return null
   const found = new Set<number>()
   folded.forEach((text, i) => {

@@ -1,0 +1,64 @@
+/** A table as it leaves the page: for a spreadsheet, a file, the clipboard. */
+
+/** A cell: a text, a number, a day (midnight in UTC), or nothing. */
+export type SheetCell = string | number | Date | null
+
+export interface Sheet {
+  head: readonly string[]
+  /** As long as the head, each. */
+  rows: readonly (readonly SheetCell[])[]
+}
+
+/** A date of evidence as a cell: a day where it is given to the day, else the text, since a year is no day. */
+export function dateCell(date: string): SheetCell {
+  return date.length === 10 ? new Date(`${date}T00:00:00Z`) : date
+}
+
+/** A day as `YYYY-MM-DD`, which spreadsheets in every language read as a date. */
+export function dayText(day: Date): string {
+  return day.toISOString().slice(0, 10)
+}
+
+/** What a spreadsheet would take for a formula; `escapeFormulae` of papaparse, which writes CSV, has the same. */
+const FORMULA = /^[=+\-@\t\r]/
+
+/** A text with an apostrophe before it where a spreadsheet would take it for a formula. */
+function harmless(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
+}
+
+/** Writes a table as tab-separated text, quoted as Excel does where a cell holds a tab, a line break or a quote. */
+export function writeTsv({ head, rows }: Sheet): string {
+  const cell = (value: SheetCell): string => {
+    if (value === null) return ''
+    if (typeof value === 'number') return String(value)
+    const text = value instanceof Date ? dayText(value) : harmless(value)
+    return /[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  }
+  return [head, ...rows].map((row) => row.map(cell).join('\t')).join('\r\n')
+}
+
+/**
+ * Writes a table as HTML for the clipboard. Spreadsheets read how a cell is meant from `mso-number-format`: a text stays
+ * a text, so that the year-and-month "2015-03" is not made into a day.
+ */
+export function writeHtmlTable({ head, rows }: Sheet): string {
+  const cell = (value: SheetCell): string => {
+    if (value === null) return '<td></td>'
+    if (typeof value === 'number') return `<td>${value}</td>`
+    if (value instanceof Date) return `<td style="mso-number-format:'yyyy\\-mm\\-dd'">${dayText(value)}</td>`
+    return `<td style="mso-number-format:'\\@'">${markup(harmless(value))}</td>`
+  }
+  const line = (cells: readonly string[]) => `<tr>${cells.join('')}</tr>`
+  return `<meta charset="utf-8"><table><thead>${line(head.map((label) => `<th>${markup(label)}</th>`))}</thead><tbody>${rows
+    .map((row) => line(row.map(cell)))
+    .join('')}</tbody></table>`
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+function markup(text: string): string {
+  return text
+    .replace(/[&<>"]/g, (sign) => ENTITIES[sign]!)
+    .replace(/\r?\n/g, '<br style="mso-data-placement:same-cell">')
+}
