@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { dayText, type SheetCell } from './sheet.ts'
+import { dayText, type SheetCell } from '../model/sheet.ts'
 
 /**
  * Writes a table as CSV (RFC 4180, UTF-8): with a byte order mark, by which spreadsheets know that it is no Latin-1, and

@@ -1,5 +1,5 @@
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/universal'
-import { dayText, type Sheet, type SheetCell } from './sheet.ts'
+import { dayText, type Sheet, type SheetCell } from '../model/sheet.ts'
 
 /** A table with the widths of its columns, in characters. */
 export interface XlsxTable extends Sheet {

@@ -1,8 +1,8 @@
-import { dateCell, type Sheet, type SheetCell } from '../formats/sheet.ts'
 import { dateInWords, type Day } from '../model/dates.ts'
 import { lastStep, OUTCOMES, STAGES } from '../model/outcome.ts'
 import type { InitiativeOutline, MilestoneOutline, Texts } from '../model/outline.ts'
 import type { Magnitude } from '../model/schema.ts'
+import { dateCell, type Sheet, type SheetCell } from '../model/sheet.ts'
 import type { Columns } from './columns.ts'
 import { OUTCOME_LABELS } from './filters.ts'
 import {

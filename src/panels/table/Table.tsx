@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { Button } from 'react-aria-components'
 import { sheetOf } from '../../network/tableColumns.ts'
 import { Emptiness } from '../Emptiness.tsx'
@@ -54,7 +54,7 @@ export function Table() {
  * Copies the rows where the keys for copying are pressed within the table, unless a text is marked or the keyboard is in a
  * field: then that is what is meant.
  */
-function useCopyKey(place: React.RefObject<HTMLDivElement | null>, sheet: () => ReturnType<typeof sheetOf>): void {
+function useCopyKey(place: RefObject<HTMLDivElement | null>, sheet: () => ReturnType<typeof sheetOf>): void {
   const latest = useRef(sheet)
   useEffect(() => {
     latest.current = sheet

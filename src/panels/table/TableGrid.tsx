@@ -9,6 +9,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
+  type RefObject,
 } from 'react'
 import { dateInWords } from '../../model/dates.ts'
 import type { TableColumn } from '../../network/tableColumns.ts'
@@ -49,7 +50,8 @@ export function TableGrid({ table, picking, onPick }: TableGridProps) {
   const asOf = useChoice((present) => present.asOf)
   const scroller = useRef<HTMLDivElement>(null)
   const idOf = (position: number) => columns.outline.initiatives[position]!.id
-  const rowHeight = useRowHeight()
+  const isPhone = useIsPhone()
+  const rowHeight = isPhone ? ROW_HEIGHT.phone : ROW_HEIGHT.wide
 
   const last: Place = { row: rows.length, column: shown.length }
   const { at, goTo, setPlace, wantsFocus } = usePlace(last)
@@ -78,7 +80,7 @@ export function TableGrid({ table, picking, onPick }: TableGridProps) {
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [at.row, at.column, wantsFocus])
 
-  const { style, ...sizing } = useSizing(table, scroller)
+  const { style, ...sizing } = useSizing(table, scroller, isPhone)
   const pickTo = (row: number) => onPick(pickRange(picking, rows.map(idOf), Math.max(0, at.row - 1), row - 1))
   const pickedShown = useMemo(
     () => rows.filter((i) => picking.picked.has(columns.outline.initiatives[i]!.id)).length,
@@ -209,11 +211,11 @@ function placeOf(target: EventTarget): Place | null {
 }
 
 /** The widths of the columns: what is dragged is seen at once, and becomes a choice when it is let go. */
-function useSizing({ shown, rows }: ShownTable, scroller: React.RefObject<HTMLDivElement | null>) {
+function useSizing({ shown, rows }: ShownTable, scroller: RefObject<HTMLDivElement | null>, isPhone: boolean) {
   const { choices } = useSession()
   const sizes = useChoice((present) => present.tableSizes)
   const [dragged, setDragged] = useState<{ id: string; width: number } | null>(null)
-  const { template, least } = gridWidths(shown, dragged ? { ...sizes, [dragged.id]: dragged.width } : sizes)
+  const { template, least } = gridWidths(shown, dragged ? { ...sizes, [dragged.id]: dragged.width } : sizes, isPhone)
   const onSize = (id: string, width: number) => {
     setDragged(null)
     choices.setState({ tableSizes: { ...choices.getState().tableSizes, [id]: width } })
@@ -228,9 +230,8 @@ function useSizing({ shown, rows }: ShownTable, scroller: React.RefObject<HTMLDi
   }
 }
 
-function useRowHeight(): number {
-  const isPhone = useSyncExternalStore(onPhone, () => matchMedia(PHONE).matches)
-  return isPhone ? ROW_HEIGHT.phone : ROW_HEIGHT.wide
+function useIsPhone(): boolean {
+  return useSyncExternalStore(onPhone, () => matchMedia(PHONE).matches)
 }
 
 function onPhone(listener: () => void): () => void {

@@ -1,4 +1,5 @@
-import { writeHtmlTable, writeTsv, type Sheet } from '../../formats/sheet.ts'
+import { writeHtmlTable, writeTsv } from '../../formats/sheetText.ts'
+import type { Sheet } from '../../model/sheet.ts'
 import { copyText } from '../copyText.ts'
 
 /** Copies a table in the two forms that spreadsheets read. @returns false where the browser refuses */

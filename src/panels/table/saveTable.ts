@@ -1,5 +1,5 @@
 import type { About } from '../../formats/xlsxTable.ts'
-import { dateCell } from '../../formats/sheet.ts'
+import { dateCell } from '../../model/sheet.ts'
 import { sheetOf, sheetParts } from '../../network/tableColumns.ts'
 import type { Session } from '../../state/session.ts'
 import { saveText } from '../details/saveText.ts'

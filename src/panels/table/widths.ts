@@ -6,6 +6,8 @@ export const LEAST_WIDTH = 56
 export const MOST_WIDTH = 1200
 /** The column with the boxes by which rows are picked. */
 export const PICK_WIDTH = 36
+/** The usual width of a title where it has two lines. */
+const PHONE_TITLE = 190
 /** What fits its content is not made wider than this: a longer text is read in the Details. */
 const MOST_FIT = 640
 /** Around the text of a cell, with a sign before it. */
@@ -19,8 +21,12 @@ export type Widths = Readonly<Record<string, number>>
  * The widths of the columns as a CSS grid has them, and how wide the table is at least. A title that was given no width
  * takes what is left.
  */
-export function gridWidths(shown: readonly TableColumn[], sizes: Widths): { template: string; least: number } {
-  const widths = shown.map(({ id, width }) => sizes[id] ?? width)
+export function gridWidths(
+  shown: readonly TableColumn[],
+  sizes: Widths,
+  isPhone: boolean,
+): { template: string; least: number } {
+  const widths = shown.map(({ id, width }) => sizes[id] ?? (isPhone && id === 'title' ? PHONE_TITLE : width))
   const tracks = widths.map((width, i) => {
     const { id } = shown[i]!
     return id === 'title' && sizes[id] === undefined ? `minmax(${width}px, 1fr)` : `${width}px`
