@@ -5,15 +5,7 @@ import type { Magnitude } from '../model/schema.ts'
 import { dateCell, type Sheet, type SheetCell } from '../model/sheet.ts'
 import type { Columns } from './columns.ts'
 import { OUTCOME_LABELS } from './filters.ts'
-import {
-  amountInWords,
-  figuresAt,
-  initiativeTitle,
-  lifeOf,
-  outcomeSince,
-  stageInWords,
-  subtypeLabel,
-} from './profile.ts'
+import { amountInWords, figuresAt, initiativeTitle, outcomeSince, stageInWords, subtypeLabel } from './profile.ts'
 import type { Selection } from './select.ts'
 import { listInWords, upperFirst } from './words.ts'
 
@@ -319,7 +311,10 @@ export function keyFigure(input: TableInput, position: number): Magnitude | null
 function knownFigures({ columns, texts, selection: { asOf } }: TableInput, position: number): Magnitude[] {
   const magnitudes = texts?.initiatives[position]?.magnitudes ?? []
   if (!texts || magnitudes.length === 0) return []
-  return figuresAt(magnitudes, texts.sources, lifeOf(columns.outline.initiatives[position]!.milestones, asOf), asOf)
+  const { milestones } = columns.outline.initiatives[position]!
+  const passed = lastStep(milestones, asOf) + 1
+  const life = { marks: milestones.slice(0, passed), later: milestones.length - passed }
+  return figuresAt(magnitudes, texts.sources, life, asOf)
 }
 
 /** The units of US dollars, in dollars. */

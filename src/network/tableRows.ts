@@ -90,7 +90,8 @@ function sortRows(
 ): number[] {
   const sign = isFalling ? -1 : 1
   return rows.toSorted((x, y) => {
-    const [one, other] = [keys[x]!, keys[y]!]
+    const one = keys[x]!
+    const other = keys[y]!
     if (one !== other) {
       if (Number.isNaN(one) || Number.isNaN(other)) {
         const byGap = Number(Number.isNaN(one)) - Number(Number.isNaN(other))

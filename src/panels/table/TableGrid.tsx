@@ -36,7 +36,7 @@ interface Place {
 const ROW_HEIGHT = { wide: 32, phone: 44 }
 const PHONE = '(max-width: 800px)'
 /** How many rows are drawn beyond what is in sight, so that none is missing while one scrolls. */
-const BEYOND = 12
+const BEYOND = 8
 
 /**
  * The table itself: only the rows in sight are drawn. One Tab stop, and within it the arrow keys move, in the way of a grid

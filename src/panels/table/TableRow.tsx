@@ -60,7 +60,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             data-place={`${row}/${i + 1}`}
             tabIndex={active === i + 1 ? 0 : -1}
           >
-            <Sign column={column.id} position={position} selection={selection} />
+            {SIGNED.has(column.id) && <Sign column={column.id} position={position} selection={selection} />}
             <span className="table-text" title={text}>
               {marked(text, words)}
             </span>
@@ -70,6 +70,9 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
     </div>
   )
 })
+
+/** The columns that have a sign before their words. */
+const SIGNED: ReadonlySet<string> = new Set(['type', 'stage', 'outcome'])
 
 /** The sign that stands before a type, a stage or an outcome. */
 function Sign({ column, position, selection }: { column: string; position: number; selection: Selection }) {
