@@ -265,17 +265,35 @@ export function membershipsAt(memberships: readonly Membership[], actor: string,
 export function figuresAt(
   magnitudes: readonly Magnitude[],
   sources: Texts['sources'],
-  life: Life,
+  life: { marks: readonly unknown[]; later: number },
   asOf: Day,
 ): Magnitude[] {
   if (life.marks.length === 0) return []
-  const lastDay = (date: string | undefined) => (date === undefined ? null : (parseDate(date)?.last ?? null))
-  return magnitudes.filter(({ date, sources: cited }) => {
-    const own = lastDay(date)
-    if (own !== null) return own <= asOf
-    const published = cited.map((id) => lastDay(sources[id]?.date)).filter((day) => day !== null)
-    return published.length > 0 ? Math.min(...published) <= asOf : life.later === 0
+  return magnitudes.filter((magnitude) => {
+    const day = knownDay(magnitude, sources)
+    return day === null ? life.later === 0 : day <= asOf
   })
+}
+
+/** The days already worked out: the Table asks for those of all figures with every step of the as-of date. */
+const knownDays = new WeakMap<Magnitude, Day | null>()
+
+/** The day by which a figure was known: its own, else that of the earliest publication; `null` where none has a date. */
+function knownDay(magnitude: Magnitude, sources: Texts['sources']): Day | null {
+  const known = knownDays.get(magnitude)
+  if (known !== undefined) return known
+  const lastDay = (date: string | undefined) => (date === undefined ? null : (parseDate(date)?.last ?? null))
+  const published = () => magnitude.sources.map((id) => lastDay(sources[id]?.date)).filter((day) => day !== null)
+  const day = lastDay(magnitude.date) ?? published().reduce<Day | null>((x, y) => Math.min(x ?? y, y), null)
+  knownDays.set(magnitude, day)
+  return day
+}
+
+const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 10 })
+
+/** The amount of a figure: "2.5 USD bn", with a space between that does not break. */
+export function amountInWords({ value, unit }: Pick<Magnitude, 'value' | 'unit'>): string {
+  return `${NUMBER.format(value)}\u00a0${unit}`
 }
 
 /** The label of an initiative's subtype; its id where the dataset does not declare it. */

@@ -1,9 +1,8 @@
 import { dateInWords } from '../../model/dates.ts'
 import type { Texts } from '../../model/outline.ts'
 import type { Magnitude } from '../../model/schema.ts'
+import { amountInWords } from '../../network/profile.ts'
 import { SourceNumbers } from './SourceList.tsx'
-
-const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 10 })
 
 interface FiguresProps {
   figures: Magnitude[]
@@ -36,9 +35,7 @@ export function Figures({ figures, later, until, numbered, sources }: FiguresPro
                 <th scope="row">
                   {kind} <span className="muted">{date ? dateInWords(date) : 'undated'}</span>
                 </th>
-                <td className="figures value">
-                  {NUMBER.format(value)}&nbsp;{unit}
-                </td>
+                <td className="figures value">{amountInWords({ value, unit })}</td>
                 <td>
                   <SourceNumbers cited={cited} numbered={numbered} sources={sources} />
                 </td>

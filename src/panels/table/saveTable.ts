@@ -1,0 +1,64 @@
+import type { About } from '../../formats/xlsxTable.ts'
+import { dateCell } from '../../model/sheet.ts'
+import { sheetOf, sheetParts } from '../../network/tableColumns.ts'
+import type { Session } from '../../state/session.ts'
+import { saveText } from '../details/saveText.ts'
+import { saveFile } from '../saveFile.ts'
+import type { ShownTable } from './useTable.ts'
+
+export type FileKind = 'csv' | 'xlsx'
+
+interface SavedTable {
+  session: Session
+  table: ShownTable
+  taken: readonly number[]
+  /** Only some of the rows are saved. */
+  isPart: boolean
+  /** The state of the screen in words. */
+  sentence: string
+}
+
+/** Pixels of a column on the screen for a character of a column in a workbook. */
+const PIXELS_A_CHARACTER = 7
+/** The width of a column that the screen does not have, in characters. */
+const EXTRA_WIDTH = 18
+
+/** Saves what is shown, columns and rows in their order. @returns the name of the file */
+export async function saveTable(kind: FileKind, saved: SavedTable): Promise<string> {
+  const { session, table, taken } = saved
+  const sheet = sheetOf(table.shown, taken, true)
+  const name = `dyad-table-${session.choices.getState().asOf}.${kind}`
+  if (kind === 'csv') {
+    const { writeCsv } = await import('../../formats/csvTable.ts')
+    saveText(name, writeCsv(sheet.head, sheet.rows), 'text/csv')
+  } else {
+    const { writeXlsx } = await import('../../formats/xlsxTable.ts')
+    const { tableSizes } = session.choices.getState()
+    const firsts = new Map(table.shown.map((column) => [column.parts[0], tableSizes[column.id] ?? column.width]))
+    const widths = sheetParts(table.shown, true).map((part) => {
+      const pixels = firsts.get(part)
+      return pixels === undefined ? EXTRA_WIDTH : Math.round(pixels / PIXELS_A_CHARACTER)
+    })
+    saveFile(await writeXlsx({ ...sheet, widths }, aboutOf(saved)), name)
+  }
+  return name
+}
+
+/** What the file shows, of which day, whose work it is, and what its columns say. */
+function aboutOf({ session, table, taken, isPart, sentence }: SavedTable): About {
+  const { outline } = session.columns
+  const { find, asOf } = session.choices.getState()
+  return [
+    ['Dataset', `${outline.title}, version ${outline.version}`],
+    ['Shown', sentence],
+    ...(find.trim() ? [['Rows with the words', find.trim()] as const] : []),
+    ['Rows', taken.length],
+    ...(isPart ? [['Of them', 'only those that were selected'] as const] : []),
+    ['As-of date', dateCell(asOf)],
+    ['Citation', outline.citation],
+    ['Licence', outline.licence],
+    ['Link', location.href],
+    ['', null],
+    ...table.shown.map(({ label, help }) => [label, help] as const),
+  ]
+}
