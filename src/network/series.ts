@@ -273,7 +273,12 @@ const SHARE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 
 /** A value with its unit: "1,236 TIV m", "0.034 USD bn", "71.5 %". */
 export function valueInWords(value: number, unit: string): string {
-  return `${(unit === '%' ? SHARE : NUMBER).format(value)} ${unit}`
+  return `${numberInWords(value, unit)} ${unit}`
+}
+
+/** As {@link valueInWords}, for where the unit stands elsewhere. */
+export function numberInWords(value: number, unit: string): string {
+  return (unit === '%' ? SHARE : NUMBER).format(value)
 }
 
 /** The point of a line that covers the latest year. */

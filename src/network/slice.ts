@@ -14,6 +14,8 @@ import { listInWords, lowerFirst, upperFirst } from './words.ts'
 export interface Slice {
   /** In this dyad. */
   dyad?: string
+  /** In any dyad of this actor. */
+  actor?: string
   /** In no dyad of this actor. */
   without?: string
   type?: string
@@ -45,6 +47,7 @@ export interface SliceInput {
 export function initiativesOf({ columns, selection, comparison }: SliceInput, slice: Slice): number[] {
   const dyad = slice.dyad === undefined ? -1 : columns.dyads.findIndex(({ id }) => id === slice.dyad)
   const outside = columns.dyads.map(({ a, b }) => a !== slice.without && b !== slice.without)
+  const own = columns.dyads.map(({ a, b }) => a === slice.actor || b === slice.actor)
   const everBy = (i: number, day: number) => firstRealised(columns.outline.initiatives[i]!.milestones, day) !== null
   const wasBefore = (i: number): boolean => {
     const before = comparison?.before[i]
@@ -57,7 +60,8 @@ export function initiativesOf({ columns, selection, comparison }: SliceInput, sl
     const dyads = columns.dyadsOf[i]!
     return (
       (slice.dyad === undefined || dyads.includes(dyad)) &&
-      (slice.without === undefined || dyads.every((own) => outside[own])) &&
+      (slice.actor === undefined || dyads.some((position) => own[position])) &&
+      (slice.without === undefined || dyads.every((position) => outside[position])) &&
       (slice.type === undefined || initiative.type === slice.type) &&
       (slice.subtype === undefined || subtypeValue(initiative.type, initiative.subtype) === slice.subtype) &&
       (slice.account === undefined || accountPart(columns, i) === slice.account) &&
@@ -103,6 +107,7 @@ export function sliceInWords(columns: Columns, slice: Slice, since: string): str
     const dyad = columns.dyads.find(({ id }) => id === slice.dyad)
     return `${listInWords(dyad ? [dyad.a, dyad.b].map((id) => names.get(id) ?? id) : [slice.dyad])}: ${what}`
   }
+  if (slice.actor) return `${names.get(slice.actor) ?? slice.actor}: ${what}`
   return slice.without ? `Without ${names.get(slice.without) ?? slice.without}: ${what}` : upperFirst(what)
 }
 
@@ -118,6 +123,7 @@ const BEFORE_LABELS: Record<NonNullable<Slice['before']>, string> = {
 /** The conditions of a slice in the order in which a link names them. */
 const NAMES = [
   'dyad',
+  'actor',
   'without',
   'type',
   'subtype',
@@ -159,6 +165,7 @@ function isValueOf(columns: Columns, name: keyof Slice, value: string): boolean 
       const order = new Map(outline.actors.map(({ id }, position) => [id, position]))
       return a !== b && order.has(a!) && order.has(b!) && dyadId(a!, b!, order) === value
     }
+    case 'actor':
     case 'without':
       return outline.actors.some(({ id }) => id === value)
     case 'type':

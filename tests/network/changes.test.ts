@@ -140,6 +140,7 @@ describe('a slice', () => {
     {},
     { dyad: 'RUS-VNM', type: 'arms', account: 'outputs', outcome: 'ended' },
     { without: 'RUS', silent: 'no' },
+    { actor: 'EEU', type: 'economy' },
     { subtype: 'arms/transfer', ever: 'realised' },
     { change: 'revived', before: 'failed' },
   ])('comes back from a link: %j', (slice) => {
@@ -150,6 +151,7 @@ describe('a slice', () => {
     '',
     'dyad:RUS-XXX',
     'dyad:VNM-RUS',
+    'actor:XXX',
     'outcome:good',
     'type',
     'type:arms,type:arms',
@@ -164,6 +166,7 @@ describe('a slice', () => {
       'Russia and Vietnam: outputs, pending and silent',
     )
     expect(sliceInWords(columns, { change: 'failed' }, '31 December 2015')).toBe('Newly failed since 31 December 2015')
+    expect(sliceInWords(columns, { actor: 'VNM', type: 'arms' }, '')).toBe('Vietnam: arms')
     expect(sliceInWords(columns, {}, '')).toBe('All initiatives')
   })
 })

@@ -1,8 +1,9 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { LedgerLine } from '../../network/ledger.ts'
 import type { Cell, LedgerColumn } from '../../network/ledgerColumns.ts'
 import type { Share } from '../../network/share.ts'
 import { Icon } from '../icons.tsx'
+import { useGridPlace, type Stop } from '../useGridPlace.ts'
 import { useChoice, useSession } from '../useSession.ts'
 
 const NOTHING = '\u00a0'
@@ -14,48 +15,9 @@ interface LedgerTableProps {
   nameOf: (line: LedgerLine) => string
 }
 
-/** Where the keyboard is in the table: a row, the head and the last one included, and a column. */
-interface Place {
-  row: number
-  column: number
-}
-
-const MOVES: Record<string, (place: Place, last: Place) => Place> = {
-  ArrowUp: ({ row, column }) => ({ row: row - 1, column }),
-  ArrowDown: ({ row, column }) => ({ row: row + 1, column }),
-  ArrowLeft: ({ row, column }) => ({ row, column: column - 1 }),
-  ArrowRight: ({ row, column }) => ({ row, column: column + 1 }),
-  Home: ({ row }) => ({ row, column: 0 }),
-  End: ({ row }, last) => ({ row, column: last.column }),
-  PageUp: ({ column }) => ({ row: 0, column }),
-  PageDown: ({ column }, last) => ({ row: last.row, column }),
-}
-
-/**
- * The table of the ledger. Every number opens the initiatives behind it. One Tab stop: within it the arrow keys move, in the
- * way of a grid (ARIA Authoring Practices).
- */
+/** The table of the ledger. Every number opens the initiatives behind it. */
 export function LedgerTable({ columns, lines, total, nameOf }: LedgerTableProps) {
-  const table = useRef<HTMLTableElement>(null)
-  const [place, setPlace] = useState<Place>({ row: 1, column: 0 })
-  const last: Place = { row: lines.length + 1, column: columns.length }
-  const at: Place = { row: Math.min(place.row, last.row), column: Math.min(place.column, last.column) }
-  const move = (event: KeyboardEvent) => {
-    const next = MOVES[event.key]?.(at, last)
-    if (!next) return
-    event.preventDefault()
-    const to = {
-      row: Math.min(last.row, Math.max(0, next.row)),
-      column: Math.min(last.column, Math.max(0, next.column)),
-    }
-    setPlace(to)
-    table.current?.querySelector<HTMLElement>(`[data-place="${to.row}/${to.column}"]`)?.focus()
-  }
-  const stop = (row: number, column: number) => ({
-    'data-place': `${row}/${column}`,
-    tabIndex: row === at.row && column === at.column ? 0 : -1,
-    onFocus: () => setPlace({ row, column }),
-  })
+  const { table, stop } = useGridPlace({ row: lines.length + 1, column: columns.length }, { row: 1, column: 0 })
   const groups = columns.reduce<{ group: string; span: number }[]>((all, { group }) => {
     const before = all.at(-1)
     if (before?.group === group) before.span++
@@ -66,7 +28,7 @@ export function LedgerTable({ columns, lines, total, nameOf }: LedgerTableProps)
   return (
     <div className="ledger-scroll">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are walked by arrow keys is a grid (ARIA in HTML allows it) */}
-      <table ref={table} className="ledger-table figures" role="grid" aria-label="Ledger" onKeyDown={move}>
+      <table {...table} className="ledger-table figures" role="grid" aria-label="Ledger">
         <thead>
           <tr aria-hidden="true">
             <td>{NOTHING}</td>
@@ -112,12 +74,6 @@ export function LedgerTable({ columns, lines, total, nameOf }: LedgerTableProps)
       </table>
     </div>
   )
-}
-
-interface Stop {
-  'data-place': string
-  tabIndex: number
-  onFocus: () => void
 }
 
 interface SortHeadProps {

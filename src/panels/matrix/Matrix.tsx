@@ -1,4 +1,163 @@
-/** The Matrix view. */
+import { useMemo } from 'react'
+import { Button, Disclosure, DisclosurePanel, Radio, RadioGroup } from 'react-aria-components'
+import { isCount, largestCell, matrixOf, sortedMatrix, type Matrix as MatrixData } from '../../network/matrix.ts'
+import { readCount, type Measure, type Reading } from '../../network/measures.ts'
+import type { MatrixSide, MatrixSort } from '../../state/choices.ts'
+import { useActorName } from '../details/Inspecting.tsx'
+import { Emptiness } from '../Emptiness.tsx'
+import { MenuSelect } from '../MenuSelect.tsx'
+import { useMeasures, useReading } from '../useReading.ts'
+import { useChoice, useDerived, useSession } from '../useSession.ts'
+import { MatrixGrid } from './MatrixGrid.tsx'
+import { MatrixLegend } from './MatrixLegend.tsx'
+import { SaveMatrix } from './SaveMatrix.tsx'
+import { namesOfHeads } from './headNames.ts'
+import '../dialogs.css'
+import './matrix.css'
+
+/** The Matrix: partners by relation type or subtype, or actor by actor. */
 export function Matrix() {
-  return <p className="muted view-loading">Nothing here yet.</p>
+  const { columns, every } = useSession()
+  const { selection, links } = useDerived()
+  const focus = useChoice((present) => present.focus)
+  const side = useChoice((present) => present.matrixSide)
+  const sort = useChoice((present) => present.matrixSort)
+  const filters = useChoice((present) => present.filters)
+  const nameOf = useActorName()
+  const chosen = useReading('width')
+  const { outcomes } = selection
+  // A series knows no subtypes.
+  const reading = useMemo(
+    () => (side === 'subtype' && !isCount(chosen.measure) ? readCount('initiatives', every, outcomes) : chosen),
+    [side, chosen, every, outcomes],
+  )
+  const matrix = useMemo(
+    () => matrixOf({ columns, filters, selection, links, focus, side, reading }),
+    [columns, filters, selection, links, focus, side, reading],
+  )
+  const sorted = useMemo(() => sortedMatrix(matrix, sort, nameOf), [matrix, sort, nameOf])
+  const largest = useMemo(() => largestCell(columns, every, focus, side), [columns, every, focus, side])
+  const most = isCount(reading.measure) ? largest : reading.most
+  const heads = namesOfHeads(columns, nameOf)
+  if (selection.initiatives.length === 0) {
+    return (
+      <div className="matrix-empty">
+        <Emptiness />
+      </div>
+    )
+  }
+  return (
+    <div className={`matrix of-${side}`}>
+      <MatrixBar matrix={sorted} measure={reading.measure} />
+      <MatrixGrid key={side} matrix={sorted} side={side} measure={reading.measure} most={most} heads={heads} />
+      <div className="matrix-foot">
+        <MatrixLegend side={side} measure={reading.measure} most={most} />
+        <Notes side={side} chosen={chosen} reading={reading} />
+      </div>
+    </div>
+  )
+}
+
+const SIDE_LABELS: Record<MatrixSide, string> = { type: 'Relation types', subtype: 'Subtypes', actor: 'Actors' }
+const SORT_LABELS: Record<MatrixSort, string> = {
+  total: 'Initiatives',
+  name: 'Name',
+  share: 'Share realised',
+  similarity: 'Similarity',
+}
+
+/** What stands in the columns, in which order, and what the squares stand for. */
+function MatrixBar({ matrix, measure }: { matrix: MatrixData; measure: Measure }) {
+  const { choices } = useSession()
+  const side = useChoice((present) => present.matrixSide)
+  const sort = useChoice((present) => present.matrixSort)
+  const width = useChoice((present) => present.width)
+  const measures = useMeasures()
+  return (
+    <div className="matrix-bar">
+      <RadioGroup
+        className="choice-group"
+        aria-label="Columns"
+        value={side}
+        onChange={(value) => choices.setState({ matrixSide: value as MatrixSide })}
+      >
+        <div className="choices">
+          {Object.entries(SIDE_LABELS).map(([value, label]) => (
+            <Radio key={value} value={value} className="choice">
+              {label}
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+      <MenuSelect
+        className="matrix-select"
+        label="Sort"
+        options={Object.entries(SORT_LABELS).map(([id, label]) => ({ id, label }))}
+        value={sort}
+        onChange={(id) => choices.setState({ matrixSort: id as MatrixSort })}
+      />
+      <MenuSelect
+        className="matrix-select"
+        label="Cell size"
+        options={measures.filter((own) => side !== 'subtype' || isCount(own))}
+        value={measures.some(({ id }) => id === width) ? measure.id : null}
+        placeholder={measure.label}
+        onChange={(id) => choices.setState({ width: id })}
+      />
+      <SaveMatrix matrix={matrix} side={side} measure={measure} />
+    </div>
+  )
+}
+
+interface NotesProps {
+  side: MatrixSide
+  /** What was chosen, and what is drawn. */
+  chosen: Reading
+  reading: Reading
+}
+
+/** What the drawing means, and what it doesn't. */
+function Notes({ side, chosen, reading }: NotesProps) {
+  const { columns } = useSession()
+  const focus = useChoice((present) => present.focus)
+  const nameOf = useActorName()
+  const { measure } = reading
+  const type = columns.outline.relationTypes.find(({ id }) => id === measure.type)
+  return (
+    <>
+      {reading !== chosen && <p>“{chosen.measure.label}” knows no subtypes: here the squares stand for initiatives.</p>}
+      {!isCount(measure) && (
+        <p className="matrix-note muted">
+          {type && side === 'type' && `“${measure.label}” fills the cells of ${type.label.toLowerCase()} alone. `}
+          {type &&
+            side === 'actor' &&
+            `“${measure.label}” is known of pairs with a tie of ${type.label.toLowerCase()}. `}
+          {measure.meaning}
+        </p>
+      )}
+      <Disclosure>
+        <Button slot="trigger" className="link-button">
+          How to read this matrix
+        </Button>
+        <DisclosurePanel className="matrix-note muted">
+          <p>
+            The area of a square is in proportion to what “Cell size” says, which is also what the width of a line in
+            the Network stands for. Its colour is the share of outputs that stand realised at the as-of date. Outputs
+            are cooperative things that last; processes such as summits, and conflict, are counted among the initiatives
+            and never as a result. An initiative with several partners stands in the row of each, and once in every
+            total.
+          </p>
+          <p>
+            Sorted by initiatives, the rows follow all that the dataset has of each, on any day, so that none moves
+            while the date is played. Sorted by similarity, rows stand beside those whose selected initiatives are
+            spread over the columns in like proportions: average linkage of cosine distances, turned so that neighbours
+            are alike (Gruvaeus and Wainer 1972).
+            {columns.outline.focus !== focus &&
+              side !== 'actor' &&
+              ` The partners are those of ${nameOf(focus)}, which is in the focus.`}
+          </p>
+        </DisclosurePanel>
+      </Disclosure>
+    </>
+  )
 }

@@ -1,0 +1,29 @@
+import type { Columns } from '../../network/columns.ts'
+import type { Head } from '../../network/matrix.ts'
+import { lowerFirst } from '../../network/words.ts'
+
+/** What the heads of a matrix are called. */
+export interface HeadNames {
+  /** On its own: "China", "Without Russia", "Arms", "Arms transfer". */
+  label: (head: Head) => string
+  /** After the name of a row: "arms", "arms transfer", "China". */
+  inSentence: (head: Head) => string
+}
+
+/** Names heads, each with the name that the dataset gives it. */
+export function namesOfHeads(columns: Columns, nameOf: (actor: string) => string): HeadNames {
+  const { type, subtype } = columns.options
+  const label = (head: Head) => {
+    switch (head.kind) {
+      case 'type':
+        return type.find(({ value }) => value === head.type)!.label
+      case 'subtype':
+        return subtype.find(({ value }) => value === head.subtype)!.label
+      case 'without':
+        return `Without ${nameOf(head.actor)}`
+      default:
+        return nameOf(head.actor)
+    }
+  }
+  return { label, inSentence: (head) => ('actor' in head ? label(head) : lowerFirst(label(head))) }
+}
