@@ -1,4 +1,5 @@
 import { firstRealised, OUTCOMES, type Outcome } from '../model/outcome.ts'
+import type { Valence } from '../model/schema.ts'
 import { CHANGE_LABELS, CHANGES, type Change, type Comparison } from './changes.ts'
 import type { Columns } from './columns.ts'
 import { dyadId } from './columns.ts'
@@ -14,11 +15,14 @@ import { listInWords, lowerFirst, upperFirst } from './words.ts'
 export interface Slice {
   /** In this dyad. */
   dyad?: string
+  /** In any dyad of this actor. */
+  actor?: string
   /** In no dyad of this actor. */
   without?: string
   type?: string
   /** As in the filters: `arms/transfer`. */
   subtype?: string
+  valence?: Valence
   account?: AccountPart
   outcome?: Outcome
   /** Pending and silent, or pending and not silent. */
@@ -45,6 +49,7 @@ export interface SliceInput {
 export function initiativesOf({ columns, selection, comparison }: SliceInput, slice: Slice): number[] {
   const dyad = slice.dyad === undefined ? -1 : columns.dyads.findIndex(({ id }) => id === slice.dyad)
   const outside = columns.dyads.map(({ a, b }) => a !== slice.without && b !== slice.without)
+  const own = columns.dyads.map(({ a, b }) => a === slice.actor || b === slice.actor)
   const everBy = (i: number, day: number) => firstRealised(columns.outline.initiatives[i]!.milestones, day) !== null
   const wasBefore = (i: number): boolean => {
     const before = comparison?.before[i]
@@ -57,9 +62,11 @@ export function initiativesOf({ columns, selection, comparison }: SliceInput, sl
     const dyads = columns.dyadsOf[i]!
     return (
       (slice.dyad === undefined || dyads.includes(dyad)) &&
-      (slice.without === undefined || dyads.every((own) => outside[own])) &&
+      (slice.actor === undefined || dyads.some((position) => own[position])) &&
+      (slice.without === undefined || dyads.every((position) => outside[position])) &&
       (slice.type === undefined || initiative.type === slice.type) &&
       (slice.subtype === undefined || subtypeValue(initiative.type, initiative.subtype) === slice.subtype) &&
+      (slice.valence === undefined || initiative.valence === slice.valence) &&
       (slice.account === undefined || accountPart(columns, i) === slice.account) &&
       (slice.outcome === undefined || selection.outcomes[i] === slice.outcome) &&
       (slice.silent === undefined ||
@@ -90,6 +97,7 @@ export function sliceInWords(columns: Columns, slice: Slice, since: string): str
   const parts = [
     ...(type ? [type.label] : []),
     ...(subtype ? [subtype.label] : []),
+    ...(slice.valence ? [slice.valence] : []),
     ...(slice.account ? [ACCOUNT_LABELS[slice.account]] : []),
     ...(slice.outcome ? [OUTCOME_LABELS[slice.outcome]] : []),
     ...(slice.silent ? [slice.silent === 'yes' ? 'pending and silent' : 'pending and heard of'] : []),
@@ -103,6 +111,7 @@ export function sliceInWords(columns: Columns, slice: Slice, since: string): str
     const dyad = columns.dyads.find(({ id }) => id === slice.dyad)
     return `${listInWords(dyad ? [dyad.a, dyad.b].map((id) => names.get(id) ?? id) : [slice.dyad])}: ${what}`
   }
+  if (slice.actor) return `${names.get(slice.actor) ?? slice.actor}: ${what}`
   return slice.without ? `Without ${names.get(slice.without) ?? slice.without}: ${what}` : upperFirst(what)
 }
 
@@ -118,9 +127,11 @@ const BEFORE_LABELS: Record<NonNullable<Slice['before']>, string> = {
 /** The conditions of a slice in the order in which a link names them. */
 const NAMES = [
   'dyad',
+  'actor',
   'without',
   'type',
   'subtype',
+  'valence',
   'account',
   'outcome',
   'silent',
@@ -159,12 +170,15 @@ function isValueOf(columns: Columns, name: keyof Slice, value: string): boolean 
       const order = new Map(outline.actors.map(({ id }, position) => [id, position]))
       return a !== b && order.has(a!) && order.has(b!) && dyadId(a!, b!, order) === value
     }
+    case 'actor':
     case 'without':
       return outline.actors.some(({ id }) => id === value)
     case 'type':
       return outline.relationTypes.some(({ id }) => id === value)
     case 'subtype':
       return options.subtype.some((option) => option.value === value)
+    case 'valence':
+      return options.valence.some((option) => option.value === value)
     case 'account':
       return isOneOf(ACCOUNT_PARTS)
     case 'outcome':

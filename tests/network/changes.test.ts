@@ -141,6 +141,7 @@ describe('a slice', () => {
     { dyad: 'RUS-VNM', type: 'arms', account: 'outputs', outcome: 'ended' },
     { without: 'RUS', silent: 'no' },
     { subtype: 'arms/transfer', ever: 'realised' },
+    { actor: 'EEU', valence: 'cooperation' },
     { change: 'revived', before: 'failed' },
   ])('comes back from a link: %j', (slice) => {
     expect(sliceFromText(columns, sliceToText(slice))).toEqual(slice)
@@ -155,6 +156,7 @@ describe('a slice', () => {
     'type:arms,type:arms',
     'colour:red',
     'ever:pending',
+    'valence:neutral',
   ])('is not read from %j', (text) => {
     expect(sliceFromText(columns, text)).toBeNull()
   })
