@@ -1,4 +1,5 @@
 import { firstRealised, OUTCOMES, type Outcome } from '../model/outcome.ts'
+import type { Valence } from '../model/schema.ts'
 import { CHANGE_LABELS, CHANGES, type Change, type Comparison } from './changes.ts'
 import type { Columns } from './columns.ts'
 import { dyadId } from './columns.ts'
@@ -21,6 +22,7 @@ export interface Slice {
   type?: string
   /** As in the filters: `arms/transfer`. */
   subtype?: string
+  valence?: Valence
   account?: AccountPart
   outcome?: Outcome
   /** Pending and silent, or pending and not silent. */
@@ -64,6 +66,7 @@ export function initiativesOf({ columns, selection, comparison }: SliceInput, sl
       (slice.without === undefined || dyads.every((position) => outside[position])) &&
       (slice.type === undefined || initiative.type === slice.type) &&
       (slice.subtype === undefined || subtypeValue(initiative.type, initiative.subtype) === slice.subtype) &&
+      (slice.valence === undefined || initiative.valence === slice.valence) &&
       (slice.account === undefined || accountPart(columns, i) === slice.account) &&
       (slice.outcome === undefined || selection.outcomes[i] === slice.outcome) &&
       (slice.silent === undefined ||
@@ -94,6 +97,7 @@ export function sliceInWords(columns: Columns, slice: Slice, since: string): str
   const parts = [
     ...(type ? [type.label] : []),
     ...(subtype ? [subtype.label] : []),
+    ...(slice.valence ? [slice.valence] : []),
     ...(slice.account ? [ACCOUNT_LABELS[slice.account]] : []),
     ...(slice.outcome ? [OUTCOME_LABELS[slice.outcome]] : []),
     ...(slice.silent ? [slice.silent === 'yes' ? 'pending and silent' : 'pending and heard of'] : []),
@@ -127,6 +131,7 @@ const NAMES = [
   'without',
   'type',
   'subtype',
+  'valence',
   'account',
   'outcome',
   'silent',
@@ -172,6 +177,8 @@ function isValueOf(columns: Columns, name: keyof Slice, value: string): boolean 
       return outline.relationTypes.some(({ id }) => id === value)
     case 'subtype':
       return options.subtype.some((option) => option.value === value)
+    case 'valence':
+      return options.valence.some((option) => option.value === value)
     case 'account':
       return isOneOf(ACCOUNT_PARTS)
     case 'outcome':

@@ -142,6 +142,7 @@ describe('a slice', () => {
     { without: 'RUS', silent: 'no' },
     { actor: 'EEU', type: 'economy' },
     { subtype: 'arms/transfer', ever: 'realised' },
+    { actor: 'EEU', valence: 'cooperation' },
     { change: 'revived', before: 'failed' },
   ])('comes back from a link: %j', (slice) => {
     expect(sliceFromText(columns, sliceToText(slice))).toEqual(slice)
@@ -157,6 +158,7 @@ describe('a slice', () => {
     'type:arms,type:arms',
     'colour:red',
     'ever:pending',
+    'valence:neutral',
   ])('is not read from %j', (text) => {
     expect(sliceFromText(columns, text)).toBeNull()
   })

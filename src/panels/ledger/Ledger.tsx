@@ -4,11 +4,10 @@ import { dateInWords } from '../../model/dates.ts'
 import { ledgerOf, type LedgerLine } from '../../network/ledger.ts'
 import { ledgerColumns, sortedLines, type LedgerColumn } from '../../network/ledgerColumns.ts'
 import type { LedgerColumns } from '../../state/choices.ts'
+import { CsvButton, type CsvSheet } from '../CsvButton.tsx'
 import { useActorName } from '../details/Inspecting.tsx'
-import { saveText } from '../details/saveText.ts'
 import { SilentYears } from '../Dialogs.tsx'
 import { Emptiness } from '../Emptiness.tsx'
-import { Icon } from '../icons.tsx'
 import { useChoice, useDerived, useSession } from '../useSession.ts'
 import { LedgerTable } from './LedgerTable.tsx'
 import './ledger.css'
@@ -41,10 +40,14 @@ export function Ledger() {
     <div className="ledger">
       <div className="ledger-head">
         <ColumnChoice since={since} />
-        <SaveLedger
-          head={shown}
-          rows={[...lines, ledger.total].map((line) => ({ name: nameOfLine(line), line }))}
+        <CsvButton
           name={`dyad-ledger-${set}`}
+          sheet={() =>
+            ledgerSheet(
+              shown,
+              [...lines, ledger.total].map((line) => ({ name: nameOfLine(line), line })),
+            )
+          }
         />
       </div>
       <LedgerTable columns={shown} lines={lines} total={ledger.total} nameOf={nameOfLine} />
@@ -85,34 +88,18 @@ function ColumnChoice({ since }: { since: string | null }) {
   )
 }
 
-interface SaveLedgerProps {
-  head: readonly LedgerColumn[]
-  rows: readonly { name: string; line: LedgerLine }[]
-  name: string
-}
-
-/** Saves what the table shows, each share as a number and with what it rests on. */
-function SaveLedger({ head, rows, name }: SaveLedgerProps) {
-  const { choices } = useSession()
-  const save = async () => {
-    const { writeCsv } = await import('../../formats/csvTable.ts')
-    const text = writeCsv(
-      ['Partner', ...head.flatMap(({ group, label }) => [`${group}: ${label}`, `${group}: ${label} (rests on)`])],
-      rows.map(({ name: partner, line }) => [
-        partner,
-        ...head.flatMap((column) => {
-          const { value, note, aside } = column.cell(line)
-          return [value, aside ?? note ?? null]
-        }),
-      ]),
-    )
-    saveText(`${name}-${choices.getState().asOf}.csv`, text, 'text/csv')
+/** What the table shows, each share as a number and with what it rests on. */
+function ledgerSheet(head: readonly LedgerColumn[], rows: readonly { name: string; line: LedgerLine }[]): CsvSheet {
+  return {
+    head: ['Partner', ...head.flatMap(({ group, label }) => [`${group}: ${label}`, `${group}: ${label} (rests on)`])],
+    rows: rows.map(({ name: partner, line }) => [
+      partner,
+      ...head.flatMap((column) => {
+        const { value, note, aside } = column.cell(line)
+        return [value, aside ?? note ?? null]
+      }),
+    ]),
   }
-  return (
-    <Button className="button small-button" onPress={save}>
-      <Icon name="download" /> CSV
-    </Button>
-  )
 }
 
 /** What the words of the table mean, and what they don't. */

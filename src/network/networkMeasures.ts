@@ -1,0 +1,336 @@
+import betweenness from 'graphology-metrics/centrality/betweenness.js'
+import { weightedDegree } from 'graphology-metrics/node/weighted-degree.js'
+import type { Day } from '../model/dates.ts'
+import type { Texts } from '../model/outline.ts'
+import type { Series } from '../model/schema.ts'
+import type { Comparison } from './changes.ts'
+import type { Columns } from './columns.ts'
+import { communitiesOf, type Communities, type Community } from './communities.ts'
+import { herfindahl, supplierConcentration } from './concentration.ts'
+import { dyadGraph, type DyadGraph } from './dyadGraph.ts'
+import type { Filters } from './filters.ts'
+import type { Link } from './links.ts'
+import { isOfParts, yearsInWords } from './series.ts'
+import type { Slice } from './slice.ts'
+import { initiativesInWords } from './words.ts'
+
+/** What the network of ties says of its actors. Every measure rests on the ties of cooperation in the selection. */
+
+/** What measures are read from. */
+export interface Network {
+  graph: DyadGraph
+  /** The links of cooperation that the graph was made of. */
+  links: readonly Link[]
+  communities: Communities
+  nameOf: (actor: string) => string
+  /** The filter's years; `null` for all. */
+  period: Filters['period']
+  asOf: Day
+}
+
+/** Makes the network of some links; those of conflict are left out of it. */
+export function networkOf(
+  columns: Columns,
+  links: readonly Link[],
+  { period }: Pick<Filters, 'period'>,
+  asOf: Day,
+): Network {
+  const graph = dyadGraph(columns.outline, links)
+  const names = new Map(columns.outline.actors.map((actor) => [actor.id, actor.names.en]))
+  return {
+    graph,
+    links: links.filter(({ valence }) => valence === 'cooperation'),
+    communities: communitiesOf(graph),
+    nameOf: (actor) => names.get(actor) ?? actor,
+    period,
+    asOf,
+  }
+}
+
+/** The same network on an earlier day: what had begun of its ties by then. */
+export function networkBefore(columns: Columns, { links, period }: Network, { since, before }: Comparison): Network {
+  const begun = links.flatMap((link) => {
+    const initiatives = link.initiatives.filter((i) => before[i])
+    return initiatives.length > 0 ? [{ ...link, initiatives }] : []
+  })
+  return networkOf(columns, begun, { period }, since)
+}
+
+/** What a measure says of an actor. */
+export interface MeasureValue {
+  value: number
+  text: string
+  /** What the text rests on, in a few letters. */
+  note?: string
+  /** More of that, in words. */
+  aside?: string
+  /** The initiatives behind a count. */
+  slice?: Slice
+}
+
+export interface NetworkMeasure {
+  id: string
+  label: string
+  /** The columns of one group stand beside each other under its name. */
+  group: string
+  /** What it means here, in a sentence. */
+  means: string
+  /** What it does not, in a sentence. */
+  doesNot: string
+  /** How it is computed. */
+  method: string
+  sources: readonly { label: string; url: string }[]
+  /** Whether larger is more, so that actors can be ranked by it and a bar can show it. */
+  isRanked: boolean
+  /** What the longest bar stands for: the largest value there is, or 1 where that is the end of the scale. */
+  scale: 'largest' | 'one'
+  /** Its value for each actor; those of which it says nothing are missing. */
+  of: (network: Network) => Map<string, MeasureValue>
+}
+
+const doi = (label: string, name: string) => ({ label, url: `https://doi.org/${name}` })
+const FREEMAN = doi('Freeman 1978', '10.1016/0378-8733(78)90021-7')
+const HIRSCHMAN = { label: 'Hirschman 1964', url: 'https://www.jstor.org/stable/1818582' }
+
+/** A measure from 0 to 1, so that an exact 0 or 1 shows. */
+function fraction(value: number): string {
+  return value === 0 || value === 1 ? String(value) : value.toFixed(value < 0.0095 ? 3 : 2)
+}
+
+const DEGREE: NetworkMeasure = {
+  id: 'degree',
+  label: 'Partners',
+  group: 'Ties',
+  means: 'With how many others the actor has a tie of cooperation.',
+  doesNot:
+    'It does not say how much a tie carries, and an actor whose other ties were not collected looks lonelier than it is.',
+  method: 'Degree: the number of dyads with at least one initiative in the selection.',
+  sources: [FREEMAN],
+  isRanked: true,
+  scale: 'largest',
+  of: ({ graph }) => valuesOf(graph, (actor) => plain(graph.degree(actor), String(graph.degree(actor)))),
+}
+
+const STRENGTH: NetworkMeasure = {
+  id: 'strength',
+  label: 'Strength',
+  group: 'Ties',
+  means: 'How many initiatives the ties of the actor hold together.',
+  doesNot:
+    'It counts and does not weigh: a visit counts as much as a pipeline, and a promise as much as a delivery, unless filters leave them out.',
+  method:
+    'Strength, or weighted degree: the sum of the initiatives of all ties. An initiative with several partners counts in the tie with each; where that makes a difference, the number of initiatives stands beside it.',
+  sources: [doi('Barrat and others 2004', '10.1073/pnas.0400087101')],
+  isRanked: true,
+  scale: 'largest',
+  of: ({ graph, links }) => {
+    const own = new Map<string, Set<number>>()
+    for (const { dyad, initiatives } of links) {
+      for (const actor of [dyad.a, dyad.b]) {
+        const all = own.get(actor) ?? new Set()
+        for (const i of initiatives) all.add(i)
+        own.set(actor, all)
+      }
+    }
+    return valuesOf(graph, (actor) => {
+      const value = weightedDegree(graph, actor, 'weight')
+      const count = own.get(actor)!.size
+      const slice: Slice = { actor, valence: 'cooperation' }
+      if (count === value) return { value, text: String(value), slice }
+      return {
+        value,
+        text: String(value),
+        note: `from ${count}`,
+        aside: `counted with each partner, from ${initiativesInWords(count)}`,
+        slice,
+      }
+    })
+  },
+}
+
+const BETWEENNESS: NetworkMeasure = {
+  id: 'betweenness',
+  label: 'Betweenness',
+  group: 'Position',
+  means:
+    'Of all pairs of other actors, the share whose shortest chain of ties runs through this one; where several chains are as short, the part of them that does.',
+  doesNot:
+    'It does not show influence, or that anything passes along a chain; and it tells above all whose ties were collected.',
+  method:
+    'Betweenness centrality, divided by the number of pairs of other actors: 0 to 1. Every tie is one step, whatever it holds.',
+  sources: [FREEMAN, doi('Brandes 2001', '10.1080/0022250X.2001.9990249')],
+  isRanked: true,
+  scale: 'one',
+  of: ({ graph }) => {
+    if (graph.order < 3) return new Map()
+    const values = betweenness(graph, { getEdgeWeight: null })
+    return valuesOf(graph, (actor) => plain(values[actor]!, fraction(values[actor]!)))
+  },
+}
+
+const CLUSTERING: NetworkMeasure = {
+  id: 'clustering',
+  label: 'Clustering',
+  group: 'Position',
+  means: 'Of all pairs of the actor’s partners, the share that have a tie with each other too.',
+  doesNot:
+    'A low value does not make its partners strangers: ties between them are seldom on record here. With two or three partners a single tie moves it far.',
+  method: 'Local clustering coefficient: 0 to 1, and none for an actor with fewer than two partners.',
+  sources: [doi('Watts and Strogatz 1998', '10.1038/30918')],
+  isRanked: true,
+  scale: 'one',
+  of: ({ graph }) =>
+    valuesOf(graph, (actor) => {
+      const partners = graph.neighbors(actor)
+      const pairs = (partners.length * (partners.length - 1)) / 2
+      if (pairs === 0) return null
+      const tied = partners.reduce(
+        (sum, one, i) => sum + partners.slice(i + 1).filter((other) => graph.hasEdge(one, other)).length,
+        0,
+      )
+      const words = `${tied} of ${pairs} ${pairs === 1 ? 'pair' : 'pairs'}`
+      return { value: tied / pairs, text: fraction(tied / pairs), note: `${tied}/${pairs}`, aside: words }
+    }),
+}
+
+const COMMUNITY: NetworkMeasure = {
+  id: 'community',
+  label: 'Community',
+  group: 'Position',
+  means:
+    'Which group the actor falls into when actors are divided so that as many initiatives as possible lie within groups; each is named after its member with most initiatives.',
+  doesNot: 'A community is no alliance and no bloc, and another division can be nearly as good.',
+  method:
+    'Louvain method on the number of initiatives: the best of ten runs, the same each time. Modularity says how far the division is from chance: 0 is no better, and groups are usually believed from about 0.3.',
+  sources: [
+    doi('Blondel and others 2008', '10.1088/1742-5468/2008/10/P10008'),
+    doi('Newman and Girvan 2004', '10.1103/PhysRevE.69.026113'),
+  ],
+  isRanked: false,
+  scale: 'largest',
+  of: ({ graph, communities: { communities }, nameOf }) =>
+    valuesOf(graph, (actor) => {
+      const position = communities.findIndex(({ members }) => members.includes(actor))
+      const community = communities[position]!
+      // The largest comes first where the largest value does.
+      return {
+        value: communities.length - position,
+        text: communityName(community, nameOf),
+        aside: `community of ${community.members.length}`,
+      }
+    }),
+}
+
+const TIES: NetworkMeasure = {
+  id: 'concentration-ties',
+  label: 'Ties',
+  group: 'Concentration',
+  means: 'How far the initiatives of the actor stand with few partners: 1 with one alone.',
+  doesNot:
+    'It does not say that the actor depends on its first partner: only initiatives in these records are counted, and nothing is weighed.',
+  method:
+    'Herfindahl index: the sum of the squared shares of its partners in its strength. It is 1 divided by the number of partners where all have the same share.',
+  sources: [HIRSCHMAN],
+  isRanked: true,
+  scale: 'one',
+  of: ({ graph }) =>
+    valuesOf(graph, (actor) => {
+      const weights = graph.mapEdges(actor, (_edge, { weight }) => weight)
+      const value = herfindahl(weights)!
+      const partners = weights.length
+      const words =
+        partners === 1 ? 'one partner' : `${partners} partners; ${fraction(1 / partners)} if all had the same share`
+      return { value, text: fraction(value), note: `of ${partners}`, aside: words }
+    }),
+}
+
+/** How concentrated the suppliers of each actor are, for a series whose rows are parts of a whole. */
+function supplierMeasure(columns: Columns, series: Series): NetworkMeasure {
+  const type = columns.outline.relationTypes.find(({ id }) => id === series.type)
+  const label = type ? `${type.label} imports` : series.title
+  return {
+    id: `concentration-${series.id}`,
+    label,
+    group: 'Concentration',
+    means: `How far what the actor received came from few suppliers: 1 from one alone (${series.title}).`,
+    doesNot:
+      'It does not tell who they are or how much came, and says nothing of what is made at home: a small order from one supplier gives 1.',
+    method:
+      'Herfindahl index of the shares of suppliers in the latest window of the period that was over by the as-of date. Suppliers that the series does not name count as spread over very many; where it matters, the second number takes them for one.',
+    sources: [HIRSCHMAN],
+    isRanked: true,
+    scale: 'one',
+    of: ({ graph, period, asOf }) =>
+      valuesOf(graph, (actor) => {
+        const own = supplierConcentration(series, actor, period, asOf)
+        if (!own) return null
+        const { low, high, suppliers, unnamed, whole } = own
+        const [least, most] = [fraction(low), fraction(high)]
+        const years = yearsInWords(whole)
+        const rest = unnamed > 0.0005 ? `, and ${(unnamed * 100).toFixed(1)} % from others` : ''
+        return {
+          value: low,
+          text: least === most ? least : `${least}–${most}`,
+          note: whole.year === whole.until ? years : `${whole.year}–${String(whole.until).slice(2)}`,
+          aside: `${years}; ${suppliers} ${suppliers === 1 ? 'supplier' : 'suppliers'} named${rest}`,
+        }
+      }),
+  }
+}
+
+/**
+ * The measures of a dataset, in the order of their columns; those that rest on its series as soon as the texts are there,
+ * and unless the filters leave out the relation type of the series.
+ */
+export function networkMeasures(columns: Columns, texts: Texts | null, types: Filters['type']): NetworkMeasure[] {
+  const series = (texts?.series ?? []).filter(
+    (own) => isOfParts(own) && (own.type === undefined || (types?.includes(own.type) ?? true)),
+  )
+  const counted = [DEGREE, STRENGTH, BETWEENNESS, CLUSTERING, COMMUNITY, TIES]
+  return [...counted, ...series.map((own) => supplierMeasure(columns, own))]
+}
+
+/** How far a selection is made of one actor's initiatives: what measures of position tell then is how it was collected. */
+export interface Collection {
+  /** The actor around which the dataset was collected. */
+  focus: string
+  /** How many of the selected initiatives are in a dyad of it, and how many are not. */
+  own: number
+  others: number
+}
+
+/**
+ * How much of some links of cooperation is of the dataset's own focus.
+ * @returns `null` where less than half is, so that nothing follows from it
+ */
+export function collectionOf(columns: Columns, links: readonly Link[]): Collection | null {
+  const { focus } = columns.outline
+  const all = new Set<number>()
+  const own = new Set<number>()
+  for (const { initiatives, dyad } of links) {
+    for (const i of initiatives) {
+      all.add(i)
+      if (dyad.a === focus || dyad.b === focus) own.add(i)
+    }
+  }
+  return own.size * 2 > all.size ? { focus, own: own.size, others: all.size - own.size } : null
+}
+
+/** The name of a community by its first member: "China’s", "Philippines’". */
+export function communityName({ first }: Community, nameOf: (actor: string) => string): string {
+  const name = nameOf(first)
+  return name.endsWith('s') ? `${name}’` : `${name}’s`
+}
+
+function plain(value: number, text: string): MeasureValue {
+  return { value, text }
+}
+
+function valuesOf(graph: DyadGraph, of: (actor: string) => MeasureValue | null): Map<string, MeasureValue> {
+  return new Map(
+    graph.nodes().flatMap((actor) => {
+      const value = of(actor)
+      return value ? [[actor, value] as const] : []
+    }),
+  )
+}
