@@ -5,7 +5,7 @@ import { Icon, type IconName } from './icons.tsx'
 import { useSession } from './useSession.ts'
 
 /** The views by name, in the order of their tabs. */
-const VIEW_LABELS: Record<View, string> = {
+export const VIEW_LABELS: Record<View, string> = {
   network: 'Network',
   map: 'Map',
   timeline: 'Timeline',
