@@ -27,6 +27,10 @@ const ShareDialog = lazy(() => import('../panels/Dialogs.tsx').then(({ ShareDial
 const ShortcutsDialog = lazy(() =>
   import('../panels/commands/Shortcuts.tsx').then(({ ShortcutsDialog: own }) => ({ default: own })),
 )
+const ViewsDialog = lazy(() =>
+  import('../panels/views/ViewsDialog.tsx').then(({ ViewsDialog: own }) => ({ default: own })),
+)
+const Briefing = lazy(() => import('../panels/views/Briefing.tsx').then(({ Briefing: own }) => ({ default: own })))
 const SettingsDialog = lazy(() => import('../panels/Dialogs.tsx').then(({ SettingsDialog: own }) => ({ default: own })))
 const WorldMap = lazy(() => import('../panels/map/WorldMap.tsx').then(({ WorldMap: own }) => ({ default: own })))
 const Matrix = lazy(() => import('../panels/matrix/Matrix.tsx').then(({ Matrix: own }) => ({ default: own })))
@@ -52,7 +56,7 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
     // On a phone, what one taps on the graph opens in its sheet.
     () =>
       session.choices.subscribe((next, past) => {
-        if (next.inspected && next.inspected !== past.inspected) setSheet('details')
+        if (next.inspected && next.inspected !== past.inspected && !session.presenting.getState()) setSheet('details')
       }),
     [session],
   )
@@ -73,6 +77,7 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
           >
             <TopBar
               onSearch={() => setDialog('search')}
+              onViews={() => setDialog('views')}
               onShare={() => setDialog('share')}
               onExport={() => setDialog('export')}
               onSettings={() => setDialog('settings')}
@@ -119,6 +124,12 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
             {dialog === 'settings' && <SettingsDialog {...dialogState('settings')} wish={wish} onWish={chooseScheme} />}
             {dialog === 'search' && <SearchDialog {...dialogState('search')} context={context} />}
             {dialog === 'shortcuts' && <ShortcutsDialog {...dialogState('shortcuts')} context={context} />}
+            {(dialog === 'views' || dialog === 'save-view') && (
+              <ViewsDialog {...dialogState(dialog)} isSaving={dialog === 'save-view'} open={setDialog} />
+            )}
+            {(dialog === 'briefing' || dialog === 'dataset-briefing') && (
+              <Briefing isFromDataset={dialog === 'dataset-briefing'} onEnd={() => setDialog(null)} />
+            )}
             {dialog === 'export' && <ExportDialog {...dialogState('export')} view={view} />}
           </Suspense>
         </SchemeContext>

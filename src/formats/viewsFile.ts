@@ -88,7 +88,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function kindOfText(text: string): string {
   const start = text.trimStart().slice(0, 200)
-  if (/^.?PNG/.test(start) || /^\uFFFDPNG/.test(start)) return 'a picture (PNG)'
+  if (/^.?PNG/.test(start)) return 'a picture (PNG)'
   if (start.startsWith('%PDF')) return 'a PDF'
   if (start.startsWith('PK')) return 'a packed file, such as a spreadsheet'
   if (/^<svg|^<\?xml[^>]*>\s*<svg/i.test(start)) return 'a picture (SVG)'

@@ -66,8 +66,8 @@ describe('a file of views', () => {
       'View 1: its sentence was cut to 300 characters.',
     ])
     expect(faultsOf(fileOf([{ ...view, hash: 'h'.repeat(6001) }]))).toHaveLength(1)
-    expect(readViewsFile(fileOf(Array(MOST_VIEWS).fill(view))).views).toHaveLength(200)
-    expect(readViewsFile(fileOf(Array(10_000).fill(view)))).toMatchObject({
+    expect(readViewsFile(fileOf(Array.from({ length: MOST_VIEWS }, () => view))).views).toHaveLength(200)
+    expect(readViewsFile(fileOf(Array.from({ length: 10_000 }, () => view)))).toMatchObject({
       views: [],
       faults: ['The file holds 10000 views and at most 200 can be kept, so none was taken.'],
     })

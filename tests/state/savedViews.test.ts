@@ -68,11 +68,10 @@ describe('a name for a view', () => {
   })
 })
 
-function fakeKeeper(texts: Record<string, string> = {}): Keeper & { texts: Record<string, string> } {
+function fakeKeeper(kept: Record<string, string> = {}): Keeper {
   return {
-    texts,
-    getItem: (key) => texts[key] ?? null,
-    setItem: (key, text) => void (texts[key] = text),
+    getItem: (key) => kept[key] ?? null,
+    setItem: (key, text) => void (kept[key] = text),
   }
 }
 
@@ -133,7 +132,10 @@ describe('the store of views', () => {
 
   it('has room for 200', () => {
     const saved = createSavedViews(outline, fakeKeeper())
-    const many = addViews([], Array(200).fill(named('A')))
+    const many = addViews(
+      [],
+      Array.from({ length: 200 }, () => named('A')),
+    )
     saved.set(many, 'Imported')
     saved.set(addViews(many, [named('B')]), 'Saved')
     expect(saved.state.getState().views).toHaveLength(200)

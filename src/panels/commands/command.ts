@@ -8,7 +8,19 @@ import type { GraphView } from '../graphView.ts'
  */
 
 /** What can stand over the page; one at a time. */
-export type OpenDialog = 'search' | 'share' | 'export' | 'settings' | 'shortcuts' | null
+export type OpenDialog =
+  | 'search'
+  | 'share'
+  | 'export'
+  | 'settings'
+  | 'shortcuts'
+  | 'views'
+  /** The same, opened to save the present view. */
+  | 'save-view'
+  /** Of the person's views where there are any, else of the dataset's. */
+  | 'briefing'
+  | 'dataset-briefing'
+  | null
 
 /** What a command may act on. */
 export interface CommandContext {
@@ -23,7 +35,7 @@ export interface CommandContext {
 }
 
 /** The groups of commands, in the order of the list of shortcuts. */
-export const COMMAND_GROUPS = ['View', 'Layout', 'Date', 'Filter', 'Go', 'Export', 'Page'] as const
+export const COMMAND_GROUPS = ['View', 'Layout', 'Date', 'Filter', 'Saved views', 'Go', 'Export', 'Page'] as const
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 export interface Command {

@@ -2,6 +2,7 @@ import type { Command, CommandContext } from './command.ts'
 import { dateCommands } from './dateCommands.ts'
 import { filterCommands } from './filterCommands.ts'
 import { exportCommands, goCommands, pageCommands } from './pageCommands.ts'
+import { savedCommands } from './savedCommands.ts'
 import { viewCommands } from './viewCommands.ts'
 
 /** One is in the search already. */
@@ -9,7 +10,9 @@ const SEARCH = 'page:search'
 
 /** The commands that have, or may have, a shortcut: all but the filters. Made anew each time, since they follow the choices. */
 export function plainCommands(context: CommandContext): Command[] {
-  return [viewCommands, dateCommands, goCommands, exportCommands, pageCommands].flatMap((make) => make(context))
+  return [viewCommands, dateCommands, savedCommands, goCommands, exportCommands, pageCommands].flatMap((make) =>
+    make(context),
+  )
 }
 
 /** What the search offers: all that would change anything now. */
@@ -22,16 +25,16 @@ export function offeredCommands(context: CommandContext): Command[] {
 const MOST_USEFUL = [
   'view:map',
   'view:timeline',
-  'view:ledger',
   'filter:clear',
   'date:to:0',
   'date:play',
+  'saved:save',
+  'saved:briefing',
   'export:picture',
-  'export:csv',
   'page:shortcuts',
 ]
 const MOST_RECENT = 4
-const MOST_OFFERED = 9
+const MOST_OFFERED = 10
 
 /** The ids of the commands that were used last, the latest first; forgotten when the page is left. */
 const recent: string[] = []

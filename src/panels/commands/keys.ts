@@ -12,7 +12,8 @@ const OVER_THE_PAGE = '[role=dialog], [role=alertdialog], [role=menu]'
 
 /** What a key does on the page: runs the command whose shortcut it is, where that is meant. */
 export function onPageKey(event: KeyboardEvent, context: CommandContext): void {
-  if (event.defaultPrevented) return
+  // In a briefing only its own keys do anything: it puts back what was there before.
+  if (event.defaultPrevented || context.session.presenting.getState()) return
   const keys = keysOf(event)
   if (keys === null) return
   const command = plainCommands(context).find((own) => own.keys?.includes(keys))
