@@ -96,7 +96,7 @@ function Part({ title, actions, briefing, nothing, children }: PartProps) {
   return (
     <section className="views-part" aria-label={title}>
       <header className="views-part-head">
-        <h3>{title}</h3>
+        <h3 tabIndex={-1}>{title}</h3>
         {actions}
         {briefing && (
           <Button className="button small-button" aria-label={`Briefing: ${title}`} onPress={briefing}>
@@ -113,6 +113,11 @@ function Part({ title, actions, briefing, nothing, children }: PartProps) {
 function LastDone() {
   const { last, saved } = useSavedViews()
   const undo = useRef<HTMLButtonElement>(null)
+  const takeBack = () => {
+    saved.undo()
+    // This button goes: the list that it changed has the focus.
+    undo.current?.closest('.saved-views')?.querySelector<HTMLElement>('.views-part h3')?.focus()
+  }
   useEffect(() => {
     // The button that was pressed may have gone with its row.
     if (last && document.activeElement === document.body) undo.current?.focus()
@@ -121,7 +126,7 @@ function LastDone() {
     <div className="views-last">
       <span role="status">{last?.words}</span>
       {last && (
-        <Button ref={undo} className="link-button" onPress={saved.undo}>
+        <Button ref={undo} className="link-button" onPress={takeBack}>
           Undo
         </Button>
       )}
