@@ -187,7 +187,7 @@ function useKeys(context: CommandContext): void {
   useEffect(() => {
     let handle: ((event: KeyboardEvent) => void) | null = null
     const load = async () => {
-      const { onPageKey } = await import('../panels/commands/keys.ts')
+      const { onPageKey } = await import('../panels/commands/pageKeys.ts')
       return (handle = (event) => onPageKey(event, present.current))
     }
     const loaded = load().catch(() => null)

@@ -1,4 +1,4 @@
-import { keyNames } from './keys.ts'
+import { keyNames } from './pageKeys.ts'
 import './keys.css'
 
 /** A shortcut as it is written on the keyboard. */
