@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { I18nProvider, TabPanel, Tabs, ToggleButton } from 'react-aria-components'
+import type { CommandContext, OpenDialog } from '../panels/commands/command.ts'
 import { Details } from '../panels/Details.tsx'
 import { Filters } from '../panels/Filters.tsx'
 import type { GraphView } from '../panels/graphView.ts'
@@ -23,6 +24,13 @@ const ExportDialog = lazy(() =>
 )
 
 const ShareDialog = lazy(() => import('../panels/Dialogs.tsx').then(({ ShareDialog: own }) => ({ default: own })))
+const ShortcutsDialog = lazy(() =>
+  import('../panels/commands/Shortcuts.tsx').then(({ ShortcutsDialog: own }) => ({ default: own })),
+)
+const ViewsDialog = lazy(() =>
+  import('../panels/views/ViewsDialog.tsx').then(({ ViewsDialog: own }) => ({ default: own })),
+)
+const Briefing = lazy(() => import('../panels/views/Briefing.tsx').then(({ Briefing: own }) => ({ default: own })))
 const SettingsDialog = lazy(() => import('../panels/Dialogs.tsx').then(({ SettingsDialog: own }) => ({ default: own })))
 const WorldMap = lazy(() => import('../panels/map/WorldMap.tsx').then(({ WorldMap: own }) => ({ default: own })))
 const Matrix = lazy(() => import('../panels/matrix/Matrix.tsx').then(({ Matrix: own }) => ({ default: own })))
@@ -32,7 +40,6 @@ const Timeline = lazy(() => import('../panels/timeline/Timeline.tsx').then(({ Ti
 const Ledger = lazy(() => import('../panels/ledger/Ledger.tsx').then(({ Ledger: own }) => ({ default: own })))
 const Compare = lazy(() => import('../panels/compare/Compare.tsx').then(({ Compare: own }) => ({ default: own })))
 
-type OpenDialog = 'search' | 'share' | 'export' | 'settings' | null
 type Sheet = 'filters' | 'details' | null
 
 /** The page around the graph. */
@@ -43,12 +50,13 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
   const wish = useSyncExternalStore(onScheme, schemeChoice)
   const present = useSyncExternalStore(session.choices.subscribe, () => session.choices.getState().view)
   useEffect(() => view.setScheme(scheme), [view, scheme])
-  useKeys(session, setDialog)
+  const context: CommandContext = { session, view, dialog, open: setDialog, wish, onWish: chooseScheme }
+  useKeys(context)
   useEffect(
     // On a phone, what one taps on the graph opens in its sheet.
     () =>
       session.choices.subscribe((next, past) => {
-        if (next.inspected && next.inspected !== past.inspected) setSheet('details')
+        if (next.inspected && next.inspected !== past.inspected && !session.presenting.getState()) setSheet('details')
       }),
     [session],
   )
@@ -69,6 +77,7 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
           >
             <TopBar
               onSearch={() => setDialog('search')}
+              onViews={() => setDialog('views')}
               onShare={() => setDialog('share')}
               onExport={() => setDialog('export')}
               onSettings={() => setDialog('settings')}
@@ -113,7 +122,14 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
           <Suspense>
             {dialog === 'share' && <ShareDialog {...dialogState('share')} />}
             {dialog === 'settings' && <SettingsDialog {...dialogState('settings')} wish={wish} onWish={chooseScheme} />}
-            {dialog === 'search' && <SearchDialog {...dialogState('search')} />}
+            {dialog === 'search' && <SearchDialog {...dialogState('search')} context={context} />}
+            {dialog === 'shortcuts' && <ShortcutsDialog {...dialogState('shortcuts')} context={context} />}
+            {(dialog === 'views' || dialog === 'save-view') && (
+              <ViewsDialog {...dialogState(dialog)} isSaving={dialog === 'save-view'} open={setDialog} />
+            )}
+            {(dialog === 'briefing' || dialog === 'dataset-briefing') && (
+              <Briefing isFromDataset={dialog === 'dataset-briefing'} onEnd={() => setDialog(null)} />
+            )}
             {dialog === 'export' && <ExportDialog {...dialogState('export')} view={view} />}
           </Suspense>
         </SchemeContext>
@@ -162,26 +178,24 @@ function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) =
   )
 }
 
-/** Keys that work anywhere on the page, but for undo in a field, where the field's own is meant. */
-function useKeys(session: Session, open: (dialog: OpenDialog) => void): void {
+/** The shortcuts of the page. The commands behind them are fetched once the page stands; a key that is quicker waits for them. */
+function useKeys(context: CommandContext): void {
+  const present = useRef(context)
   useEffect(() => {
+    present.current = context
+  })
+  useEffect(() => {
+    let handle: ((event: KeyboardEvent) => void) | null = null
+    const load = async () => {
+      const { onPageKey } = await import('../panels/commands/pageKeys.ts')
+      return (handle = (event) => onPageKey(event, present.current))
+    }
+    const loaded = load().catch(() => null)
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
-      const key = event.key.toLowerCase()
-      if (key === 'k') {
-        event.preventDefault()
-        open('search')
-        return
-      }
-      const isInField =
-        event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]')
-      if (key !== 'z' || isInField) return
-      event.preventDefault()
-      const { undo, redo } = session.choices.temporal.getState()
-      if (event.shiftKey) redo()
-      else undo()
+      if (handle) handle(event)
+      else void loaded.then((late) => late?.(event))
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [session, open])
+  }, [])
 }

@@ -66,6 +66,7 @@ interface PackedTexts {
     cited: Column<number[]>
   }
   contextActors: Texts['contextActors']
+  views: Texts['views']
 }
 
 /** Dates in three columns: the year as a difference from the one before, month and day 0 where not given; where there is no date, month 13. */
@@ -184,6 +185,7 @@ export function packTexts(texts: Texts): string {
       cited: column(texts.memberships.map((membership) => indexes(membership.sources))),
     },
     contextActors: texts.contextActors,
+    views: texts.views,
   }
   return JSON.stringify(packed)
 }
@@ -221,6 +223,7 @@ export function unpackTexts(text: string): Texts {
     series: packed.series.map(({ head, rows }) => ({ ...head, observations: unpackObservations(rows, ids) })),
     memberships: unpackMemberships(packed.membership, ids),
     contextActors: packed.contextActors,
+    views: packed.views,
   }
 }
 

@@ -13,6 +13,7 @@ import type {
   SourceKind,
   Valence,
 } from './schema.ts'
+import type { NamedView } from './view.ts'
 
 /**
  * A dataset is sent to the browser in two halves: the *outline* is all that the graph and its filters need, the *texts*
@@ -62,6 +63,8 @@ export interface Texts {
   memberships: Membership[]
   /** Actors that occur only in series and memberships. */
   contextActors: Actor[]
+  /** Views that the dataset brings along, in the order in which they are walked through. */
+  views: NamedView[]
 }
 
 export interface InitiativeTexts {
@@ -132,5 +135,6 @@ export function textsOf(dataset: Dataset): Texts {
     series: dataset.series,
     memberships: dataset.memberships,
     contextActors: dataset.actors.filter((actor) => actor.tier === 'context'),
+    views: dataset.views ?? [],
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { STAGES } from './outcome.ts'
+import { VIEW_LIMITS } from './view.ts'
 
 /**
  * What a dataset is. Written once here: TypeScript types, the check of `data/` and the published JSON Schema are made
@@ -190,6 +191,12 @@ export const membershipSchema = z.strictObject({
   sources,
 })
 
+export const viewSchema = z.strictObject({
+  name: text.max(VIEW_LIMITS.name),
+  sentence: text.max(VIEW_LIMITS.sentence).describe('what to look at'),
+  hash: z.string().max(VIEW_LIMITS.hash).describe('the part of an address after the #, as "Share" gives it'),
+})
+
 export const datasetSchema = z.strictObject({
   format: z.literal('dyad/1'),
   title: text,
@@ -200,6 +207,7 @@ export const datasetSchema = z.strictObject({
   licence: text,
   citation: text,
   markedDates: z.array(z.strictObject({ date, label: text })),
+  views: z.array(viewSchema).optional().describe('a briefing: views to be walked through in this order'),
   actors: z.array(actorSchema).min(1),
   relationTypes: z.array(relationTypeSchema).min(1),
   initiatives: z.array(initiativeSchema),

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import { Button, Dialog, Heading, Label, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components'
+import { Button, Checkbox, Dialog, Heading, Label, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components'
+import { hasSingleKeys, setSingleKeys } from './commands/singleKeys.ts'
 import { copyText } from './copyText.ts'
 import { Icon } from './icons.tsx'
 import { MenuSelect } from './MenuSelect.tsx'
@@ -86,6 +87,21 @@ export function SilentYears() {
   )
 }
 
+/** Whether shortcuts of a single sign work. */
+function SingleKeys() {
+  const [isOn, setOn] = useState(hasSingleKeys)
+  const set = (own: boolean) => {
+    setSingleKeys(own)
+    setOn(own)
+  }
+  return (
+    <Checkbox className="checkbox" isSelected={isOn} onChange={set}>
+      <span className="box" aria-hidden="true" />
+      Keyboard shortcuts of a single sign, such as ? and /
+    </Checkbox>
+  )
+}
+
 /** Light, dark, or as the machine has it. */
 export type SchemeWish = 'system' | 'light' | 'dark'
 
@@ -109,6 +125,7 @@ export function SettingsDialog({
         </div>
       </RadioGroup>
       <SilentYears />
+      <SingleKeys />
       <h3>About this dataset</h3>
       <p>{outline.description}</p>
       <dl className="facts">

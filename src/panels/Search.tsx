@@ -18,28 +18,35 @@ import type { Outline, Texts } from '../model/outline.ts'
 import type { Finder, FoundGroup, FoundKind } from '../network/finder.ts'
 import { initiativeTitle, openForSource } from '../network/profile.ts'
 import type { Inspected } from '../state/choices.ts'
+import type { Command, CommandContext } from './commands/command.ts'
+import { offeredCommands, runCommand, usualCommands } from './commands/commands.ts'
+import { typedDateCommand } from './commands/dateCommands.ts'
+import { Keys } from './commands/Keys.tsx'
+import { rankCommands } from './commands/rankCommands.ts'
 import { RelationLetter } from './details/Marks.tsx'
+import type { DialogState } from './Dialogs.tsx'
 import { Icon } from './icons.tsx'
 import { useDerived, useSession, useTexts } from './useSession.ts'
 import './search.css'
 
 const MOST_OF_A_KIND = 8
+const MOST_COMMANDS = 6
 const GROUP_LABELS: Record<FoundKind, string> = { actor: 'Actors', initiative: 'Initiatives', source: 'Sources' }
 
-/** A dialog that finds actors, initiatives and sources by words, and shows the chosen one in the Details. */
-export function SearchDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }) {
+/** A dialog that finds actors, initiatives and sources by words, to be shown in the Details, and commands, to be run. */
+export function SearchDialog({ isOpen, onOpenChange, context }: DialogState & { context: CommandContext }) {
   return (
     <ModalOverlay className="search-overlay" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
       <Modal className="search-modal">
         <Dialog className="search-dialog" aria-label="Search">
-          <Search onDone={() => onOpenChange(false)} />
+          <Search onDone={() => onOpenChange(false)} context={context} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
 }
 
-function Search({ onDone }: { onDone: () => void }) {
+function Search({ onDone, context }: { onDone: () => void; context: CommandContext }) {
   const { choices } = useSession()
   const texts = useTexts()
   const finder = useFinder()
@@ -48,72 +55,117 @@ function Search({ onDone }: { onDone: () => void }) {
   const asked = useDeferredValue(query.trim())
   const groups = useMemo(() => (finder && asked ? finder.find(asked, MOST_OF_A_KIND) : []), [finder, asked])
   const entriesOf = useEntries(finder)
+  const { first, further } = useCommands(context, asked)
 
   const open = (inspected: Inspected) => {
     choices.setState({ inspected })
     onDone()
   }
+  const run = (command: Command) => {
+    // Closed before, so that a command can open another dialog.
+    onDone()
+    runCommand(command)
+  }
+  const sections = groups.map((group) => (
+    <ListBoxSection key={group.kind} id={group.kind}>
+      <Header className="search-group">
+        {GROUP_LABELS[group.kind]}
+        <span className="figures">{countInWords(group)}</span>
+      </Header>
+      {entriesOf(group).map(({ key, title, line, mark, type, inspected }) => (
+        <ListBoxItem key={key} id={key} className="search-item" textValue={title} onAction={() => open(inspected)}>
+          {type && <RelationLetter type={type} />}
+          <Text slot="label" className="search-title">
+            {title}
+          </Text>
+          {(line || mark) && (
+            <Text slot="description" className="search-line muted">
+              {line} {mark && <span className="search-mark">{mark}</span>}
+            </Text>
+          )}
+        </ListBoxItem>
+      ))}
+    </ListBoxSection>
+  ))
+  // Commands that only have the words somewhere stand after what one searches for mostly, and before the sources.
+  const at = groups.findIndex(({ kind }) => kind === 'source')
+  sections.splice(at < 0 ? sections.length : at, 0, ...commandSection('further', further, run))
+  sections.unshift(...commandSection('first', first, run))
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type in this field */}
-      <SearchField className="search-field" aria-label="Search actors, initiatives, sources" autoFocus>
+      <SearchField className="search-field" aria-label="Search actors, initiatives, sources and commands" autoFocus>
         <Icon name="search" />
-        <Input className="search-input" placeholder="Search actors, initiatives, sources" />
+        <Input className="search-input" placeholder="Search actors, initiatives, sources, commands" />
         {query !== '' && (
           <Button className="icon-button" aria-label="Clear">
             <Icon name="close" />
           </Button>
         )}
       </SearchField>
-      {asked === '' ? (
-        <p className="search-hint muted">
+      {/* The list follows the arrow keys of the field; it is a stop of its own for those who only want to scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="search-scroll" tabIndex={0}>
+        <ListBox
+          className="search-results"
+          aria-label="Results"
+          renderEmptyState={() => (
+            <p className="search-hint muted">{finder ? `Nothing matches “${asked}”.` : 'Loading…'}</p>
+          )}
+        >
+          {sections}
+        </ListBox>
+      </div>
+      {asked === '' && (
+        <p className="search-hint search-foot muted">
           Names of actors in English, Russian and their own language; titles, companies, tags and notes of initiatives;
-          titles and publishers of sources.
+          titles and publishers of sources; dates, such as 2015-12-31; each view, filter and export.
         </p>
-      ) : (
-        // The list follows the arrow keys of the field; it is a stop of its own for those who only want to scroll it.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="search-scroll" tabIndex={0}>
-          <ListBox
-            className="search-results"
-            aria-label="Results"
-            renderEmptyState={() => (
-              <p className="search-hint muted">{finder ? `Nothing matches “${asked}”.` : 'Loading…'}</p>
-            )}
-          >
-            {groups.map((group) => (
-              <ListBoxSection key={group.kind} id={group.kind}>
-                <Header className="search-group">
-                  {GROUP_LABELS[group.kind]}
-                  <span className="figures">{countInWords(group)}</span>
-                </Header>
-                {entriesOf(group).map(({ key, title, line, mark, type, inspected }) => (
-                  <ListBoxItem
-                    key={key}
-                    id={key}
-                    className="search-item"
-                    textValue={title}
-                    onAction={() => open(inspected)}
-                  >
-                    {type && <RelationLetter type={type} />}
-                    <Text slot="label" className="search-title">
-                      {title}
-                    </Text>
-                    {(line || mark) && (
-                      <Text slot="description" className="search-line muted">
-                        {line} {mark && <span className="search-mark">{mark}</span>}
-                      </Text>
-                    )}
-                  </ListBoxItem>
-                ))}
-              </ListBoxSection>
-            ))}
-          </ListBox>
-        </div>
       )}
       {!texts && <p className="search-hint muted">The texts are still loading: only actors can be found yet.</p>}
     </Autocomplete>
   )
+}
+
+/** The commands for what is asked: those that it names, and others that have its words; the usual ones where it is empty. */
+function useCommands(context: CommandContext, asked: string): { first: Command[]; further: Command[] } {
+  const texts = useTexts()
+  // What can be done is settled when the dialog opens; the measures of the series come with the texts.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const offered = useMemo(() => offeredCommands(context), [texts])
+  return useMemo(() => {
+    if (asked === '') return { first: usualCommands(offered), further: [] }
+    const { named, having } = rankCommands(offered, asked)
+    return {
+      first: [...typedDateCommand(context, asked), ...named].slice(0, MOST_COMMANDS),
+      further: having.slice(0, MOST_COMMANDS),
+    }
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [offered, asked])
+}
+
+function commandSection(id: string, commands: readonly Command[], run: (command: Command) => void) {
+  if (commands.length === 0) return []
+  return [
+    <ListBoxSection key={id} id={id}>
+      <Header className="search-group">Commands</Header>
+      {commands.map((command) => (
+        <ListBoxItem
+          key={command.id}
+          id={command.id}
+          className="search-item search-command"
+          textValue={command.label}
+          onAction={() => run(command)}
+        >
+          <Text slot="label" className="search-title">
+            {command.label}
+          </Text>
+          <span className="search-kind muted">{command.group}</span>
+          {command.keys?.[0] && <Keys keys={command.keys[0]} />}
+        </ListBoxItem>
+      ))}
+    </ListBoxSection>,
+  ]
 }
 
 function countInWords({ ids, total }: FoundGroup): string {

@@ -37,7 +37,8 @@ export function Stage({ view }: { view: GraphView }) {
   )
 }
 
-const LAYOUT_LABELS: Record<LayoutId, string> = {
+/** The layouts by name. */
+export const LAYOUT_LABELS: Record<LayoutId, string> = {
   focus: 'Focus layout',
   force: 'Force layout',
   concentric: 'Concentric by strength',

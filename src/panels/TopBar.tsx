@@ -5,7 +5,7 @@ import { Icon, type IconName } from './icons.tsx'
 import { useSession } from './useSession.ts'
 
 /** The views by name, in the order of their tabs. */
-const VIEW_LABELS: Record<View, string> = {
+export const VIEW_LABELS: Record<View, string> = {
   network: 'Network',
   map: 'Map',
   timeline: 'Timeline',
@@ -18,13 +18,14 @@ const VIEW_LABELS: Record<View, string> = {
 
 export interface TopBarActions {
   onSearch: () => void
+  onViews: () => void
   onShare: () => void
   onExport: () => void
   onSettings: () => void
 }
 
 /** The dataset's title, search, views, and what one does with a view. */
-export function TopBar({ onSearch, onShare, onExport, onSettings }: TopBarActions) {
+export function TopBar({ onSearch, onViews, onShare, onExport, onSettings }: TopBarActions) {
   const { columns } = useSession()
   return (
     <header className="top">
@@ -44,6 +45,7 @@ export function TopBar({ onSearch, onShare, onExport, onSettings }: TopBarAction
       </Button>
       <div className="top-actions">
         <UndoRedo />
+        <Action name="Views" icon="views" onPress={onViews} />
         <Action name="Share" icon="share" onPress={onShare} />
         <Action name="Export" icon="download" onPress={onExport} />
         <Action name="Settings" icon="settings" onPress={onSettings} />

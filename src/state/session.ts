@@ -22,6 +22,8 @@ export interface Session {
   texts: StoreApi<TextsState>
   /** What was ignored or mended in the last hash that was read. */
   notices: StoreApi<readonly string[]>
+  /** True while views are walked through in a briefing: the address stays as it was before. */
+  presenting: StoreApi<boolean>
   /** What follows from the present choices. */
   derive: () => Derived
   /** The initiatives in which the words of the text filter occur; `null` where it asks for none or cannot be answered yet. */
@@ -58,6 +60,7 @@ export function openSession(outline: Outline, hash: string, clock: Clock = PLAIN
     playback: createPlayback({ choices, range: asOfRange(columns), ...clock }),
     texts,
     notices,
+    presenting: createStore<boolean>(() => false),
     derive: () => derive(choices.getState(), matches()),
     matches,
     setTexts: (own) => texts.setState({ status: 'ready', texts: own, folded: foldedTexts(own) }, true),
@@ -80,7 +83,7 @@ export interface Address {
 /**
  * Keeps the hash and the choices the same, both ways. A choice makes a new entry of the browser's history; looking around
  * and going on with a drag write in place of the present one. While the as-of date is played nothing is written: browsers
- * refuse hundreds of addresses in a row.
+ * refuse hundreds of addresses in a row; nor during a briefing, after which the choices are as they were.
  * @returns a function that stops it
  */
 export function bindAddress(session: Session, address: Address): () => void {
@@ -91,24 +94,31 @@ export function bindAddress(session: Session, address: Address): () => void {
     address.writeHash(written, 'same')
   }
   const goesOn = dragDetector()
-  const { playback } = session
+  const { playback, presenting } = session
   const stopPlayback = playback.state.subscribe(({ isPlaying }) => {
     const hash = writeHash(session.choices.getState(), session.columns)
-    if (isPlaying || hash === written) return
+    if (isPlaying || hash === written || presenting.getState()) return
     written = hash
     address.writeHash(hash, 'new')
   })
   const stopStore = session.choices.subscribe((present, past) => {
     const kind = changeKind(past, present)
-    if (kind === 'asOf' && playback.state.getState().isPlaying) return
+    if (presenting.getState() || (kind === 'asOf' && playback.state.getState().isPlaying)) return
     const hash = writeHash(present, session.columns)
     if (hash === written) return
     written = hash
     address.writeHash(hash, goesOn(kind) || kind === 'camera' || kind === 'mapSight' ? 'same' : 'new')
   })
+  const stopPresenting = presenting.subscribe((isOn) => {
+    if (isOn) return
+    // The person may have gone back in the meantime.
+    const hash = writeHash(session.choices.getState(), session.columns)
+    if (hash !== address.readHash().replace(/^#/, '')) address.writeHash(hash, 'new')
+    written = hash
+  })
   const stopAddress = address.onHash(() => {
     const hash = address.readHash().replace(/^#/, '')
-    if (hash === written) return
+    if (hash === written || presenting.getState()) return
     const { choices, notices } = readHash(hash, session.columns)
     written = hash
     session.choices.setState(choices, true)
@@ -117,6 +127,7 @@ export function bindAddress(session: Session, address: Address): () => void {
   return () => {
     stopPlayback()
     stopStore()
+    stopPresenting()
     stopAddress()
   }
 }

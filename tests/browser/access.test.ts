@@ -20,7 +20,7 @@ describe.each(browserKind === 'firefox' ? (['light'] as const) : (['light', 'dar
       await expectNoAxeViolations(page)
     })
 
-    it.each(['Search', 'Share', 'Export', 'Settings'])('the dialog %s has none', async (name) => {
+    it.each(['Search', 'Views', 'Share', 'Export', 'Settings'])('the dialog %s has none', async (name) => {
       const { page } = await openDyad({ colorScheme })
       await page.getByRole('button', { name, exact: true }).click()
       await page.getByRole('dialog').waitFor()

@@ -19,7 +19,7 @@ const EMPTY_OUTLINE: Outline = {
   initiatives: [],
 }
 
-const EMPTY_TEXTS: Texts = { initiatives: [], sources: {}, series: [], memberships: [], contextActors: [] }
+const EMPTY_TEXTS: Texts = { initiatives: [], sources: {}, series: [], memberships: [], contextActors: [], views: [] }
 
 describe('the compact form', { timeout: 60_000 }, () => {
   let outline: Outline

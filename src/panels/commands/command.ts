@@ -1,0 +1,59 @@
+import type { Session } from '../../state/session.ts'
+import type { SchemeWish } from '../Dialogs.tsx'
+import type { GraphView } from '../graphView.ts'
+
+/**
+ * Commands: all that can be done with the page, one object each. The search, the list of shortcuts and the keys are made
+ * from the same objects.
+ */
+
+/** What can stand over the page; one at a time. */
+export type OpenDialog =
+  | 'search'
+  | 'share'
+  | 'export'
+  | 'settings'
+  | 'shortcuts'
+  | 'views'
+  /** The same, opened to save the present view. */
+  | 'save-view'
+  /** Of the person's views where there are any, else of the dataset's. */
+  | 'briefing'
+  | 'dataset-briefing'
+  | null
+
+/** What a command may act on. */
+export interface CommandContext {
+  session: Session
+  view: GraphView
+  /** What stands over the page, or is on its way there. */
+  dialog: OpenDialog
+  /** Opens a dialog in place of the one that is open. */
+  open: (dialog: OpenDialog) => void
+  wish: SchemeWish
+  onWish: (wish: SchemeWish) => void
+}
+
+/** The groups of commands, in the order of the list of shortcuts. */
+export const COMMAND_GROUPS = ['View', 'Layout', 'Date', 'Filter', 'Saved views', 'Go', 'Export', 'Page'] as const
+export type CommandGroup = (typeof COMMAND_GROUPS)[number]
+
+export interface Command {
+  /** Stays the same while the page is open, so that a command that was used can be found again. */
+  id: string
+  group: CommandGroup
+  /** What it does, beginning with a verb where it can: "Show the Map". */
+  label: string
+  /** Other words by which it is found. */
+  keywords: readonly string[]
+  /**
+   * Its shortcuts: one sign as it is typed (`?`), `Escape`, or with `Mod+` and `Shift+` before a capital, where `Mod` is
+   * Ctrl, and Command on a Mac.
+   */
+  keys?: readonly string[]
+  /** True where those with `Mod` work while one types in a field too. */
+  worksInFields?: boolean
+  /** False where it would change nothing now. */
+  isOffered: boolean
+  run: () => void
+}

@@ -1,0 +1,96 @@
+import { dateInWords, isoDate, parseDate } from '../../model/dates.ts'
+import { asOfRange } from '../../network/columns.ts'
+import type { Command, CommandContext } from './command.ts'
+
+const STEPS = [
+  { unit: 'month', direction: -1, label: 'A month earlier', keys: '[' },
+  { unit: 'month', direction: 1, label: 'A month later', keys: ']' },
+  { unit: 'year', direction: -1, label: 'A year earlier', keys: '{' },
+  { unit: 'year', direction: 1, label: 'A year later', keys: '}' },
+] as const
+
+/** The day from which the screen is read: set, stepped, played, and compared with another. */
+export function dateCommands({ session }: CommandContext): Command[] {
+  const { choices, playback, columns } = session
+  const { asOf, since } = choices.getState()
+  const [earliest, latest] = asOfRange(columns).map(isoDate) as [string, string]
+  const { isPlaying } = playback.state.getState()
+  const dates = [
+    ...columns.outline.markedDates.map(({ date, label }) => ({
+      date: isoDate(parseDate(date)!.last),
+      words: `${label}, ${dateInWords(date)}`,
+    })),
+    { date: earliest, words: `the first day, ${dateInWords(earliest)}` },
+    { date: latest, words: `the latest, ${dateInWords(latest)}` },
+  ]
+  return [
+    {
+      id: 'date:play',
+      group: 'Date',
+      label: isPlaying ? 'Pause the as-of date' : 'Play the as-of date',
+      keywords: ['animate', 'pause', 'time'],
+      keys: ['p'],
+      isOffered: earliest < latest,
+      run: () => (isPlaying ? playback.pause() : playback.play()),
+    },
+    ...STEPS.map(({ unit, direction, label, keys }): Command => ({
+      id: `date:${unit}:${direction}`,
+      group: 'Date',
+      label,
+      keywords: ['as-of date', direction < 0 ? 'back' : 'forward'],
+      keys: [keys],
+      isOffered: direction < 0 ? asOf > earliest : asOf < latest,
+      run: () => playback.step(unit, direction),
+    })),
+    ...dates.flatMap(({ date, words }, i): Command[] => [
+      {
+        id: `date:to:${i}`,
+        group: 'Date',
+        label: `Set the as-of date to ${words}`,
+        keywords: ['jump', 'go'],
+        isOffered: asOf !== date,
+        run: () => setAsOf(session, date),
+      },
+      {
+        id: `date:since:${i}`,
+        group: 'Date',
+        label: `Compare with ${words}`,
+        keywords: ['since', 'changes', 'two dates'],
+        // The other date is the earlier of the two.
+        isOffered: date < asOf && since !== date,
+        run: () => choices.setState({ since: date }),
+      },
+    ]),
+    {
+      id: 'date:alone',
+      group: 'Date',
+      label: 'Compare with no other date',
+      keywords: ['since', 'stop', 'changes'],
+      isOffered: since !== null,
+      run: () => choices.setState({ since: null }),
+    },
+  ]
+}
+
+/** The command that a date stands for, as it is typed: `2015`, `2015-12` or `2015-12-31`; none for other words. */
+export function typedDateCommand({ session }: CommandContext, words: string): Command[] {
+  const typed = parseDate(words)
+  const [earliest, latest] = asOfRange(session.columns)
+  if (!typed || typed.last < earliest || typed.first > latest) return []
+  const date = isoDate(Math.min(typed.last, latest))
+  return [
+    {
+      id: `date:to:${date}`,
+      group: 'Date',
+      label: `Set the as-of date to ${dateInWords(date)}`,
+      keywords: [words],
+      isOffered: true,
+      run: () => setAsOf(session, date),
+    },
+  ]
+}
+
+function setAsOf({ playback, choices }: CommandContext['session'], date: string): void {
+  playback.pause()
+  choices.setState({ asOf: date })
+}
