@@ -11,7 +11,7 @@ import { useChoice, useChoiceLater, useSession } from './useSession.ts'
 import './legend.css'
 
 /** What the drawing means. Its relation types and outcomes are switches of the filters. */
-export function Legend({ view }: { view: GraphView }) {
+export function Legend({ view }: { view: Pick<GraphView, 'scene'> }) {
   const { options } = useSession().columns
   return (
     <section className="legend" aria-label="Legend">
@@ -42,7 +42,7 @@ function Switch({ dimension, option: { value, label } }: { dimension: Dimension;
   )
 }
 
-function Notes({ view }: { view: GraphView }) {
+function Notes({ view }: { view: Pick<GraphView, 'scene'> }) {
   const { columns, every } = useSession()
   const { widths } = view.scene().legend
   const isCompared = useChoiceLater(({ since }) => since !== null)

@@ -1,20 +1,14 @@
-import { createCanvas, type Canvas, type Emphasis, type Target } from '../canvas/canvas.ts'
+import { createCanvas, type Canvas, type Target } from '../canvas/canvas.ts'
 import { afterNextFrame } from '../canvas/frames.ts'
 import { parseDate } from '../model/dates.ts'
 import { isSameMoment } from '../network/columns.ts'
-import { neighbourhoodOf } from '../network/graph.ts'
 import { focusLayout, withPins, type Point, type Positions, type Shape } from '../scene/layouts.ts'
 import type { Scheme } from '../scene/palette.ts'
 import { sceneOf, type Scene } from '../scene/scene.ts'
 import { isCompared } from '../state/choices.ts'
 import type { Session } from '../state/session.ts'
-
-/** Something under the pointer, in words, and where on the graph it is, in pixels. */
-export interface Hovered {
-  words: string
-  x: number
-  y: number
-}
+import { flagAddresses } from './flagAddresses.ts'
+import { emphasisOf, focusOn, inspectTarget, wordsOf, type Hovered } from './pointedAt.ts'
 
 /**
  * The Network view: draws what follows from the choices on a canvas, and turns what the person does there into choices.
@@ -29,13 +23,14 @@ export interface GraphView {
   /** Sets the flags, as SVG texts by the names that actors give. */
   setFlags: (flags: Readonly<Record<string, string>>) => void
   flags: () => Readonly<Record<string, string>>
+  onFlags: (listener: () => void) => () => void
   hovered: () => Hovered | null
   onHovered: (listener: () => void) => () => void
   fit: () => void
 }
 
 /** After so long without zooming or panning, where the person looks is taken down as a choice. */
-const LOOK_SETTLES_MS = 250
+export const LOOK_SETTLES_MS = 250
 
 /** Makes the view in an element, with a first scene drawn. */
 export function createGraphView(session: Session, element: HTMLElement, firstScheme: Scheme): GraphView {
@@ -47,6 +42,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   let dragged: { actor: string; to: Point } | null = null
   let looked: ReturnType<typeof setTimeout> | undefined
   const hoverListeners = new Set<() => void>()
+  const flagListeners = new Set<() => void>()
   const places = createPlaces(session, () => {
     draw()
     canvas.look(choices.getState().camera)
@@ -58,9 +54,9 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
       emphasise()
       hoverListeners.forEach((listener) => listener())
     },
-    onClick: (target) => inspect(session, target),
+    onClick: (target) => inspectTarget(session, target),
     onDoubleClick: ({ kind, id }) => {
-      if (kind === 'actor') choices.setState({ focus: id, inspected: null, placed: {}, pins: {} })
+      if (kind === 'actor') focusOn(session, id)
     },
     onDrag: (actor, to, isOver) => {
       dragged = isOver ? null : { actor, to }
@@ -150,9 +146,11 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     },
     setFlags: (next) => {
       flags = next
-      canvas.setFlags(Object.fromEntries(Object.entries(next).map(([name, svg]) => [name, addressOf(svg)])))
+      canvas.setFlags(flagAddresses(next))
+      flagListeners.forEach((listener) => listener())
     },
     flags: () => flags,
+    onFlags: (listener) => listen(flagListeners, listener),
     hovered: () => hovered?.view ?? null,
     onHovered: (listener) => listen(hoverListeners, listener),
     fit: () => {
@@ -160,14 +158,6 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
       canvas.look(null)
     },
   }
-}
-
-/**
- * A flag as an address that an image can be read from: a short one, for Cytoscape goes through every letter of it whenever
- * the actor's looks change.
- */
-function addressOf(svg: string): string {
-  return URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
 }
 
 function listen(listeners: Set<() => void>, listener: () => void): () => void {
@@ -216,45 +206,6 @@ function createPlaces(session: Session, onReady: () => void): { of: (shape: Shap
       return inFocus(focus, shape)
     },
   }
-}
-
-/** What a click on the graph shows in the Details. */
-function inspect(session: Session, target: Target | null): void {
-  const { choices } = session
-  if (!target) choices.setState({ inspected: null })
-  else if (target.kind === 'actor') choices.setState({ inspected: { kind: 'actor', id: target.id } })
-  else {
-    const link = session.derive().links.find(({ id }) => id === target.id)
-    if (link) choices.setState({ inspected: { kind: 'dyad', id: link.dyad.id, type: link.type } })
-  }
-}
-
-/** Under the pointer: an actor with its neighbours, or a link with its two ends. Marked: what the Details show. */
-function emphasisOf(session: Session, target: Target | null): Emphasis {
-  const { graph, links } = session.derive()
-  const selected = { actors: new Set<string>(), links: new Set<string>() }
-  const { inspected } = session.choices.getState()
-  if (inspected?.kind === 'actor') selected.actors.add(inspected.id)
-  for (const link of links) {
-    const isInspected =
-      inspected?.kind === 'dyad'
-        ? link.dyad.id === inspected.id && (!inspected.type || link.type === inspected.type)
-        : inspected?.kind === 'initiative' &&
-          link.initiatives.includes(session.columns.positions.get(inspected.id) ?? -1)
-    if (isInspected) {
-      selected.links.add(link.id)
-      selected.actors.add(link.dyad.a).add(link.dyad.b)
-    }
-  }
-  if (!target) return { bright: null, selected }
-  if (target.kind === 'actor') return { bright: neighbourhoodOf(graph(), target.id), selected }
-  const link = links.find(({ id }) => id === target.id)
-  const ends = link ? [link.dyad.a, link.dyad.b] : []
-  return { bright: { actors: new Set(ends), links: new Set([target.id]) }, selected }
-}
-
-function wordsOf(scene: Scene, { kind, id }: Target): string {
-  return (kind === 'actor' ? scene.nodes : scene.links).find((own) => own.id === id)?.words ?? ''
 }
 
 /** The name of the mark and the measure from the input to the frame that shows what it changed. */

@@ -1,0 +1,40 @@
+import { useMemo } from 'react'
+import { membershipsAt } from '../../network/profile.ts'
+import { membersOn, type Members } from '../../scene/mapMembers.ts'
+import { mapGroundOf, mapSceneOf, type MapGround } from '../../scene/mapScene.ts'
+import type { Scene } from '../../scene/scene.ts'
+import { useChoice, useDerived, useScheme, useSession, useTexts } from '../useSession.ts'
+
+/** What is drawn on the map, in numbers. */
+export interface Drawing {
+  ground: MapGround
+  scene: Scene
+  members: Members
+}
+
+/**
+ * What follows from the choices, drawn at a zoom.
+ * @param zoom pixels for a map unit
+ */
+export function useDrawing(zoom: number): Drawing {
+  const { columns, every } = useSession()
+  const { links, comparison, asOf } = useDerived()
+  const scheme = useScheme()
+  const texts = useTexts()
+  const focus = useChoice((choices) => choices.focus)
+  const unfolded = useChoice((choices) => choices.unfolded)
+  const ground = useMemo(() => mapGroundOf({ columns, every, focus, zoom }), [columns, every, focus, zoom])
+  const scene = useMemo(
+    () => mapSceneOf(ground, { columns, links, focus, scheme, comparison }),
+    [ground, columns, links, focus, scheme, comparison],
+  )
+  const members = useMemo(() => {
+    const inForce = texts
+      ? unfolded.flatMap((id) =>
+          membershipsAt(texts.memberships, id, asOf).filter(({ organisation }) => organisation === id),
+        )
+      : []
+    return membersOn(ground, inForce, texts?.contextActors ?? [])
+  }, [ground, texts, unfolded, asOf])
+  return { ground, scene, members }
+}
