@@ -5,6 +5,7 @@ import {
   BADGE_FONT_SIZE,
   CAPS,
   DASHES,
+  DIMMED_OPACITY,
   FOCUS_RING_WIDTH,
   FRAME_WIDTH,
   GROUP_OPACITY,
@@ -14,8 +15,6 @@ import {
 } from '../scene/strokes.ts'
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif'
-/** Opacity of what lies outside the neighbourhood that the pointer is on. */
-const DIMMED_OPACITY = 0.12
 
 /** How Cytoscape draws the elements of a scene. */
 export function stylesheetOf(palette: Palette): StylesheetJson {

@@ -13,8 +13,11 @@ import { OptionMark } from './OptionMark.tsx'
 import { useChoice, useChoiceLater, useSession } from './useSession.ts'
 import './legend.css'
 
+/** A view that draws ties in widths and flags in sizes. */
+type HasScales = Pick<GraphView, 'scales' | 'onScales'>
+
 /** What the drawing means. Its relation types and outcomes are switches of the filters. */
-export function Legend({ view }: { view: GraphView }) {
+export function Legend({ view }: { view: HasScales }) {
   const { options } = useSession().columns
   return (
     <section className="legend" aria-label="Legend">
@@ -46,7 +49,7 @@ function Switch({ dimension, option: { value, label } }: { dimension: Dimension;
 }
 
 /** What the width of a link stands for, and the size of a flag where that was chosen, with real values of both. */
-function Scales({ view }: { view: GraphView }) {
+function Scales({ view }: { view: HasScales }) {
   const { width, size } = useSyncExternalStore(view.onScales, view.scales)
   const unitOf = ({ unit, label, isCount }: Measure) =>
     isCount ? label.toLowerCase() : `${unit}, ${lowerFirst(label)}`
@@ -90,7 +93,7 @@ function Scales({ view }: { view: GraphView }) {
   )
 }
 
-function Notes({ view }: { view: GraphView }) {
+function Notes({ view }: { view: HasScales }) {
   const { columns, every } = useSession()
   const isCompared = useChoiceLater(({ since }) => since !== null)
   const focus = useChoice((choices) => choices.focus)

@@ -1,11 +1,14 @@
 import { lazy, memo, Suspense, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
 import type { LayoutId } from '../state/choices.ts'
+import { BackToFocus } from './BackToFocus.tsx'
 import { Emptiness } from './Emptiness.tsx'
 import type { GraphView } from './graphView.ts'
 import { Icon } from './icons.tsx'
 import { MenuSelect } from './MenuSelect.tsx'
+import { Tooltip } from './Tooltip.tsx'
 import { useChoice, useDerivedPart, useSession } from './useSession.ts'
+import { ZoomButtons } from './ZoomButtons.tsx'
 import './stage.css'
 
 const StageMenus = lazy(() => import('./StageMenus.tsx').then(({ StageMenus: own }) => ({ default: own })))
@@ -30,7 +33,7 @@ export function Stage({ view }: { view: GraphView }) {
           role="img"
           aria-label={`Network. ${sentence}. Its ties can be read in the Details.`}
         />
-        <Tooltip view={view} />
+        <Hovering view={view} />
         {isEmpty && <Emptiness />}
       </div>
     </div>
@@ -48,22 +51,13 @@ export const LAYOUT_LABELS: Record<LayoutId, string> = {
 }
 
 const Controls = memo(function Controls({ view }: { view: GraphView }) {
-  const { choices, columns } = useSession()
+  const { choices } = useSession()
   const layout = useChoice((present) => present.layout)
-  const focus = useChoice((present) => present.focus)
   const isPlaced = useChoice((present) => Object.keys(present.placed).length > 0)
   const isPinned = useChoice((present) => Object.keys(present.pins).length > 0)
-  const name = (id: string) => columns.outline.actors.find((actor) => actor.id === id)?.names.en ?? id
   return (
     <div className="controls">
-      {focus !== columns.outline.focus && (
-        <Button
-          className="button small-button"
-          onPress={() => choices.setState({ focus: columns.outline.focus, placed: {}, pins: {}, inspected: null })}
-        >
-          Back to {name(columns.outline.focus)}
-        </Button>
-      )}
+      <BackToFocus />
       {isPlaced && (
         <Button className="button small-button" onPress={() => choices.setState({ placed: {}, camera: null })}>
           Places as they were
@@ -92,38 +86,12 @@ const Controls = memo(function Controls({ view }: { view: GraphView }) {
       >
         <Icon name="again" />
       </Button>
-      <div className="zoom">
-        <Button className="icon-button" aria-label="Zoom in" onPress={() => view.canvas.zoomBy(1.3)}>
-          <Icon name="plus" />
-        </Button>
-        <Button className="icon-button" aria-label="Zoom out" onPress={() => view.canvas.zoomBy(1 / 1.3)}>
-          <Icon name="minus" />
-        </Button>
-        <Button className="icon-button" aria-label="Fit everything in sight" onPress={view.fit}>
-          <Icon name="fit" />
-        </Button>
-      </div>
+      <ZoomButtons onZoom={view.canvas.zoomBy} onFit={view.fit} />
     </div>
   )
 })
 
-/** What is under the pointer, in words. The same words can be read in the Details, so it is no live region. */
-function Tooltip({ view }: { view: GraphView }) {
+function Hovering({ view }: { view: GraphView }) {
   const hovered = useSyncExternalStore(view.onHovered, view.hovered)
-  if (!hovered) return null
-  const isRight = hovered.x > view.element.clientWidth / 2
-  const [head, ...rest] = hovered.words.split(': ')
-  return (
-    <div
-      className="tooltip"
-      aria-hidden="true"
-      style={{
-        top: Math.max(4, hovered.y - 12),
-        ...(isRight ? { right: view.element.clientWidth - hovered.x + 16 } : { left: hovered.x + 16 }),
-      }}
-    >
-      <strong>{head}</strong>
-      <span className="figures">{rest.join(': ')}</span>
-    </div>
-  )
+  return hovered && <Tooltip hovered={hovered} width={view.element.clientWidth} />
 }

@@ -1,8 +1,7 @@
-import { createCanvas, type Canvas, type Emphasis, type Target } from '../canvas/canvas.ts'
+import { createCanvas, type Canvas, type Target } from '../canvas/canvas.ts'
 import { afterNextFrame } from '../canvas/frames.ts'
 import { parseDate } from '../model/dates.ts'
 import { isSameMoment } from '../network/columns.ts'
-import { neighbourhoodOf } from '../network/graph.ts'
 import { COUNTS } from '../network/measures.ts'
 import { withPins, type Point, type Shape } from '../scene/layouts.ts'
 import type { Legend } from '../scene/legend.ts'
@@ -10,15 +9,10 @@ import type { Scheme } from '../scene/palette.ts'
 import { sceneOf, type Scene } from '../scene/scene.ts'
 import { isCompared } from '../state/choices.ts'
 import type { Session } from '../state/session.ts'
+import { flagAddresses } from './flagAddresses.ts'
 import { createGraphPlaces } from './graphPlaces.ts'
 import { createGraphReadings } from './graphReadings.ts'
-
-/** Something under the pointer, in words, and where on the graph it is, in pixels. */
-export interface Hovered {
-  words: string
-  x: number
-  y: number
-}
+import { emphasisOf, focusOn, inspectTarget, wordsOf, type Hovered } from './pointedAt.ts'
 
 /**
  * The Network view: draws what follows from the choices on a canvas, and turns what the person does there into choices.
@@ -38,6 +32,7 @@ export interface GraphView {
   onScales: (listener: () => void) => () => void
   /** Runs the layout again for the present selection; moved actors stay where they are. */
   layAgain: () => Promise<void>
+  onFlags: (listener: () => void) => () => void
   hovered: () => Hovered | null
   onHovered: (listener: () => void) => () => void
   fit: () => void
@@ -54,19 +49,19 @@ function scaleKey({ width, size }: Scales): string {
 }
 
 /** After so long without zooming or panning, where the person looks is taken down as a choice. */
-const LOOK_SETTLES_MS = 250
+export const LOOK_SETTLES_MS = 250
 
 /** Makes the view in an element, with a first scene drawn. */
 export function createGraphView(session: Session, element: HTMLElement, firstScheme: Scheme): GraphView {
   const { columns, choices } = session
   let scheme = firstScheme
   let flags: Readonly<Record<string, string>> = {}
-  const addresses: Record<string, string> = {}
   let scene: Scene | null = null
   let hovered: { target: Target; view: Hovered } | null = null
   let dragged: { actor: string; to: Point } | null = null
   let looked: ReturnType<typeof setTimeout> | undefined
   const hoverListeners = new Set<() => void>()
+  const flagListeners = new Set<() => void>()
   const scaleListeners = new Set<() => void>()
   let scales: Scales = { width: { measure: COUNTS[0]!, steps: [] }, size: null }
   const places = createGraphPlaces(session, () => {
@@ -84,10 +79,9 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
       emphasise()
       hoverListeners.forEach((listener) => listener())
     },
-    onClick: (target) => inspect(session, scene!, target),
+    onClick: (target) => inspectTarget(session, scene!, target),
     onDoubleClick: ({ kind, id }) => {
-      const isKnown = columns.outline.actors.some((actor) => actor.id === id)
-      if (kind === 'actor' && isKnown) choices.setState({ focus: id, inspected: null, placed: {}, pins: {} })
+      if (kind === 'actor') focusOn(session, id)
     },
     onDrag: (actor, to, isOver) => {
       dragged = isOver ? null : { actor, to }
@@ -203,10 +197,11 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     },
     addFlags: (next) => {
       flags = { ...flags, ...next }
-      for (const [name, svg] of Object.entries(next)) addresses[name] = addressOf(svg)
-      canvas.setFlags({ ...addresses })
+      canvas.setFlags(flagAddresses(flags))
+      flagListeners.forEach((listener) => listener())
     },
     flags: () => flags,
+    onFlags: (listener) => listen(flagListeners, listener),
     scales: () => scales,
     onScales: (listener) => listen(scaleListeners, listener),
     layAgain: () => places.again(shapeOf(element)),
@@ -219,14 +214,6 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   }
 }
 
-/**
- * A flag as an address that an image can be read from: a short one, for Cytoscape goes through every letter of it whenever
- * the actor's looks change.
- */
-function addressOf(svg: string): string {
-  return URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-}
-
 function listen(listeners: Set<() => void>, listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
@@ -235,67 +222,6 @@ function listen(listeners: Set<() => void>, listener: () => void): () => void {
 /** Tall where the space is clearly higher than wide: a phone held upright. */
 function shapeOf(element: HTMLElement): Shape {
   return element.clientHeight > element.clientWidth * 1.05 ? 'tall' : 'wide'
-}
-
-/** What a click on the graph shows in the Details. */
-function inspect(session: Session, scene: Scene, target: Target | null): void {
-  const { choices, columns } = session
-  // Of actors that only series and memberships name there are no Details: those of the other end say what is known.
-  const show = (...ids: string[]) => {
-    const id = ids.find((own) => columns.outline.actors.some((actor) => actor.id === own))
-    if (id) choices.setState({ inspected: { kind: 'actor', id } })
-  }
-  if (!target) choices.setState({ inspected: null })
-  else if (target.kind === 'actor') {
-    const ties = scene.links.filter(
-      ({ isContext, source, target: end }) => isContext && [source, end].includes(target.id),
-    )
-    show(target.id, ...ties.flatMap(({ source, target: end }) => [source, end]))
-  } else {
-    const link = session.derive().links.find(({ id }) => id === target.id)
-    const drawn = scene.links.find(({ id }) => id === target.id)
-    if (link) choices.setState({ inspected: { kind: 'dyad', id: link.dyad.id, type: link.type } })
-    // A membership shows its organisation, what a supplier delivered the recipient.
-    else if (drawn)
-      show(...(drawn.id.endsWith('/supply') ? [drawn.target, drawn.source] : [drawn.source, drawn.target]))
-  }
-}
-
-/** Under the pointer: an actor with its neighbours, or a link with its two ends. Marked: what the Details show. */
-function emphasisOf(session: Session, scene: Scene, target: Target | null): Emphasis {
-  const { graph, links } = session.derive()
-  const selected = { actors: new Set<string>(), links: new Set<string>() }
-  const { inspected } = session.choices.getState()
-  if (inspected?.kind === 'actor') selected.actors.add(inspected.id)
-  for (const link of links) {
-    const isInspected =
-      inspected?.kind === 'dyad'
-        ? link.dyad.id === inspected.id && (!inspected.type || link.type === inspected.type)
-        : inspected?.kind === 'initiative' &&
-          link.initiatives.includes(session.columns.positions.get(inspected.id) ?? -1)
-    if (isInspected) {
-      selected.links.add(link.id)
-      selected.actors.add(link.dyad.a).add(link.dyad.b)
-    }
-  }
-  if (!target) return { bright: null, selected }
-  if (target.kind === 'actor') {
-    const bright = neighbourhoodOf(graph(), target.id)
-    bright.actors.add(target.id)
-    for (const { id, source, target: end } of scene.links.filter(({ isContext }) => isContext)) {
-      if (source !== target.id && end !== target.id) continue
-      bright.links.add(id)
-      bright.actors.add(source).add(end)
-    }
-    return { bright, selected }
-  }
-  const link = scene.links.find(({ id }) => id === target.id)
-  const ends = link ? [link.source, link.target] : []
-  return { bright: { actors: new Set(ends), links: new Set([target.id]) }, selected }
-}
-
-function wordsOf(scene: Scene, { kind, id }: Target): string {
-  return (kind === 'actor' ? scene.nodes : scene.links).find((own) => own.id === id)?.words ?? ''
 }
 
 /** The name of the mark and the measure from the input to the frame that shows what it changed. */

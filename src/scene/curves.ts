@@ -16,21 +16,30 @@ const GAP = 6
  *
  * @param widths the width of each link; the fan is as wide as they need
  * @param spread how far from the middle of a node a curve may start or end, so that it comes out from behind the node
+ * @param bow how far the middle of the fan lies beside the straight line, to the right as seen from `source`
+ * @param gap space between two links at their widest
  */
-export function fan(source: Point, target: Point, widths: readonly number[], spread: number): Curve[] {
+export function fan(
+  source: Point,
+  target: Point,
+  widths: readonly number[],
+  spread: number,
+  bow = 0,
+  gap = GAP,
+): Curve[] {
   const dx = target.x - source.x
   const dy = target.y - source.y
   const length = Math.hypot(dx, dy) || 1
   const normal = { x: -dy / length, y: dx / length }
-  const total = widths.reduce((sum, width) => sum + width, 0) + GAP * (widths.length - 1)
+  const total = widths.reduce((sum, width) => sum + width, 0) + gap * (widths.length - 1)
   const atEnds = total === 0 ? 0 : Math.min(1, (2 * spread * 0.7) / total)
   let edge = -total / 2
   return widths.map((width) => {
     const offset = edge + width / 2
-    edge += width + GAP
+    edge += width + gap
     const end = offset * atEnds
     // A quadratic curve passes its middle halfway between the control point and the chord.
-    const control = 2 * offset - end
+    const control = 2 * (offset + bow) - end
     return {
       start: move(source, normal, end),
       control: move({ x: (source.x + target.x) / 2, y: (source.y + target.y) / 2 }, normal, control),

@@ -86,7 +86,7 @@ export function placesOf(every: readonly Link[], nodes: readonly SceneNode[], sc
 }
 
 /** Neighbouring links of one dyad; links come in the order of dyads. */
-function byDyad(links: readonly Link[]): Link[][] {
+export function byDyad(links: readonly Link[]): Link[][] {
   const groups: Link[][] = []
   for (const link of links) {
     const last = groups.at(-1)

@@ -35,6 +35,8 @@ export const BAND_OPACITY = 0.3
 export const PALE_OPACITY = 0.45
 /** Opacity of links that pass the focus by, over their own opacities. */
 export const BACKGROUND_OPACITY = 0.35
+/** Opacity of what lies outside the neighbourhood that the pointer is on. */
+export const DIMMED_OPACITY = 0.12
 /** Opacity of actors without a tie. */
 export const UNTIED_OPACITY = 0.4
 

@@ -6,7 +6,8 @@ import { useDerived, useSession, useTexts } from '../useSession.ts'
 import { useActorName, useInspect } from './Inspecting.tsx'
 import { numberSources, SourceList, SourceNumbers } from './SourceList.tsx'
 
-const ROLES: Record<Membership['role'], string> = {
+/** What members of each role are called. */
+export const ROLES: Record<Membership['role'], string> = {
   member: 'member',
   observer: 'observer',
   'dialogue-partner': 'dialogue partner',

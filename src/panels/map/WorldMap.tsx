@@ -1,6 +1,71 @@
+import { useRef, useSyncExternalStore } from 'react'
+import { Button } from 'react-aria-components'
+import { BackToFocus } from '../BackToFocus.tsx'
+import { Emptiness } from '../Emptiness.tsx'
 import type { GraphView } from '../graphView.ts'
+import { Legend } from '../Legend.tsx'
+import { MembersMenu } from '../MembersMenu.tsx'
+import { useDerived, useSession } from '../useSession.ts'
+import { ZoomButtons } from '../ZoomButtons.tsx'
+import { flagAddresses } from '../flagAddresses.ts'
+import { useLand } from './land.ts'
+import { MapPlace } from './MapPlace.tsx'
+import { useDrawing } from './useDrawing.ts'
+import { useLook } from './useLook.ts'
+import { useSize } from './useSize.ts'
+import './map.css'
 
-/** The WorldMap view. */
+/** The Map view: the network on a map of the world, actors at their capitals and secretariats. */
 export function WorldMap({ view }: { view: GraphView }) {
-  return <p className="muted view-loading">{Object.keys(view.flags()).length}</p>
+  const { selection } = useDerived()
+  const flags = useSyncExternalStore(view.onFlags, view.flags)
+  const place = useRef<HTMLDivElement>(null)
+  const size = useSize(place)
+  const look = useLook(size)
+  const drawing = useDrawing(look.settled.zoom)
+  const land = useLand(look.settled.zoom / look.whole.zoom)
+  return (
+    <div className="map-view">
+      <div className="controls">
+        <BackToFocus />
+        <MembersMenu />
+        <ZoomButtons onZoom={look.zoomBy} onFit={look.fit} />
+      </div>
+      <div className="map-frame">
+        <MapPlace place={place} look={look} drawing={drawing} land={land.path} flags={flagAddresses(flags)} />
+        {selection.initiatives.length === 0 && <Emptiness />}
+      </div>
+      <Notes isLandMissing={land.isMissing} />
+      <Legend view={{ scales: () => drawing.scene.legend, onScales: () => () => undefined }} />
+    </div>
+  )
+}
+
+/** What the map cannot show. */
+function Notes({ isLandMissing }: { isLandMissing: boolean }) {
+  const { columns, choices } = useSession()
+  const seatless = columns.outline.actors.filter(({ seat }) => !seat)
+  return (
+    <p className="map-notes muted">
+      {seatless.length > 0 && (
+        <span>
+          Not on the map, having no seat:{' '}
+          {seatless.map(({ id, names }, i) => (
+            <span key={id}>
+              {i > 0 && ', '}
+              <Button className="link-button" onPress={() => choices.setState({ inspected: { kind: 'actor', id } })}>
+                {names.en}
+              </Button>
+            </span>
+          ))}
+          .
+        </span>
+      )}
+      {isLandMissing ? (
+        <span>The land could not be fetched; the places are right without it.</span>
+      ) : (
+        <span>Land: Natural Earth.</span>
+      )}
+    </p>
+  )
 }

@@ -1,0 +1,50 @@
+import { useMemo } from 'react'
+import { membershipsAt } from '../../network/profile.ts'
+import { membersOn, type Members } from '../../scene/mapMembers.ts'
+import { mapGroundOf, mapSceneOf, type MapGround } from '../../scene/mapScene.ts'
+import type { Scene } from '../../scene/scene.ts'
+import { USUAL_SIZE } from '../graphReadings.ts'
+import { useReading } from '../useReading.ts'
+import { useChoice, useDerived, useScheme, useSession, useTexts } from '../useSession.ts'
+
+/** What is drawn on the map, in numbers. */
+export interface Drawing {
+  ground: MapGround
+  scene: Scene
+  members: Members
+}
+
+/**
+ * What follows from the choices, drawn at a zoom.
+ * @param zoom pixels for a map unit
+ */
+export function useDrawing(zoom: number): Drawing {
+  const { columns, every } = useSession()
+  const { links, comparison, asOf } = useDerived()
+  const scheme = useScheme()
+  const texts = useTexts()
+  const focus = useChoice((choices) => choices.focus)
+  const unfolded = useChoice((choices) => choices.unfolded)
+  const width = useReading('width')
+  const sizeReading = useReading('size')
+  const size = useChoice((choices) => choices.size) === USUAL_SIZE ? null : sizeReading
+  const ground = useMemo(
+    () => mapGroundOf({ columns, every, focus, zoom, width }),
+    // The most that a link can have is the same on every day: of the width its measure is enough.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [columns, every, focus, zoom, width.measure],
+  )
+  const scene = useMemo(
+    () => mapSceneOf(ground, { columns, links, every, focus, scheme, width, size, comparison }),
+    [ground, columns, links, every, focus, scheme, width, size, comparison],
+  )
+  const members = useMemo(() => {
+    const inForce = texts
+      ? unfolded.flatMap((id) =>
+          membershipsAt(texts.memberships, id, asOf).filter(({ organisation }) => organisation === id),
+        )
+      : []
+    return membersOn(ground, inForce, texts?.contextActors ?? [])
+  }, [ground, texts, unfolded, asOf])
+  return { ground, scene, members }
+}

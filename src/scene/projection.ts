@@ -1,0 +1,82 @@
+import { geoEqualEarth, geoGraticule, geoPath, type GeoPermissibleObjects } from 'd3-geo'
+import { feature } from 'topojson-client'
+import type { GeometryObject, Topology } from 'topojson-specification'
+import type { Point } from './layouts.ts'
+
+/**
+ * The map of the world, with the Pacific in it whole. It is drawn in the Equal Earth projection, in which no country is
+ * larger beside another than it is on the globe. Lengths are in *map units*: a thousand to the radius of the globe. The
+ * origin is where the central meridian crosses the equator; y grows downwards.
+ */
+
+/** The meridian in the middle, in degrees east: the map is cut on the other side, at 30° West, in the Atlantic. */
+export const CENTRAL_MERIDIAN = 150
+const UNITS = 1000
+/** How far an outline may stray from the curve that it stands for, in map units: a pixel where one has zoomed in far. */
+const PRECISION = 0.15
+/** Every so many degrees a meridian and a parallel are drawn. */
+const GRATICULE_STEP: [number, number] = [30, 30]
+
+const projection = geoEqualEarth().rotate([-CENTRAL_MERIDIAN, 0]).scale(UNITS).translate([0, 0]).precision(PRECISION)
+
+/** A place on earth, in degrees east and north. */
+export interface EarthPlace {
+  longitude: number
+  latitude: number
+}
+
+/** Where a place on earth lies on the map. */
+export function onMap({ longitude, latitude }: EarthPlace): Point {
+  const [x, y] = projection([longitude, latitude])!
+  return { x, y }
+}
+
+/** Half of the map's height, in map units. */
+export const HALF_HEIGHT = -projection([CENTRAL_MERIDIAN, 90])![1]
+
+/** Half of the map's width at a height, in map units: the map is narrower towards the poles. */
+export function halfWidthAt(y: number): number {
+  const latitude = projection.invert!([0, clamp(y, HALF_HEIGHT)])![1]
+  return projection([CENTRAL_MERIDIAN + 180 - 1e-9, clamp(latitude, 90)])![0]
+}
+
+/** The point of the map that is nearest to a point beside it, on the same height where there is map at all. */
+export function keptOnMap({ x, y }: Point): Point {
+  const height = clamp(y, HALF_HEIGHT)
+  return { x: clamp(x, halfWidthAt(height)), y: height }
+}
+
+/** Which place on earth a point of the map is; for a point beside the map the place on its edge. */
+export function onEarth(point: Point): EarthPlace {
+  const { x, y } = keptOnMap(point)
+  const [longitude, latitude] = projection.invert!([x, y])!
+  return { longitude, latitude: clamp(latitude, 90) }
+}
+
+function clamp(value: number, most: number): number {
+  return Math.min(most, Math.max(-most, value))
+}
+
+/** An outline as the `d` of an SVG path, in map units. */
+function pathOf(shape: GeoPermissibleObjects): string {
+  return geoPath(projection).digits(1)(shape) ?? ''
+}
+
+/**
+ * The outline of all land. Land only: the package has countries too, but where one of them ends is disputed in several
+ * of the relations that this program is about, and it takes no side in that.
+ */
+export function landOutline(topology: Topology): string {
+  const land = topology.objects['land']
+  return land ? pathOf(feature(topology, land as GeometryObject)) : ''
+}
+
+/** The edge of the map. */
+export function mapOutline(): string {
+  return pathOf({ type: 'Sphere' })
+}
+
+/** Meridians and parallels. */
+export function graticuleOutline(): string {
+  return pathOf(geoGraticule().step(GRATICULE_STEP).precision(2)())
+}
