@@ -126,13 +126,12 @@ function Notes({ side, chosen, reading }: NotesProps) {
   return (
     <>
       {reading !== chosen && <p>“{chosen.measure.label}” knows no subtypes: here the squares stand for initiatives.</p>}
-      {!isCount(measure) && (
+      {type && (
         <p className="matrix-note muted">
-          {type && side === 'type' && `“${measure.label}” fills the cells of ${type.label.toLowerCase()} alone. `}
-          {type &&
-            side === 'actor' &&
-            `“${measure.label}” is known of pairs with a tie of ${type.label.toLowerCase()}. `}
-          {measure.meaning}
+          “{measure.label}”{' '}
+          {side === 'actor'
+            ? `is known of pairs with a tie of ${type.label.toLowerCase()}.`
+            : `fills the cells of ${type.label.toLowerCase()} alone.`}
         </p>
       )}
       <Disclosure>
