@@ -83,7 +83,7 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
               onSettings={() => setDialog('settings')}
             />
             <Filters />
-            <main className="centre">
+            <main className="centre" tabIndex={-1}>
               <TabPanel id="network" className="view">
                 <Headline />
                 <Stage view={view} />

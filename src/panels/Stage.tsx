@@ -57,6 +57,11 @@ const Controls = memo(function Controls({ view }: { view: GraphView }) {
   const isPinned = useChoice((present) => Object.keys(present.pins).length > 0)
   return (
     <div className="controls">
+      <div className="stage-menus">
+        <Suspense>
+          <StageMenus view={view} />
+        </Suspense>
+      </div>
       <BackToFocus />
       {isPlaced && (
         <Button className="button small-button" onPress={() => choices.setState({ placed: {}, camera: null })}>
@@ -68,9 +73,6 @@ const Controls = memo(function Controls({ view }: { view: GraphView }) {
           Let go of moved actors
         </Button>
       )}
-      <Suspense>
-        <StageMenus view={view} />
-      </Suspense>
       <MenuSelect
         className="layout-select"
         label="Layout"

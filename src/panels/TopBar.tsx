@@ -29,6 +29,9 @@ export function TopBar({ onSearch, onViews, onShare, onExport, onSettings }: Top
   const { columns } = useSession()
   return (
     <header className="top">
+      <Button className="skip button primary" onPress={() => document.querySelector<HTMLElement>('main')?.focus()}>
+        Skip to the view
+      </Button>
       <span className="wordmark">Dyad</span>
       <h1 className="dataset-title">{columns.outline.title}</h1>
       <TabList className="views" aria-label="Views">

@@ -45,9 +45,13 @@ describe.skipIf(browserKind === 'firefox').each([
     })
     await graphPainted(page)
     for (const [view, content] of [
+      ['Map', page.getByRole('group', { name: /^Map/ }).getByRole('button', { name: /^China/ })],
       ['Timeline', page.getByRole('tree')],
+      ['Matrix', page.getByRole('grid', { name: 'Matrix' })],
+      ['Table', page.getByRole('grid', { name: 'Initiatives' })],
       ['Ledger', page.getByRole('grid', { name: 'Ledger' })],
       ['Compare', page.getByRole('heading', { name: 'China and India as partners of Russia' })],
+      ['Measures', page.getByRole('heading', { name: 'Shortest chain of ties' })],
     ] as const) {
       await page.getByRole('tab', { name: view }).click()
       await content.waitFor()
