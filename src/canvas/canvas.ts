@@ -177,7 +177,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function applyEmphasis(cy: Core, { bright, selected }: Emphasis): void {
-  cy.elements(':not(.group)').forEach((element) => {
+  cy.elements().forEach((element) => {
+    if (element.hasClass('group')) return
     const [light, chosen] = element.isNode() ? [bright?.actors, selected.actors] : [bright?.links, selected.links]
     element.toggleClass('dimmed', light !== undefined && !light.has(element.id()))
     element.toggleClass('selected', chosen.has(element.id()))

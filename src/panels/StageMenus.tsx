@@ -1,7 +1,8 @@
-import { Button, ToggleButton } from 'react-aria-components'
+import { Button, Dialog, DialogTrigger, Heading, Popover, ToggleButton } from 'react-aria-components'
 import { suppliersSeries } from '../network/membership.ts'
 import { USUAL_SIZE } from './graphReadings.ts'
 import type { GraphView } from './graphView.ts'
+import { Icon } from './icons.tsx'
 import { MembersMenu } from './MembersMenu.tsx'
 import { MenuSelect } from './MenuSelect.tsx'
 import { useMeasures } from './useReading.ts'
@@ -14,15 +15,34 @@ export function StageMenus({ view }: { view: GraphView }) {
       <PinButton view={view} />
       <MembersMenu />
       <Suppliers />
-      <MeasureChoice of="width" />
-      <MeasureChoice of="size" />
+      <WidthAndSize />
     </>
   )
 }
 
-const MEASURE_LABELS = { width: 'Width', size: 'Size' }
+/** What the width of a tie and the size of a flag stand for. */
+function WidthAndSize() {
+  return (
+    <DialogTrigger>
+      <Button className="button small-button">
+        Width and size <Icon name="chevron" />
+      </Button>
+      <Popover className="popover" placement="bottom start">
+        <Dialog className="members-dialog">
+          <Heading slot="title" className="members-title">
+            What is drawn stands for
+          </Heading>
+          <MeasureChoice of="width" />
+          <MeasureChoice of="size" />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
 
-/** What the width of a link, or the size of a flag, stands for. */
+const MEASURE_LABELS = { width: 'Width of a tie', size: 'Size of a flag' }
+
+/** What one of them stands for, and what that says. */
 function MeasureChoice({ of }: { of: 'width' | 'size' }) {
   const { choices } = useSession()
   const measures = useMeasures()
@@ -33,17 +53,19 @@ function MeasureChoice({ of }: { of: 'width' | 'size' }) {
   ]
   // A measure that this dataset has not is drawn as the number of initiatives.
   const value = options.some(({ id }) => id === chosen) ? chosen : 'initiatives'
+  const measure = measures.find(({ id }) => id === value)
   return (
-    <MenuSelect
-      className="measure-select"
-      menuClassName="measure-menu"
-      label={MEASURE_LABELS[of]}
-      isLabelHidden
-      options={options}
-      value={value}
-      shown={`${MEASURE_LABELS[of]}: ${options.find(({ id }) => id === value)!.label.toLowerCase()}`}
-      onChange={(id) => choices.setState({ [of]: id })}
-    />
+    <div>
+      <MenuSelect
+        className="measure-select"
+        menuClassName="measure-menu"
+        label={MEASURE_LABELS[of]}
+        options={options}
+        value={value}
+        onChange={(id) => choices.setState({ [of]: id })}
+      />
+      <p className="muted small">{measure?.meaning ?? 'It stays the same whatever is filtered and on every day.'}</p>
+    </div>
   )
 }
 

@@ -16,7 +16,7 @@ const legend = (page: Page) => page.getByRole('region', { name: 'Legend' })
 async function openNetwork(hash = ''): Promise<Page> {
   const { page } = await openDyad({ hash, viewport: { width: 1440, height: 900 } })
   await graphPainted(page)
-  await page.getByRole('button', { name: /^Width/ }).waitFor()
+  await page.getByRole('button', { name: 'Width and size' }).waitFor()
   return page
 }
 
@@ -78,7 +78,10 @@ describe('layouts', () => {
 describe('what widths and sizes stand for', () => {
   it('is a choice; the legend gives its scale, and a tie its value with the year', async () => {
     const page = await openNetwork('partner=VNM')
-    await choose(page, /^Width/, 'Trade: turnover')
+    await page.getByRole('button', { name: 'Width and size' }).click()
+    await choose(page, /Width of a tie/, 'Trade: turnover')
+    await expectNoAxeViolations(page, '.members-dialog')
+    await page.keyboard.press('Escape')
     await page.waitForURL(/width=trade.turnover/)
     await legend(page).getByText('USD bn, trade: turnover').waitFor()
     // The dataset's largest turnover is 244.8: steps of 20, 100 and 200.
