@@ -115,7 +115,9 @@ function Notes({ view }: { view: HasScales }) {
         </span>
       )}
       {hasMembers && <span className="legend-item muted">grey lines: memberships</span>}
-      {hasSuppliers && <span className="legend-item muted">grey, with per cent: other suppliers of arms</span>}
+      {hasSuppliers && (
+        <span className="legend-item muted">grey: other suppliers of arms, with their share (a tenth or more)</span>
+      )}
       {isCompared && (
         <span className="legend-item legend-changes">
           {CHANGES.filter((change) => change !== 'unchanged').map((change) => (

@@ -22,7 +22,24 @@ export const PART_KEYS: readonly PartKeys[] = [
     rows: [
       { keys: ['↑', '↓', '←', '→'], does: 'To the next cell' },
       { keys: ['Home', 'End'], does: 'To the first cell of the row or the last' },
-      { keys: ['Enter'], does: 'Open the initiatives behind a number, or sort by a column' },
+      { keys: ['Enter'], does: 'Open what is behind a cell, or sort by a column' },
+    ],
+  },
+  {
+    title: 'In the Table, besides',
+    rows: [
+      { keys: ['Enter'], does: 'Open the initiative' },
+      { keys: ['Space'], does: 'Select the row, or let it go' },
+      { keys: ['Shift ↑', 'Shift ↓'], does: 'Select on to the next row' },
+      { keys: ['Ctrl A', 'Ctrl C'], does: 'Select all rows; copy the selected ones' },
+    ],
+  },
+  {
+    title: 'On the map',
+    rows: [
+      { keys: ['↑', '↓', '←', '→'], does: 'Move the map; from an actor, to the next one that way' },
+      { keys: ['+', '-', '0'], does: 'Zoom in or out; show all of it' },
+      { keys: ['Enter'], does: 'Open the actor' },
     ],
   },
   {
