@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Button, Disclosure, DisclosurePanel, Radio, RadioGroup } from 'react-aria-components'
 import { isCount, largestCell, matrixOf, sortedMatrix, type Matrix as MatrixData } from '../../network/matrix.ts'
 import { readCount, type Measure, type Reading } from '../../network/measures.ts'
+import { lowerFirst } from '../../network/words.ts'
 import type { MatrixSide, MatrixSort } from '../../state/choices.ts'
 import { useActorName } from '../details/Inspecting.tsx'
 import { Emptiness } from '../Emptiness.tsx'
@@ -141,10 +142,10 @@ function Notes({ side, chosen, reading }: NotesProps) {
         <DisclosurePanel className="matrix-note muted">
           <p>
             The area of a square is in proportion to what “Cell size” says, which is also what the width of a line in
-            the Network stands for. Its colour is the share of outputs that stand realised at the as-of date. Outputs
-            are cooperative things that last; processes such as summits, and conflict, are counted among the initiatives
-            and never as a result. An initiative with several partners stands in the row of each, and once in every
-            total.
+            the Network stands for: {lowerFirst(measure.meaning)} Its colour is the share of outputs that stand realised
+            at the as-of date. Outputs are cooperative things that last; processes such as summits, and conflict, are
+            counted among the initiatives and never as a result. An initiative with several partners stands in the row
+            of each, and once in every total.
           </p>
           <p>
             Sorted by initiatives, the rows follow all that the dataset has of each, on any day, so that none moves
