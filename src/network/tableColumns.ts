@@ -128,7 +128,7 @@ export function tableColumns(input: TableInput): TableColumn[] {
       id: 'stage',
       label: 'Stage',
       help: 'The stage of its latest milestone by the as-of date, with the date; sorted in the order of a life, what stopped last',
-      width: 208,
+      width: 228,
       align: 'start',
       isDated: true,
       text: (i) => {

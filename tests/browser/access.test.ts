@@ -46,6 +46,7 @@ describe.skipIf(browserKind === 'firefox').each([
     await graphPainted(page)
     for (const [view, content] of [
       ['Timeline', page.getByRole('tree')],
+      ['Table', page.getByRole('grid', { name: /^Initiatives/ })],
       ['Ledger', page.getByRole('grid', { name: 'Ledger' })],
       ['Compare', page.getByRole('heading', { name: 'China and India as partners of Russia' })],
     ] as const) {
