@@ -42,11 +42,14 @@ interface GroundInput {
   /** Every link of the dataset, see `everyLink`. */
   every: readonly Link[]
   focus: string
+  /** Pixels for one map unit. */
   zoom: number
+  /** What is seen where all of the map is, in map units: nothing stands outside. */
+  bounds: Box
 }
 
 /** Places everything at a zoom, from all that the dataset has: so no filter moves anything. */
-export function mapGroundOf({ columns, every, focus, zoom }: GroundInput): MapGround {
+export function mapGroundOf({ columns, every, focus, zoom, bounds }: GroundInput): MapGround {
   const { actors } = columns.outline
   const all = initiativesByActor(every)
   const share = shareAt(zoom)
@@ -57,6 +60,12 @@ export function mapGroundOf({ columns, every, focus, zoom }: GroundInput): MapGr
       return [[id, { x: x * zoom, y: y * zoom }] as const]
     }),
   )
+  const within = {
+    left: bounds.left * zoom,
+    right: bounds.right * zoom,
+    top: bounds.top * zoom,
+    bottom: bounds.bottom * zoom,
+  }
   const core = new Set(actors.filter(({ tier }) => tier === 'core').map(({ id }) => id))
   const seated = nodesOf({ actors, links: [], all, positions: seats, focus }).map((node) => sized(node, share))
   const apart = placesApart(
@@ -68,6 +77,7 @@ export function mapGroundOf({ columns, every, focus, zoom }: GroundInput): MapGr
       isRound: shape === 'flag',
       weight: isFocus ? Infinity : shape === 'flag' && core.has(id) ? CORE_WEIGHT : 1,
     })),
+    within,
   )
   const nodes = seated.map((node, i) => ({ ...node, ...apart[i]! }))
   const scale = widthScale(every)
@@ -79,6 +89,7 @@ export function mapGroundOf({ columns, every, focus, zoom }: GroundInput): MapGr
   const found = placeNames(
     named.map((node) => ({ ...node, at: node, text: node.label })),
     boxes,
+    within,
   )
   const names = new Map(named.flatMap(({ id }, i) => (found[i] ? [[id, found[i]] as const] : [])))
   const taken = [...boxes, ...[...names.values()].map(({ box }) => box)]

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { membershipsAt } from '../../network/profile.ts'
 import { membersOn, type Members } from '../../scene/mapMembers.ts'
 import { mapGroundOf, mapSceneOf, type MapGround } from '../../scene/mapScene.ts'
-import type { Scene } from '../../scene/scene.ts'
+import type { Box, Scene } from '../../scene/scene.ts'
 import { useChoice, useDerived, useScheme, useSession, useTexts } from '../useSession.ts'
 
 /** What is drawn on the map, in numbers. */
@@ -15,15 +15,19 @@ export interface Drawing {
 /**
  * What follows from the choices, drawn at a zoom.
  * @param zoom pixels for a map unit
+ * @param bounds what is seen where all of the map is, in map units
  */
-export function useDrawing(zoom: number): Drawing {
+export function useDrawing(zoom: number, bounds: Box): Drawing {
   const { columns, every } = useSession()
   const { links, comparison, asOf } = useDerived()
   const scheme = useScheme()
   const texts = useTexts()
   const focus = useChoice((choices) => choices.focus)
   const unfolded = useChoice((choices) => choices.unfolded)
-  const ground = useMemo(() => mapGroundOf({ columns, every, focus, zoom }), [columns, every, focus, zoom])
+  const ground = useMemo(
+    () => mapGroundOf({ columns, every, focus, zoom, bounds }),
+    [columns, every, focus, zoom, bounds],
+  )
   const scene = useMemo(
     () => mapSceneOf(ground, { columns, links, focus, scheme, comparison }),
     [ground, columns, links, focus, scheme, comparison],
