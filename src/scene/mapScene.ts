@@ -75,7 +75,13 @@ export function mapGroundOf({ columns, every, focus, zoom, bounds }: GroundInput
       width,
       height,
       isRound: shape === 'flag',
-      weight: isFocus ? Infinity : shape === 'flag' && core.has(id) ? CORE_WEIGHT : 1,
+      weight: isFocus
+        ? Infinity
+        : shape === 'label'
+          ? WEIGHTS.organisation
+          : core.has(id)
+            ? WEIGHTS.core
+            : WEIGHTS.other,
     })),
     within,
   )
@@ -110,8 +116,8 @@ export function mapGroundOf({ columns, every, focus, zoom, bounds }: GroundInput
   }
 }
 
-/** How many times heavier a state of the core is, where symbols give way to each other. */
-const CORE_WEIGHT = 4
+/** How little symbols give way to each other: a secretariat moves aside for the capital that it is in. */
+const WEIGHTS = { core: 20, other: 5, organisation: 1 }
 
 /** Names of the focus come first, then those of the core, then by initiatives. */
 function rankOf({ id, isFocus }: SceneNode, core: ReadonlySet<string>, all: ReadonlyMap<string, number>): number {
