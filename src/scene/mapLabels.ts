@@ -35,12 +35,15 @@ const CLEARANCE = 1
  * nothing.
  * @param names the most important first: of two that want one place the later gives way
  * @param taken boxes that no name may cover
+ * @param within the box that they stay in; all of the plane where it is left out
  * @returns for each name its place; `null` where there is none
  */
-export function placeNames(names: readonly Name[], taken: readonly Box[]): (NamePlace | null)[] {
+export function placeNames(names: readonly Name[], taken: readonly Box[], within?: Box): (NamePlace | null)[] {
   const all = [...taken]
   return names.map((name) => {
-    const place = candidates(name).find(({ box }) => all.every((other) => isApart(box, other, CLEARANCE)))
+    const place = candidates(name).find(
+      ({ box }) => (!within || isInside(box, within)) && all.every((other) => isApart(box, other, CLEARANCE)),
+    )
     if (!place) return null
     all.push(place.box)
     return place
@@ -84,6 +87,10 @@ export function isApart(one: Box, other: Box, gap: number): boolean {
     one.bottom + gap <= other.top ||
     other.bottom + gap <= one.top
   )
+}
+
+function isInside(box: Box, { left, right, top, bottom }: Box): boolean {
+  return box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom
 }
 
 /** The box around a middle. */

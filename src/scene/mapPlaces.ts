@@ -1,4 +1,5 @@
 import type { Point } from './layouts.ts'
+import type { Box } from './scene.ts'
 
 /** A symbol on the map, with the point where its seat truly is. Lengths are in pixels. */
 export interface MapSymbol {
@@ -13,6 +14,8 @@ export interface MapSymbol {
 
 /** Free space between two symbols. */
 export const SYMBOL_GAP = 5
+/** Free space between a symbol and the edge. */
+const EDGE = 3
 /** Drawn back by this share of the way to its seat in each round, a symbol ends no further off than it must. */
 const PULL = 0.04
 /** Rounds in which symbols are drawn back, and after them rounds in which they only give way. */
@@ -21,8 +24,9 @@ const ROUNDS = { pulling: 160, parting: 600 }
 /**
  * Where symbols stand: at their seats, or beside them where they would cover each other. Nothing is left to chance: the
  * same symbols always stand in the same places.
+ * @param within the box that they stay in
  */
-export function placesApart(symbols: readonly MapSymbol[]): Point[] {
+export function placesApart(symbols: readonly MapSymbol[], within: Box): Point[] {
   const points = symbols.map(({ seat }) => ({ ...seat }))
   for (let round = 0; round < ROUNDS.pulling + ROUNDS.parting; round++) {
     if (round < ROUNDS.pulling) {
@@ -34,9 +38,15 @@ export function placesApart(symbols: readonly MapSymbol[]): Point[] {
       })
     }
     const isAnyMoved = part(symbols, points)
+    points.forEach((point, i) => keepWithin(point, symbols[i]!, within))
     if (!isAnyMoved && (round === 0 || round >= ROUNDS.pulling)) break
   }
   return points
+}
+
+function keepWithin(point: Point, { width, height }: MapSymbol, { left, right, top, bottom }: Box): void {
+  point.x = Math.min(right - width / 2 - EDGE, Math.max(left + width / 2 + EDGE, point.x))
+  point.y = Math.min(bottom - height / 2 - EDGE, Math.max(top + height / 2 + EDGE, point.y))
 }
 
 /** Moves every pair of symbols that overlap apart. @returns whether there was any */

@@ -42,13 +42,16 @@ interface GroundInput {
   /** Every link of the dataset, see `everyLink`. */
   every: readonly Link[]
   focus: string
+  /** Pixels for one map unit. */
   zoom: number
+  /** What is seen where all of the map is, in map units: nothing stands outside. */
+  bounds: Box
   /** What the width of a link stands for: arcs keep room for the most that it can be on any day. */
   width: Reading
 }
 
 /** Places everything at a zoom, from all that the dataset has: so no filter moves anything. */
-export function mapGroundOf({ columns, every, focus, zoom, width: reading }: GroundInput): MapGround {
+export function mapGroundOf({ columns, every, focus, zoom, bounds, width: reading }: GroundInput): MapGround {
   const { actors } = columns.outline
   const all = initiativesByActor(every)
   const share = shareAt(zoom)
@@ -59,6 +62,12 @@ export function mapGroundOf({ columns, every, focus, zoom, width: reading }: Gro
       return [[id, { x: x * zoom, y: y * zoom }] as const]
     }),
   )
+  const within = {
+    left: bounds.left * zoom,
+    right: bounds.right * zoom,
+    top: bounds.top * zoom,
+    bottom: bounds.bottom * zoom,
+  }
   const core = new Set(actors.filter(({ tier }) => tier === 'core').map(({ id }) => id))
   const seated = nodesOf({ actors, links: [], all, positions: seats, focus }).map((node) => sized(node, share))
   const apart = placesApart(
@@ -68,8 +77,15 @@ export function mapGroundOf({ columns, every, focus, zoom, width: reading }: Gro
       width,
       height,
       isRound: shape === 'flag',
-      weight: isFocus ? Infinity : shape === 'flag' && core.has(id) ? CORE_WEIGHT : 1,
+      weight: isFocus
+        ? Infinity
+        : shape === 'label'
+          ? WEIGHTS.organisation
+          : core.has(id)
+            ? WEIGHTS.core
+            : WEIGHTS.other,
     })),
+    within,
   )
   const nodes = seated.map((node, i) => ({ ...node, ...apart[i]! }))
   const scale = widthScale(reading)
@@ -81,6 +97,7 @@ export function mapGroundOf({ columns, every, focus, zoom, width: reading }: Gro
   const found = placeNames(
     named.map((node) => ({ ...node, at: node, text: node.label })),
     boxes,
+    within,
   )
   const names = new Map(named.flatMap(({ id }, i) => (found[i] ? [[id, found[i]] as const] : [])))
   const taken = [...boxes, ...[...names.values()].map(({ box }) => box)]
@@ -100,8 +117,8 @@ export function mapGroundOf({ columns, every, focus, zoom, width: reading }: Gro
   }
 }
 
-/** How many times heavier a state of the core is, where symbols give way to each other. */
-const CORE_WEIGHT = 4
+/** How little symbols give way to each other: a secretariat moves aside for the capital that it is in. */
+const WEIGHTS = { core: 20, other: 5, organisation: 1 }
 
 /** Names of the focus come first, then those of the core, then by initiatives. */
 function rankOf({ id, isFocus }: SceneNode, core: ReadonlySet<string>, all: ReadonlyMap<string, number>): number {

@@ -1,6 +1,7 @@
 import type { Sight } from './fit.ts'
 import type { Point } from './layouts.ts'
 import { halfWidthAt, keptOnMap, onEarth, onMap, type EarthPlace } from './projection.ts'
+import type { Box } from './scene.ts'
 
 /**
  * What of the map is in sight. A {@link Sight} of the map has its middle in map units, and its zoom is in pixels for one
@@ -14,11 +15,11 @@ export interface Size {
 }
 
 /** How many times larger than all of it the map can be shown. */
-export const MAP_ZOOM = { least: 0.6, most: 40 }
+export const MAP_ZOOM = { least: 0.8, most: 40 }
 /** From the outermost seats to the edges of the screen: room for their symbols and names, in pixels. */
 const MARGIN = { x: 62, y: 40 }
 /** So much of the width is margin at most: a phone has not much. */
-const MARGIN_SHARE = 0.09
+const MARGIN_SHARE = 0.1
 
 /** The sight in which all seats fit. */
 export function wholeSight(seats: readonly Point[], { width, height }: Size): Sight {
@@ -29,6 +30,12 @@ export function wholeSight(seats: readonly Point[], { width, height }: Size): Si
   const [dx, dy] = [Math.min(MARGIN.x, width * MARGIN_SHARE), Math.min(MARGIN.y, height * MARGIN_SHARE)]
   const zoom = Math.min((width - 2 * dx) / Math.max(1, right - left), (height - 2 * dy) / Math.max(1, bottom - top), 1)
   return { x: (left + right) / 2, y: (top + bottom) / 2, zoom: Math.max(zoom, 0.01) }
+}
+
+/** What is seen in a sight, in map units. */
+export function boundsOf({ x, y, zoom }: Sight, { width, height }: Size): Box {
+  const [dx, dy] = [width / 2 / zoom, height / 2 / zoom]
+  return { left: x - dx, right: x + dx, top: y - dy, bottom: y + dy }
 }
 
 /** A place on earth in the middle, and how many times larger than all of it the map is shown. */

@@ -1,7 +1,9 @@
-import { geoEqualEarth, geoGraticule, geoPath, type GeoPermissibleObjects } from 'd3-geo'
+import { geoEqualEarth, geoGraticule, geoIdentity, geoPath, geoStream, type GeoPermissibleObjects } from 'd3-geo'
+import type { Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryObject, Topology } from 'topojson-specification'
 import type { Point } from './layouts.ts'
+import type { Box } from './scene.ts'
 
 /**
  * The map of the world, with the Pacific in it whole. It is drawn in the Equal Earth projection, in which no country is
@@ -14,6 +16,8 @@ export const CENTRAL_MERIDIAN = 150
 const UNITS = 1000
 /** How far an outline may stray from the curve that it stands for, in map units: a pixel where one has zoomed in far. */
 const PRECISION = 0.15
+/** Places after the point in outlines. */
+const DIGITS = 1
 /** Every so many degrees a meridian and a parallel are drawn. */
 const GRATICULE_STEP: [number, number] = [30, 30]
 
@@ -57,18 +61,53 @@ function clamp(value: number, most: number): number {
   return Math.min(most, Math.max(-most, value))
 }
 
-/** An outline as the `d` of an SVG path, in map units. */
-function pathOf(shape: GeoPermissibleObjects): string {
-  return geoPath(projection).digits(1)(shape) ?? ''
+/** Shapes on the map as rings of points in map units. */
+export type MapShape = Position[][][]
+
+/**
+ * All land, projected. Land only: the package has countries too, but where one of them ends is disputed in several of the
+ * relations that this program is about, and it takes no side in that.
+ */
+export function landOf(topology: Topology): MapShape {
+  const land = topology.objects['land']
+  const shape: MapShape = []
+  let polygon: Position[][] = []
+  let ring: Position[] = []
+  if (land) {
+    geoStream(
+      feature(topology, land as GeometryObject),
+      projection.stream({
+        polygonStart: () => (polygon = []),
+        lineStart: () => (ring = []),
+        point: (x, y) => ring.push([x, y]),
+        lineEnd: () => {
+          const first = ring[0]
+          if (first && ring.length > 2) polygon.push([...ring, first])
+        },
+        polygonEnd: () => polygon.length > 0 && shape.push(polygon),
+      }),
+    )
+  }
+  return shape
 }
 
 /**
- * The outline of all land. Land only: the package has countries too, but where one of them ends is disputed in several
- * of the relations that this program is about, and it takes no side in that.
+ * A shape as the `d` of an SVG path, in map units.
+ * @param within what lies outside is cut off: of a fine outline one sees a small part at a time; `null` for all of it
  */
-export function landOutline(topology: Topology): string {
-  const land = topology.objects['land']
-  return land ? pathOf(feature(topology, land as GeometryObject)) : ''
+export function shapePath(shape: MapShape, within: Box | null): string {
+  const cut = geoIdentity()
+  if (within) {
+    cut.clipExtent([
+      [within.left, within.top],
+      [within.right, within.bottom],
+    ])
+  }
+  return geoPath(cut).digits(DIGITS)({ type: 'MultiPolygon', coordinates: shape }) ?? ''
+}
+
+function pathOf(shape: GeoPermissibleObjects): string {
+  return geoPath(projection).digits(DIGITS)(shape) ?? ''
 }
 
 /** The edge of the map. */

@@ -22,8 +22,8 @@ export function WorldMap({ view }: { view: GraphView }) {
   const place = useRef<HTMLDivElement>(null)
   const size = useSize(place)
   const look = useLook(size)
-  const drawing = useDrawing(look.settled.zoom)
-  const land = useLand(look.settled.zoom / look.whole.zoom)
+  const drawing = useDrawing(look.settled.zoom, look.bounds)
+  const land = useLand(look.settled, look.whole, size)
   return (
     <div className="map-view">
       <div className="controls">

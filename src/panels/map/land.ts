@@ -1,24 +1,30 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import finer from 'world-atlas/land-50m.json?url'
 import coarse from 'world-atlas/land-110m.json?url'
 import type { Topology } from 'topojson-specification'
-import { landOutline } from '../../scene/projection.ts'
+import type { Sight } from '../../scene/fit.ts'
+import type { Size } from '../../scene/mapSight.ts'
+import { landOf, shapePath, type MapShape } from '../../scene/projection.ts'
+import type { Box } from '../../scene/scene.ts'
 
 /** From so many times all of the map on, the finer outline of the land is asked for. */
 const FINER_FROM = 3
 
-const outlines = new Map<string, Promise<string>>()
+/** Of the finer outline so many screens are drawn to each side, so that one can pan before it is drawn anew. */
+const SCREENS_AROUND = 1
 
-/** The outline behind an address of this site, asked for once; again after a failure. */
-function outlineFrom(address: string): Promise<string> {
-  const known = outlines.get(address)
+const shapes = new Map<string, Promise<MapShape>>()
+
+/** The land behind an address of this site, asked for once; again after a failure. */
+function landFrom(address: string): Promise<MapShape> {
+  const known = shapes.get(address)
   if (known) return known
   const asked = fetch(address).then(async (response) => {
     if (!response.ok) throw new Error(`status ${response.status}`)
-    return landOutline((await response.json()) as Topology)
+    return landOf((await response.json()) as Topology)
   })
-  outlines.set(address, asked)
-  asked.catch(() => outlines.delete(address))
+  shapes.set(address, asked)
+  asked.catch(() => shapes.delete(address))
   return asked
 }
 
@@ -28,28 +34,40 @@ export interface Land {
   isMissing: boolean
 }
 
-/**
- * The land, as fine as the zoom asks for: the coarse outline until the finer one is there, and where that cannot be fetched.
- * @param times how many times larger than all of it the map is shown
- */
-export function useLand(times: number): Land {
-  const [land, setLand] = useState<Land>({ path: '', isMissing: false })
-  const isFine = times >= FINER_FROM
+/** The land of one outline; `null` until it has come, or `'missing'`. */
+function useOutline(address: string, isWanted: boolean): MapShape | 'missing' | null {
+  const [shape, setShape] = useState<MapShape | 'missing' | null>(null)
   useEffect(() => {
+    if (!isWanted) return undefined
     let isOver = false
-    const show = (path: string) => {
-      if (!isOver) setLand({ path, isMissing: false })
+    const show = (next: MapShape | 'missing') => {
+      if (!isOver) setShape(next)
     }
-    const showCoarse = () =>
-      outlineFrom(coarse).then(show, () => {
-        // Without its land the network can still be read.
-        if (!isOver) setLand({ path: '', isMissing: true })
-      })
-    if (isFine) void outlineFrom(finer).then(show, showCoarse)
-    else void showCoarse()
+    landFrom(address).then(show, () => show('missing'))
     return () => {
       isOver = true
     }
-  }, [isFine])
-  return land
+  }, [address, isWanted])
+  return shape
+}
+
+/**
+ * The land, as fine as the zoom asks for: the coarse outline until the finer one is there, and where that cannot be fetched.
+ * Without its land the network can still be read.
+ */
+export function useLand(sight: Sight, whole: Sight, size: Size): Land {
+  const isFine = sight.zoom >= FINER_FROM * whole.zoom
+  const rough = useOutline(coarse, true)
+  const fine = useOutline(finer, isFine)
+  const roughPath = useMemo(() => (Array.isArray(rough) ? shapePath(rough, null) : ''), [rough])
+  const finePath = useMemo(
+    () => (isFine && Array.isArray(fine) ? shapePath(fine, around(sight, size)) : ''),
+    [isFine, fine, sight, size],
+  )
+  return { path: finePath || roughPath, isMissing: rough === 'missing' && !finePath }
+}
+
+function around({ x, y, zoom }: Sight, { width, height }: Size): Box {
+  const [dx, dy] = [width, height].map((own) => ((0.5 + SCREENS_AROUND) * own) / zoom) as [number, number]
+  return { left: x - dx, right: x + dx, top: y - dy, bottom: y + dy }
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { membershipsAt } from '../../network/profile.ts'
 import { membersOn, type Members } from '../../scene/mapMembers.ts'
 import { mapGroundOf, mapSceneOf, type MapGround } from '../../scene/mapScene.ts'
-import type { Scene } from '../../scene/scene.ts'
+import type { Box, Scene } from '../../scene/scene.ts'
 import { USUAL_SIZE } from '../graphReadings.ts'
 import { useReading } from '../useReading.ts'
 import { useChoice, useDerived, useScheme, useSession, useTexts } from '../useSession.ts'
@@ -17,8 +17,9 @@ export interface Drawing {
 /**
  * What follows from the choices, drawn at a zoom.
  * @param zoom pixels for a map unit
+ * @param bounds what is seen where all of the map is, in map units
  */
-export function useDrawing(zoom: number): Drawing {
+export function useDrawing(zoom: number, bounds: Box): Drawing {
   const { columns, every } = useSession()
   const { links, comparison, asOf } = useDerived()
   const scheme = useScheme()
@@ -29,10 +30,10 @@ export function useDrawing(zoom: number): Drawing {
   const sizeReading = useReading('size')
   const size = useChoice((choices) => choices.size) === USUAL_SIZE ? null : sizeReading
   const ground = useMemo(
-    () => mapGroundOf({ columns, every, focus, zoom, width }),
+    () => mapGroundOf({ columns, every, focus, zoom, bounds, width }),
     // The most that a link can have is the same on every day: of the width its measure is enough.
     // oxlint-disable-next-line react/exhaustive-deps
-    [columns, every, focus, zoom, width.measure],
+    [columns, every, focus, zoom, bounds, width.measure],
   )
   const scene = useMemo(
     () => mapSceneOf(ground, { columns, links, every, focus, scheme, width, size, comparison }),

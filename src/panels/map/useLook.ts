@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import type { Sight } from '../../scene/fit.ts'
 import type { Point } from '../../scene/layouts.ts'
-import { chosenOf, sightOf, wholeSight, zoomed, type Size } from '../../scene/mapSight.ts'
+import { boundsOf, chosenOf, sightOf, wholeSight, zoomed, type Size } from '../../scene/mapSight.ts'
 import { onMap } from '../../scene/projection.ts'
 import { LOOK_SETTLES_MS } from '../graphView.ts'
+import type { Box } from '../../scene/scene.ts'
 import { useChoice, useSession } from '../useSession.ts'
 import type { Looking } from './gestures.ts'
 
@@ -13,6 +14,8 @@ const MIDDLE: Point = { x: 0, y: 0 }
 export interface Look extends Looking {
   /** Where the person looked when it was last taken down: what is drawn is drawn for this. */
   settled: Sight
+  /** What is seen where all of the map is, in map units. */
+  bounds: Box
   fit: () => void
   /** What is moved as one picture. */
   moving: RefObject<SVGGElement | null>
@@ -35,6 +38,7 @@ export function useLook(size: Size): Look {
       ),
     [columns, size],
   )
+  const bounds = useMemo(() => boundsOf(whole, size), [whole, size])
   const settled = useMemo(() => sightOf(chosen, whole), [chosen, whole])
   const moving = useRef<SVGGElement>(null)
   const live = useRef(settled)
@@ -90,10 +94,11 @@ export function useLook(size: Size): Look {
       size,
       look,
       settled,
+      bounds,
       fit,
       moving,
       zoomBy: (factor, at = MIDDLE) => look(zoomed(live.current, factor, at, whole)),
     }),
-    [sight, whole, size, look, settled, fit],
+    [sight, whole, size, look, settled, bounds, fit],
   )
 }
