@@ -12,7 +12,7 @@ import type { Filters } from './filters.ts'
 import type { Link } from './links.ts'
 import { isOfParts, yearsInWords } from './series.ts'
 import type { Slice } from './slice.ts'
-import { initiativesInWords } from './words.ts'
+import { initiativesInWords, lowerFirst } from './words.ts'
 
 /** What the network of ties says of its actors. Every measure rests on the ties of cooperation in the selection. */
 
@@ -73,6 +73,8 @@ export interface NetworkMeasure {
   label: string
   /** The columns of one group stand beside each other under its name. */
   group: string
+  /** What actors are ranked by, after "by": "strength". */
+  inWords: string
   /** What it means here, in a sentence. */
   means: string
   /** What it does not, in a sentence. */
@@ -100,6 +102,7 @@ function fraction(value: number): string {
 const DEGREE: NetworkMeasure = {
   id: 'degree',
   label: 'Partners',
+  inWords: 'number of partners',
   group: 'Ties',
   means: 'With how many others the actor has a tie of cooperation.',
   doesNot:
@@ -114,6 +117,7 @@ const DEGREE: NetworkMeasure = {
 const STRENGTH: NetworkMeasure = {
   id: 'strength',
   label: 'Strength',
+  inWords: 'strength',
   group: 'Ties',
   means: 'How many initiatives the ties of the actor hold together.',
   doesNot:
@@ -151,6 +155,7 @@ const STRENGTH: NetworkMeasure = {
 const BETWEENNESS: NetworkMeasure = {
   id: 'betweenness',
   label: 'Betweenness',
+  inWords: 'betweenness',
   group: 'Position',
   means:
     'Of all pairs of other actors, the share whose shortest chain of ties runs through this one; where several chains are as short, the part of them that does.',
@@ -171,6 +176,7 @@ const BETWEENNESS: NetworkMeasure = {
 const CLUSTERING: NetworkMeasure = {
   id: 'clustering',
   label: 'Clustering',
+  inWords: 'clustering',
   group: 'Position',
   means: 'Of all pairs of the actor’s partners, the share that have a tie with each other too.',
   doesNot:
@@ -196,6 +202,7 @@ const CLUSTERING: NetworkMeasure = {
 const COMMUNITY: NetworkMeasure = {
   id: 'community',
   label: 'Community',
+  inWords: 'community',
   group: 'Position',
   means:
     'Which group the actor falls into when actors are divided so that as many initiatives as possible lie within groups; each is named after its member with most initiatives.',
@@ -224,6 +231,7 @@ const COMMUNITY: NetworkMeasure = {
 const TIES: NetworkMeasure = {
   id: 'concentration-ties',
   label: 'Ties',
+  inWords: 'concentration of ties',
   group: 'Concentration',
   means: 'How far the initiatives of the actor stand with few partners: 1 with one alone.',
   doesNot:
@@ -251,30 +259,33 @@ function supplierMeasure(columns: Columns, series: Series): NetworkMeasure {
   return {
     id: `concentration-${series.id}`,
     label,
+    inWords: `concentration of ${lowerFirst(label)}`,
     group: 'Concentration',
     means: `How far what the actor received came from few suppliers: 1 from one alone (${series.title}).`,
     doesNot:
       'It does not tell who they are or how much came, and says nothing of what is made at home: a small order from one supplier gives 1.',
     method:
-      'Herfindahl index of the shares of suppliers in the latest window of the period that was over by the as-of date. Suppliers that the series does not name count as spread over very many; where it matters, the second number takes them for one.',
+      'Herfindahl index of the shares of suppliers in the latest window of the period that was over by the as-of date. Suppliers that the series does not name count as spread over very many; where it matters, the second number takes them for one. A window that is older than those of others is named.',
     sources: [HIRSCHMAN],
     isRanked: true,
     scale: 'one',
-    of: ({ graph, period, asOf }) =>
-      valuesOf(graph, (actor) => {
-        const own = supplierConcentration(series, actor, period, asOf)
+    of: ({ graph, period, asOf }) => {
+      const found = new Map(graph.nodes().map((id) => [id, supplierConcentration(series, id, period, asOf)]))
+      const latest = [...found.values()].reduce((year, own) => Math.max(year, own?.whole.until ?? year), -Infinity)
+      return valuesOf(graph, (actor) => {
+        const own = found.get(actor)
         if (!own) return null
         const { low, high, suppliers, unnamed, whole } = own
         const [least, most] = [fraction(low), fraction(high)]
-        const years = yearsInWords(whole)
         const rest = unnamed > 0.0005 ? `, and ${(unnamed * 100).toFixed(1)} % from others` : ''
         return {
           value: low,
           text: least === most ? least : `${least}–${most}`,
-          note: whole.year === whole.until ? years : `${whole.year}–${String(whole.until).slice(2)}`,
-          aside: `${years}; ${suppliers} ${suppliers === 1 ? 'supplier' : 'suppliers'} named${rest}`,
+          ...(whole.until < latest && { note: `in ${yearsInWords(whole)}` }),
+          aside: `${yearsInWords(whole)}; ${suppliers} ${suppliers === 1 ? 'supplier' : 'suppliers'} named${rest}`,
         }
-      }),
+      })
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import { dateInWords } from '../../model/dates.ts'
 import { collectionOf, networkBefore, networkMeasures, networkOf, type Network } from '../../network/networkMeasures.ts'
 import { rankLines } from '../../network/ranks.ts'
 import { initiativesOf } from '../../network/slice.ts'
-import { initiativesInWords, lowerFirst } from '../../network/words.ts'
+import { initiativesInWords } from '../../network/words.ts'
 import { NumberButton } from '../compare/Cells.tsx'
 import { CsvButton } from '../CsvButton.tsx'
 import { useActorName } from '../details/Inspecting.tsx'
@@ -131,9 +131,7 @@ function Ranks({ network }: { network: Network }) {
   return (
     <section className="ranks" aria-labelledby="ranks-heading">
       <div className="ranks-head">
-        <h2 id="ranks-heading">
-          {sorted ? `Actors by ${lowerFirst(sorted.group)}: ${lowerFirst(sorted.label)}` : 'Actors by name'}
-        </h2>
+        <h2 id="ranks-heading">Actors by {sorted?.inWords ?? 'name'}</h2>
         <CsvButton name="dyad-measures" sheet={() => rankSheet(ranked, lines, nameOf)} />
       </div>
       <MeasureNote measure={sorted} network={network} />
