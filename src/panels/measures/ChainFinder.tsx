@@ -57,7 +57,7 @@ export function ChainFinder({ network }: { network: Network }) {
         <MenuSelect
           className="chain-end"
           menuClassName="chain-menu"
-          label="to"
+          label="To"
           placeholder="another"
           options={actors.filter(({ id }) => id !== from)}
           value={to}
