@@ -125,8 +125,10 @@ export function matrixOf(input: MatrixInput): Matrix {
  * @param every every link of the dataset, see `everyLink`
  */
 export function largestCell(columns: Columns, every: readonly Link[], focus: string, side: Side): number {
-  const rows = [...bucketsOf({ columns, links: every, focus, side }).values()]
-  return rows.reduce(
+  const rows = [...bucketsOf({ columns, links: every, focus, side })]
+  // Ties without the focus are no cell of a partner: all of them together would dwarf every one.
+  const partners = rows.filter(([key]) => side === 'actor' || key !== focus).map(([, row]) => row)
+  return partners.reduce(
     (most, row) => [...row.values()].reduce((own, { initiatives }) => Math.max(own, initiatives.size), most),
     1,
   )

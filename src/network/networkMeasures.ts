@@ -119,7 +119,7 @@ const STRENGTH: NetworkMeasure = {
   label: 'Strength',
   inWords: 'strength',
   group: 'Ties',
-  means: 'How many initiatives the ties of the actor hold together.',
+  means: 'How many initiatives the ties of the actor hold, one with several partners counted in the tie with each.',
   doesNot:
     'It counts and does not weigh: a visit counts as much as a pipeline, and a promise as much as a delivery, unless filters leave them out.',
   method:

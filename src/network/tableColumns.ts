@@ -51,11 +51,11 @@ export const USUAL_COLUMNS: readonly string[] = [
   'title',
   'partners',
   'type',
-  'subtype',
+  'outcome',
   'begun',
   'stage',
-  'outcome',
   'figure',
+  'subtype',
   'sources',
   'confidence',
 ]

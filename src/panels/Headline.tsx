@@ -2,7 +2,9 @@ import { useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
 import { dateInWords } from '../model/dates.ts'
 import { CHANGE_LABELS, CHANGES, changesOf, type Change, type Comparison } from '../network/changes.ts'
+import { tallyInWords } from '../network/links.ts'
 import { accountOf, sumOf } from '../network/tally.ts'
+import { listInWords } from '../network/words.ts'
 import { isCompared } from '../state/choices.ts'
 import { ChangeSign } from './ChangeSign.tsx'
 import { Icon } from './icons.tsx'
@@ -16,6 +18,7 @@ export function Headline() {
   const { sentence, selection, comparison } = useDerived()
   const { outputs, processes, conflict, silent } = accountOf(columns, selection, selection.initiatives)
   const promised = sumOf(outputs)
+  const isByOutcome = useChoiceLater(({ filters }) => filters.outcome !== null)
   return (
     <div className="headline" data-playing={isPlaying || undefined}>
       <p className="sentence" role="status">
@@ -31,11 +34,17 @@ export function Headline() {
       )}
       {selection.initiatives.length > 0 && (
         <div className="verdict">
-          {promised > 0 && (
+          {promised > 0 && !isByOutcome && (
             <OutcomeBar tally={outputs} width={150} label={`Outputs: ${outputs.realised} of ${promised} realised`} />
           )}
           <p className="verdict-words figures">
-            {promised > 0 ? (
+            {promised > 0 && isByOutcome ? (
+              // Of a part that was picked by its outcome no share can be told.
+              <>
+                <strong>{promised}</strong> {promised === 1 ? 'output' : 'outputs'}:{' '}
+                {listInWords(tallyInWords(outputs, silent))}; other outcomes are filtered out
+              </>
+            ) : promised > 0 ? (
               <>
                 <strong>{outputs.realised}</strong> of {promised} promised {promised === 1 ? 'output' : 'outputs'}{' '}
                 realised, {outputs.pending} pending{silent > 0 && ` (${silent} silent)`}, {outputs.ended} ended,{' '}

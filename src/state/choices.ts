@@ -103,6 +103,8 @@ export interface Choices {
   rankSort: string
   /** Two actors between which the shortest chain of ties is shown; `null` for none. */
   path: readonly [string, string] | null
+  /** True where that chain is to avoid the focus. */
+  isPathAround: boolean
   /** Another partner whose series stand beside those of the Details; `null` for none. */
   beside: string | null
   inspected: Inspected
@@ -119,7 +121,17 @@ export function isCompared({ since, asOf }: Pick<Choices, 'since' | 'asOf'>): bo
 }
 
 /** Looking around and looking at: nothing is changed by it that would need to be undone. */
-const LOOKS = ['inspected', 'camera', 'mapSight', 'span', 'beside', 'find', 'tableSizes', 'path'] as const
+const LOOKS = [
+  'inspected',
+  'camera',
+  'mapSight',
+  'span',
+  'beside',
+  'find',
+  'tableSizes',
+  'path',
+  'isPathAround',
+] as const
 
 /** What can be undone. */
 export type Undoable = Omit<Choices, (typeof LOOKS)[number]>
@@ -156,6 +168,7 @@ export function defaultChoices(dataset: { focus: string; asOf: string }): Choice
     compared: [],
     rankSort: '-strength',
     path: null,
+    isPathAround: false,
     beside: null,
     inspected: null,
     camera: null,

@@ -1,4 +1,4 @@
-import { isoDate, parseDate } from '../model/dates.ts'
+import { dateInWords, isoDate, parseDate } from '../model/dates.ts'
 import { asOfRange, dyadId, type Columns } from '../network/columns.ts'
 import { DIMENSIONS, type Dimension, type Filters } from '../network/filters.ts'
 import { MEASURE_ID } from '../network/measures.ts'
@@ -133,6 +133,9 @@ const FILTER_NAMES: Record<Dimension, string> = {
   confidence: 'confidence',
   sourceKind: 'source',
 }
+
+/** Stands after the two ends of a chain that avoids the focus. */
+const AROUND = 'around'
 
 /** Stands for a list in which nothing is chosen. */
 const NONE = 'none'
@@ -305,13 +308,15 @@ export const HASH_PARTS: readonly HashPart[] = [
   columnName('rank', 'rankSort'),
   {
     name: 'path',
-    write: ({ path }) => path && path.join('-'),
+    write: ({ path, isPathAround }) => path && [...path, ...(isPathAround ? [AROUND] : [])].join('-'),
     read: (value, { choices, actors }) => {
-      const [one, other, ...more] = value.split('-')
-      if (more.length > 0 || one === other || !actors.has(one!) || !actors.has(other!)) {
+      const [one, other, around, ...more] = value.split('-')
+      const isPath = one !== other && actors.has(one!) && actors.has(other!)
+      if (!isPath || more.length > 0 || (around !== undefined && around !== AROUND)) {
         return `The path “${shorten(value)}” does not lead from one actor of this dataset to another`
       }
       choices.path = [one!, other!]
+      choices.isPathAround = around === AROUND
     },
   },
   oneActor('beside', 'beside'),
@@ -388,7 +393,9 @@ function readAsOf(value: string, columns: Columns, notices: string[]): string {
   const [earliest, latest] = asOfRange(columns)
   if (span.last < earliest || span.last > latest) {
     const mended = isoDate(clamp(span.last, earliest, latest))
-    notices.push(`This dataset runs from ${isoDate(earliest)} to ${isoDate(latest)}; the date was set to ${mended}.`)
+    notices.push(
+      `This dataset runs from ${dateInWords(isoDate(earliest))} to ${dateInWords(isoDate(latest))}; the date was set to ${dateInWords(mended)}.`,
+    )
     return mended
   }
   return isoDate(span.last)

@@ -61,11 +61,16 @@ function tidied({ name, sentence, hash }: NamedView): NamedView {
  */
 export function suggestedName(view: string, columns: Columns, choices: Choices, taken: readonly NamedView[]): string {
   const words = `${view}: ${lowerFirst(filtersInWords(columns, choices.filters, choices.asOf))}`
+  return freeName(words, taken)
+}
+
+/** A name as it is, or with a number where another view has it: two of one name could not be told apart. */
+export function freeName(words: string, taken: readonly NamedView[]): string {
   const room = VIEW_LIMITS.name - ' (200)'.length
   const name = words.length > room ? `${words.slice(0, room - 1).trimEnd()}…` : words
   const names = new Set(taken.map((own) => own.name))
-  for (let number = 2; ; number++) {
-    const own = number === 2 ? name : `${name} (${number - 1})`
+  for (let number = 1; ; number++) {
+    const own = number === 1 ? name : `${name} (${number})`
     if (!names.has(own)) return own
   }
 }

@@ -161,8 +161,10 @@ describe('what a cell counts', () => {
     // 24 of diplomacy with China; 81 of all with China.
     expect(largestCell(columns, every, 'RUS', 'type')).toBe(24)
     expect(largestCell(columns, every, 'RUS', 'actor')).toBe(81)
-    // Twelve memberships of others in the SCO, the EEU and BRICS; with a partner, the ten arms transfers to India.
-    expect(largestCell(columns, every, 'RUS', 'subtype')).toBe(12)
+    // The ten arms transfers to India; the twelve memberships without Russia are no cell of a partner.
+    expect(largestCell(columns, every, 'RUS', 'subtype')).toBe(10)
+    // Seen from India the largest is that with Russia, not the 109 of the economy without India.
+    expect(largestCell(columns, every, 'IND', 'type')).toBe(20)
     expect(largestCell(columns, [], 'RUS', 'type')).toBe(1)
   })
 })

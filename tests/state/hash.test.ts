@@ -66,6 +66,7 @@ describe('the hash', () => {
       },
     ],
     ['a rank and a path', { view: 'measures', rankSort: 'betweenness', path: ['IND', 'PRK'] }],
+    ['a path around the focus', { view: 'measures', path: ['IND', 'PRK'], isPathAround: true }],
     ['a list', { inspected: { kind: 'slice', slice: { dyad: 'RUS-IND', account: 'outputs', silent: 'yes' } } }],
     ['findings', { inspected: { kind: 'findings' } }],
     ['findings of a dyad', { inspected: { kind: 'findings', dyad: 'RUS-IND' } }],

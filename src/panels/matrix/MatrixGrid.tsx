@@ -10,7 +10,6 @@ import {
 } from '../../network/matrix.ts'
 import type { Measure } from '../../network/measures.ts'
 import { numberInWords } from '../../network/series.ts'
-import { percent } from '../../network/share.ts'
 import { relationColour } from '../../scene/palette.ts'
 import type { Inspected, MatrixSide } from '../../state/choices.ts'
 import { placeOf, stopAt, useGridPlace, type Place, type Stop } from '../useGridPlace.ts'
@@ -252,7 +251,13 @@ const Row = memo(function Row(props: RowProps) {
             }
           >
             {cell ? (
-              <CellButton cell={cell} of={`${name}, ${names[i]}`} {...{ side, measure, most }} stop={stop(i + 1)} />
+              <CellButton
+                cell={cell}
+                of={`${name}, ${names[i]}`}
+                hasSquare={line.head.kind !== 'without'}
+                {...{ side, measure, most }}
+                stop={stop(i + 1)}
+              />
             ) : (
               <span className="matrix-cell none" {...stop(i + 1)}>
                 <span className="visually-hidden">{isSelf ? 'the same' : 'none'}</span>
@@ -302,25 +307,24 @@ function isSameCell(past: MatrixCell | null, next: MatrixCell | null): boolean {
   )
 }
 
-/** From so many outputs on a narrow cell has no room for both numbers. */
-const MANY_OUTPUTS = 100
-
-/** How many outputs of all are realised: "3/5"; of a hundred and more in per cent. */
+/** "8/12": how many of the outputs are realised. */
 function shareText(realised: number, outputs: number): string {
-  return outputs < MANY_OUTPUTS ? `${realised}/${outputs}` : `${percent(realised / outputs)} %`
+  return `${realised}/${outputs}`
 }
 
 interface CellButtonProps {
   cell: MatrixCell
   /** "China, arms" */
   of: string
+  /** False for the ties without the focus: they are no cell of a partner, and not to the scale of these. */
+  hasSquare: boolean
   side: MatrixSide
   measure: Measure
   most: number
   stop: Stop
 }
 
-function CellButton({ cell, of, side, measure, most, stop }: CellButtonProps) {
+function CellButton({ cell, of, hasSquare, side, measure, most, stop }: CellButtonProps) {
   const { choices } = useSession()
   const { slice, initiatives, outputs, realised, conflict, measured } = cell
   return (
@@ -331,7 +335,7 @@ function CellButton({ cell, of, side, measure, most, stop }: CellButtonProps) {
       onClick={() => choices.setState({ inspected: { kind: 'slice', slice } })}
       {...stop}
     >
-      <Square value={measured?.value ?? null} most={most} largest={LARGEST[side]} counted={cell} />
+      {hasSquare && <Square value={measured?.value ?? null} most={most} largest={LARGEST[side]} counted={cell} />}
       {side === 'type' ? (
         <>
           <span className="number">{measured ? numberInWords(measured.value, measure.unit) : '–'}</span>

@@ -24,7 +24,7 @@ export function ChainFinder({ network }: { network: Network }) {
   const focus = useChoice((present) => present.focus)
   // One end alone is no path yet.
   const [half, setHalf] = useState<Ends>(NO_ENDS)
-  const [isAround, setIsAround] = useState(false)
+  const isAround = useChoice((present) => present.isPathAround)
   const nameOf = useActorName()
   const ends: Ends = path ?? half
   const canAvoid = !ends.includes(focus)
@@ -64,7 +64,11 @@ export function ChainFinder({ network }: { network: Network }) {
           onChange={(id) => set([from, id])}
         />
         {canAvoid && (
-          <Checkbox className="checkbox chain-avoid" isSelected={isAround} onChange={setIsAround}>
+          <Checkbox
+            className="checkbox chain-avoid"
+            isSelected={isAround}
+            onChange={(isPathAround) => choices.setState({ isPathAround })}
+          >
             <span className="box" aria-hidden="true" />
             Without {nameOf(focus)}
           </Checkbox>

@@ -55,6 +55,7 @@ function aboutOf({ session, table, taken, isPart, sentence }: SavedTable): About
     ['Rows', taken.length],
     ...(isPart ? [['Of them', 'only those that were selected'] as const] : []),
     ['As-of date', dateCell(asOf)],
+    ['Dates', 'Those that are known to the day are dates; those that are known to the month or year are texts.'],
     ['Citation', outline.citation],
     ['Licence', outline.licence],
     ['Link', location.href],

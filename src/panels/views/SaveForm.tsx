@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import { VIEW_LIMITS } from '../../model/view.ts'
 import { writeHash } from '../../state/hash.ts'
-import { addViews, suggestedName } from '../../state/savedViews.ts'
+import { addViews, freeName, suggestedName } from '../../state/savedViews.ts'
 import { VIEW_LABELS } from '../TopBar.tsx'
 import { useDerived, useSession } from '../useSession.ts'
 import { useSavedViews } from './useSavedViews.ts'
@@ -21,7 +21,7 @@ export function SaveForm({ isFirst }: { isFirst: boolean }) {
   const save = (event: FormEvent) => {
     event.preventDefault()
     const more = addViews(views, [
-      { name: name.trim() || suggest(), sentence, hash: writeHash(choices.getState(), columns) },
+      { name: freeName(name.trim() || suggest(), views), sentence, hash: writeHash(choices.getState(), columns) },
     ])
     saved.set(more, `Saved “${more.at(-1)!.name}”.`)
     setName(suggest(more))
