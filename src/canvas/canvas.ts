@@ -192,12 +192,15 @@ function report(cy: Core, events: CanvasEvents, isLooking: () => boolean, setSig
 
   cy.on('mouseover', 'node, edge', (event) => events.onHover(targetOf(event), at(event)))
   cy.on('mouseout', 'node, edge', (event) => events.onHover(null, at(event)))
+  // A pointer that leaves the canvas, or drags it, is told by Cytoscape to have left nothing.
+  cy.container()?.addEventListener('pointerleave', () => events.onHover(null, { x: 0, y: 0 }))
   cy.on('tap', (event) => events.onClick(targetOf(event)))
   cy.on('dbltap', 'node, edge', (event) => events.onDoubleClick(targetOf(event)!))
   cy.on('drag', 'node', (event) => events.onDrag(event.target.id(), { ...event.target.position() }, false))
   cy.on('dragfree', 'node', (event) => events.onDrag(event.target.id(), { ...event.target.position() }, true))
   cy.on('viewport', () => {
     if (isLooking()) return
+    events.onHover(null, { x: 0, y: 0 })
     const [zoom, pan] = [cy.zoom(), cy.pan()]
     const seen = { x: (cy.width() / 2 - pan.x) / zoom, y: (cy.height() / 2 - pan.y) / zoom, zoom }
     setSight(seen)

@@ -8,9 +8,7 @@ import { isOfParts, wholesOf } from './series.ts'
 
 /** The memberships that some organisations grant at the end of a day, in the order of the dataset. */
 export function membersOf(texts: Texts, organisations: readonly string[], asOf: Day): Membership[] {
-  return organisations.flatMap((id) =>
-    membershipsAt(texts.memberships, id, asOf).filter(({ organisation }) => organisation === id),
-  )
+  return organisations.flatMap((id) => membershipsAt(texts, id, asOf).filter(({ organisation }) => organisation === id))
 }
 
 /**

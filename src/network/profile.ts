@@ -241,19 +241,23 @@ function countBegun(columns: Columns, selection: Selection, concerns: (dyad: Dya
 
 /**
  * The memberships in force at the end of a day that an actor holds or, as an organisation, grants. Like a milestone, a
- * date that is not given to the day takes effect on the last day it can stand for. Where it is not known when one began,
- * it is as old as the oldest known of its organisation: there was nothing to belong to before.
+ * date that is not given to the day takes effect on the last day it can stand for. One that does not say when it began
+ * counts from the earliest publication that it rests on: before that nobody is on record to have known of it.
  */
-export function membershipsAt(memberships: readonly Membership[], actor: string, asOf: Day): Membership[] {
+export function membershipsAt(
+  { memberships, sources: published }: Pick<Texts, 'memberships' | 'sources'>,
+  actor: string,
+  asOf: Day,
+): Membership[] {
   const passed = (date: string) => (parseDate(date)?.last ?? Number.POSITIVE_INFINITY) <= asOf
-  const isThere = (organisation: string) => {
-    const known = memberships.flatMap((own) => (own.organisation === organisation && own.from ? [own.from] : []))
-    return known.length === 0 || known.some(passed)
+  const isKnown = (sources: readonly string[]) => {
+    const dates = sources.flatMap((id) => published[id]?.date ?? [])
+    return dates.length === 0 || dates.some(passed)
   }
   return memberships.filter(
-    ({ organisation, member, from, to }) =>
+    ({ organisation, member, from, to, sources }) =>
       (organisation === actor || member === actor) &&
-      (from === undefined ? isThere(organisation) : passed(from)) &&
+      (from === undefined ? isKnown(sources) : passed(from)) &&
       (to === undefined || !passed(to)),
   )
 }

@@ -60,7 +60,7 @@ function measuresOfSeries(columns: Columns, series: Series): SeriesMeasure[] {
   const dyads = new Map(columns.dyads.map((dyad) => [dyad.id, dyad]))
   return offered.map(({ kind, unit, lines }) => {
     const words = [kind, hasUnits ? unit : ''].filter((own) => own !== '')
-    const title = isShared ? `${series.title} (volume)` : series.title
+    const title = isShared ? `${series.title} (volume, with the share)` : series.title
     return {
       measure: {
         id: [series.id, ...words.map(slug)].join('.'),

@@ -85,7 +85,7 @@ function Scales({ view }: { view: HasScales }) {
               {words}
             </span>
           ))}
-          half as wide as the flags: {unitOf(size.measure)}; the focus has its own size
+          flags (here at half their width): {unitOf(size.measure)}; not the focus
         </span>
       )}
       {!width.measure.isCount && <span className="legend-item muted">thinnest: not measured</span>}
@@ -98,7 +98,9 @@ function Notes({ view }: { view: HasScales }) {
   const isCompared = useChoiceLater(({ since }) => since !== null)
   const focus = useChoice((choices) => choices.focus)
   const hasMembers = useChoice(({ unfolded }) => unfolded.length > 0)
-  const hasSuppliers = useChoice((choices) => choices.hasSuppliers)
+  // The map draws no suppliers and no boxes.
+  const hasSuppliers = useChoice((choices) => choices.hasSuppliers && choices.view === 'network')
+  const hasBoxes = useChoice(({ layout, view: own }) => layout === 'organisation' && own === 'network')
   // What the dataset has and not what is drawn now: the legend keeps its height while the date is played.
   const hasConflict = every.some(({ valence }) => valence === 'conflict')
   const hasBackground = every.some(({ dyad }) => dyad.a !== focus && dyad.b !== focus)
@@ -114,7 +116,14 @@ function Notes({ view }: { view: HasScales }) {
           conflict
         </span>
       )}
-      {hasMembers && <span className="legend-item muted">grey lines: memberships</span>}
+      {hasBoxes && (
+        <span className="legend-item muted">boxes: one organisation that a state has joined, whatever the date</span>
+      )}
+      {hasMembers && (
+        <span className="legend-item muted">
+          grey lines: memberships, solid of members, dashed of observers and partners
+        </span>
+      )}
       {hasSuppliers && (
         <span className="legend-item muted">grey: other suppliers of arms, with their share (a tenth or more)</span>
       )}

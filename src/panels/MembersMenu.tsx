@@ -1,6 +1,7 @@
 import { Button, Checkbox, CheckboxGroup, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import type { Texts } from '../model/outline.ts'
-import { membershipsAt } from '../network/profile.ts'
+import type { Membership } from '../model/schema.ts'
+import { membersOf } from '../network/membership.ts'
 import { Icon } from './icons.tsx'
 import { useChoice, useDerivedPart, useSession, useTexts } from './useSession.ts'
 import './membersMenu.css'
@@ -31,11 +32,11 @@ export function MembersMenu() {
   )
 }
 
-function Organisations({ texts: { memberships } }: { texts: Texts }) {
+function Organisations({ texts }: { texts: Texts }) {
   const { choices, columns } = useSession()
   const unfolded = useChoice((present) => present.unfolded)
   const asOf = useDerivedPart((derived) => derived.asOf)
-  const granting = new Set(memberships.map(({ organisation }) => organisation))
+  const granting = new Set(texts.memberships.map(({ organisation }) => organisation))
   const organisations = columns.outline.actors.filter(({ id }) => granting.has(id))
   return (
     <CheckboxGroup
@@ -50,11 +51,17 @@ function Organisations({ texts: { memberships } }: { texts: Texts }) {
         <Checkbox key={id} value={id} className="checkbox members-option">
           <span className="box" aria-hidden="true" />
           <span>{names.en}</span>
-          <span className="muted figures">
-            {membershipsAt(memberships, id, asOf).filter(({ organisation }) => organisation === id).length}
-          </span>
+          <span className="muted figures">{rolesInWords(membersOf(texts, [id], asOf))}</span>
         </Checkbox>
       ))}
     </CheckboxGroup>
   )
+}
+
+/** "10 members, 17 partners", observers among the latter. */
+function rolesInWords(memberships: readonly Membership[]): string {
+  const members = memberships.filter(({ role }) => role === 'member').length
+  const others = memberships.length - members
+  const words = `${members} ${members === 1 ? 'member' : 'members'}`
+  return others === 0 ? words : `${words}, ${others} ${others === 1 ? 'partner' : 'partners'}`
 }

@@ -70,7 +70,10 @@ export function createGraphPlaces(session: Session, onReady: () => void): GraphP
       const { links } = session.derive()
       const from = new Map<string, Point>([...present(shape).positions, ...Object.entries(choices.getState().placed)])
       const laid = await lay(session, shape, links, from, pins)
-      choices.setState({ placed: Object.fromEntries([...laid.positions].map(([id, point]) => [id, whole(point)])) })
+      choices.setState({
+        placed: Object.fromEntries([...laid.positions].map(([id, point]) => [id, whole(point)])),
+        camera: null,
+      })
     },
   }
 }

@@ -75,6 +75,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
 
   const canvas = createCanvas(element, {
     onHover: (target, at) => {
+      if (!target && !hovered) return
       hovered = target && { target, view: { words: wordsOf(scene!, target), ...at } }
       emphasise()
       hoverListeners.forEach((listener) => listener())
@@ -97,6 +98,15 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
       looked = setTimeout(() => choices.setState({ camera }), LOOK_SETTLES_MS)
     },
   })
+
+  /** What is pointed at may say something else now, or not be there any more. */
+  const renewHovered = (now: Scene) => {
+    if (!hovered) return
+    const words = wordsOf(now, hovered.target)
+    if (words === hovered.view.words) return
+    hovered = words === '' ? null : { ...hovered, view: { ...hovered.view, words } }
+    hoverListeners.forEach((listener) => listener())
+  }
 
   // True where a choice came that the graph does not show yet.
   let isStale = false
@@ -123,6 +133,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     }
     scene = readings.withContext(sceneOf(ties), positions)
     canvas.show(scene)
+    renewHovered(scene)
     if (scaleKey(scales) !== scaleKey(scene.legend)) {
       scales = scene.legend
       scaleListeners.forEach((listener) => listener())

@@ -1,4 +1,4 @@
-import type { Measure, Scene } from '../scene/scene.ts'
+import type { LineStyle, Measure, Scene } from '../scene/scene.ts'
 import {
   BACKGROUND_OPACITY,
   BAND_OPACITY,
@@ -87,7 +87,7 @@ function typesGroup({ legend, palette }: Scene, width: number): Block[] {
 
 function outcomesGroup({ legend, palette, links }: Scene, width: number): Block[] {
   const rows = legend.outcomes.flatMap(({ outcome, label, meaning }) => {
-    const drawn = links.find(({ line }) => line === LINE_STYLES[outcome])
+    const drawn = links.find(({ line, isContext }) => !isContext && line === LINE_STYLES[outcome])
     if (!drawn) return []
     const { line, lineOpacity } = drawn
     return row(`${label}: ${meaning}`, palette.ink, width, (x, y) =>
@@ -172,9 +172,9 @@ function inUnits({ label, unit, isCount }: Measure): string {
   return isCount ? label.toLowerCase() : `${label}, ${unit}`
 }
 
-function marksGroup({ legend, palette, nodes }: Scene, width: number): Block[] {
+function marksGroup({ legend, palette, nodes, links }: Scene, width: number): Block[] {
   const rows: Block[] = []
-  const line = { colour: palette.ink, bandWidth: 0, bandOpacity: 0, line: 'solid' as const, lineOpacity: 1 }
+  const line = { colour: palette.ink, bandWidth: 0, bandOpacity: 0, line: 'solid' as LineStyle, lineOpacity: 1 }
   if (legend.hasConflict) {
     rows.push(
       row('Conflict, never counted as a result', palette.ink, width, (x, y) => [
@@ -189,6 +189,22 @@ function marksGroup({ legend, palette, nodes }: Scene, width: number): Block[] {
         ),
       ]),
     )
+  }
+  const contexts = [
+    { kind: '/member', text: 'Grey: member of an organisation', line: 'solid' as const },
+    { kind: 'partner', text: 'Grey, dashed: observer or partner of one', line: 'dashed' as const },
+    { kind: '/observer', text: 'Grey, dashed: observer or partner of one', line: 'dashed' as const },
+    { kind: '/supply', text: 'Grey, with per cent: other suppliers of arms and their share', line: 'solid' as const },
+  ].filter(({ kind }) => links.some(({ id, isContext }) => isContext && id.endsWith(kind)))
+  for (const { text, line: style } of contexts.filter((own, i) => own.text !== contexts[i - 1]?.text)) {
+    rows.push(
+      row(text, palette.ink, width, (x, y) =>
+        sample(x, y, { ...line, colour: palette.muted, line: style, lineWidth: 1.2 }),
+      ),
+    )
+  }
+  if (!legend.width.measure.isCount) {
+    rows.push(row('Thinnest: not measured', palette.ink, width, (x, y) => sample(x, y, { ...line, lineWidth: 1 })))
   }
   for (const { sign, label } of legend.changes) {
     rows.push(row(label, palette.ink, width, (x, y) => [textAt(sign, x + SAMPLE_WIDTH / 2, y, palette.ink)]))

@@ -38,8 +38,14 @@ export function outerPlaces(positions: Positions, ties: ReadonlyMap<string, read
   const [left, right] = [Math.min(...xs), Math.max(...xs)]
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
   const middle = { x: (left + right) / 2, y: (top + bottom) / 2 }
-  const rx = Math.max((right - left) / 2 + OUTER_MARGIN.x, (ties.size * OUTER_GAP) / 6)
-  const ry = Math.max((bottom - top) / 2 + OUTER_MARGIN.y, (ties.size * OUTER_GAP) / 7)
+  const half = { x: Math.max(1, (right - left) / 2), y: Math.max(1, (bottom - top) / 2) }
+  // Where actors stand in the corners, as in boxes, the ellipse has to reach around these too.
+  const reach = points.reduce(
+    (most, { x, y }) => Math.max(most, Math.hypot((x - middle.x) / half.x, (y - middle.y) / half.y)),
+    1,
+  )
+  const rx = Math.max(half.x * reach + OUTER_MARGIN.x, (ties.size * OUTER_GAP) / 6)
+  const ry = Math.max(half.y * reach + OUTER_MARGIN.y, (ties.size * OUTER_GAP) / 7)
   const wanted = [...ties].map(([id, anchors]) => {
     const own = anchors.flatMap((anchor) => positions.get(anchor) ?? [])
     const x = own.reduce((sum, point) => sum + point.x - middle.x, 0) / rx

@@ -71,7 +71,7 @@ describe('measures of series', () => {
     const then = vietnam('arms-share', '2015-12-31', 'arms')!
     expect(then).toMatchObject({ value: 3282.9, years: [2010, 2014] })
     expect(measuredInWords(at('arms-share', '2015-12-31').measure, then)).toBe(
-      'Shares of arms suppliers (volume) 3,283 TIV m (2010 to 2014), 93 % of all received',
+      'Shares of arms suppliers (volume, with the share) 3,283 TIV m (2010 to 2014), 93 % of all received',
     )
     // Russia has no row for Malaysia in 2020-24: it delivered nothing then, whatever it had before.
     expect(at('arms-share', '2026-06-18').of(linkOf('RUS-MYS/arms'))).toMatchObject({ value: 0, years: [2020, 2024] })

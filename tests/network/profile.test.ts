@@ -176,7 +176,7 @@ describe('profiles of actors and dyads', () => {
 
 describe('membershipsAt', () => {
   const india = (asOf: string) =>
-    membershipsAt(texts.memberships, 'IND', dayOf(asOf))
+    membershipsAt(texts, 'IND', dayOf(asOf))
       .filter(({ organisation }) => organisation === 'SCO')
       .map(({ role }) => role)
 
@@ -187,11 +187,19 @@ describe('membershipsAt', () => {
     expect(india('2017-06-09')).toEqual(['member'])
   })
 
+  it('takes one that does not say when it began from the earliest publication that names it', () => {
+    // data/memberships.csv: Saudi Arabia, a dialogue partner of the SCO with no beginning; its source is of 2023.
+    const saudi = (asOf: string) => membershipsAt(texts, 'SAU', dayOf(asOf)).map(({ role }) => role)
+    expect(saudi('2015-12-31')).toEqual([])
+    expect(saudi('2024-12-31')).toEqual(['dialogue-partner'])
+    expect(saudi('2025-09-01')).toEqual(['partner'])
+  })
+
   it('takes one without dates as in force, and reads both sides', () => {
     const own: Membership[] = [{ organisation: 'ORG', member: 'ONE', role: 'member', sources: [] }]
-    expect(membershipsAt(own, 'ORG', 0)).toHaveLength(1)
-    expect(membershipsAt(own, 'ONE', 0)).toHaveLength(1)
-    expect(membershipsAt(own, 'TWO', 0)).toHaveLength(0)
+    expect(membershipsAt({ memberships: own, sources: {} }, 'ORG', 0)).toHaveLength(1)
+    expect(membershipsAt({ memberships: own, sources: {} }, 'ONE', 0)).toHaveLength(1)
+    expect(membershipsAt({ memberships: own, sources: {} }, 'TWO', 0)).toHaveLength(0)
   })
 })
 

@@ -3,7 +3,7 @@ import type { Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
 import { everyLink } from '../../src/network/links.ts'
 import { readCount } from '../../src/network/measures.ts'
-import { membershipsAt } from '../../src/network/profile.ts'
+import { membersOf } from '../../src/network/membership.ts'
 import { curveAt } from '../../src/scene/curves.ts'
 import { arcsBetween, bowOf } from '../../src/scene/mapArcs.ts'
 import { boxAround, isApart, placeNames } from '../../src/scene/mapLabels.ts'
@@ -314,12 +314,7 @@ describe('the scene', () => {
   })
 
   it('leads lines from ASEAN to its members: seven at the end of 1995, with the observers of later not yet', () => {
-    const at = (asOf: string) =>
-      membersOn(
-        ground,
-        membershipsAt(texts.memberships, 'ASEAN', dayOf(asOf)).filter(({ organisation }) => organisation === 'ASEAN'),
-        texts.contextActors,
-      )
+    const at = (asOf: string) => membersOn(ground, membersOf(texts, ['ASEAN'], dayOf(asOf)), texts.contextActors)
     // Five in 1967, Brunei in 1984 and Vietnam in July 1995.
     expect(at('1995-12-31').lines.map(({ membership }) => membership.member)).toEqual([
       'IDN',

@@ -19,7 +19,7 @@ export function Memberships({ actor }: { actor: string }) {
   const { asOf } = useDerived()
   const texts = useTexts()
   if (!texts) return null
-  const inForce = membershipsAt(texts.memberships, actor, asOf)
+  const inForce = membershipsAt(texts, actor, asOf)
   const [held, granted] = [
     inForce.filter(({ member }) => member === actor),
     inForce.filter(({ organisation }) => organisation === actor),

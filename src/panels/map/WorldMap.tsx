@@ -6,6 +6,7 @@ import type { GraphView } from '../graphView.ts'
 import { Legend } from '../Legend.tsx'
 import { MembersMenu } from '../MembersMenu.tsx'
 import { useDerived, useSession } from '../useSession.ts'
+import { WidthAndSize } from '../WidthAndSize.tsx'
 import { ZoomButtons } from '../ZoomButtons.tsx'
 import { flagAddresses } from '../flagAddresses.ts'
 import { useLand } from './land.ts'
@@ -29,6 +30,7 @@ export function WorldMap({ view }: { view: GraphView }) {
       <div className="controls">
         <BackToFocus />
         <MembersMenu />
+        <WidthAndSize />
         <ZoomButtons onZoom={look.zoomBy} onFit={look.fit} />
       </div>
       <div className="map-frame">

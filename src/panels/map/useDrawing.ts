@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { membershipsAt } from '../../network/profile.ts'
+import { membersOf } from '../../network/membership.ts'
 import { membersOn, type Members } from '../../scene/mapMembers.ts'
 import { mapGroundOf, mapSceneOf, type MapGround } from '../../scene/mapScene.ts'
 import type { Box, Scene } from '../../scene/scene.ts'
@@ -40,11 +40,7 @@ export function useDrawing(zoom: number, bounds: Box): Drawing {
     [ground, columns, links, every, focus, scheme, width, size, comparison],
   )
   const members = useMemo(() => {
-    const inForce = texts
-      ? unfolded.flatMap((id) =>
-          membershipsAt(texts.memberships, id, asOf).filter(({ organisation }) => organisation === id),
-        )
-      : []
+    const inForce = texts ? membersOf(texts, unfolded, asOf) : []
     return membersOn(ground, inForce, texts?.contextActors ?? [])
   }, [ground, texts, unfolded, asOf])
   return { ground, scene, members }

@@ -178,7 +178,12 @@ function TypeHeads({ lines }: { lines: readonly MatrixLine[] }) {
         const type = outline.relationTypes.find((own) => own.id === id)
         return (
           <td key={id} colSpan={span} className="matrix-type starts-group">
-            <span style={{ color: relationColour(type, scheme) }}>{type?.label}</span>
+            {type && (
+              <span className="letter" style={{ color: relationColour(type, scheme) }} aria-hidden="true">
+                {type.letter}
+              </span>
+            )}{' '}
+            {type?.label}
           </td>
         )
       })}
