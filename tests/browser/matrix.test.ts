@@ -72,10 +72,11 @@ describe('the Matrix', () => {
     expect(lines).toContain('Vietnam,Russia,32,30,18,0')
   })
 
+  // A few partners: axe weighs every cell against every other.
   it.each(['light', 'dark'] as const)('is without faults for those who listen: %s', async (colorScheme) => {
-    const { page } = await openDyad({ hash: 'view=matrix&width=arms-tiv', colorScheme })
-    await page.getByText('not measured', { exact: true }).waitFor()
-    await expectNoAxeViolations(page)
+    const { page } = await openDyad({ hash: 'view=matrix&partner=VNM,JPN,THA&width=arms-tiv', colorScheme })
+    await page.getByText('not measured', { exact: true }).last().waitFor()
+    await expectNoAxeViolations(page, '.matrix')
     for (const label of ['Subtypes', 'Actors']) {
       await page.getByText(label, { exact: true }).click()
       await page.getByRole('radio', { name: label, checked: true }).waitFor()

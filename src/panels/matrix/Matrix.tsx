@@ -36,7 +36,7 @@ export function Matrix() {
     () => matrixOf({ columns, filters, selection, links, focus, side, reading }),
     [columns, filters, selection, links, focus, side, reading],
   )
-  const sorted = useMemo(() => sortedMatrix(matrix, sort, nameOf), [matrix, sort, nameOf])
+  const sorted = sortedMatrix(matrix, sort, nameOf)
   const largest = useMemo(() => largestCell(columns, every, focus, side), [columns, every, focus, side])
   const most = isCount(reading.measure) ? largest : reading.most
   const heads = namesOfHeads(columns, nameOf)
@@ -142,10 +142,10 @@ function Notes({ side, chosen, reading }: NotesProps) {
         <DisclosurePanel className="matrix-note muted">
           <p>
             The area of a square is in proportion to what “Cell size” says, which is also what the width of a line in
-            the Network stands for: {lowerFirst(measure.meaning)} Its colour is the share of outputs that stand realised
-            at the as-of date. Outputs are cooperative things that last; processes such as summits, and conflict, are
-            counted among the initiatives and never as a result. An initiative with several partners stands in the row
-            of each, and once in every total.
+            the Network stands for: {lowerFirst(measure.meaning)} The smallest are drawn large enough to be seen. Its
+            colour is the share of outputs that stand realised at the as-of date. Outputs are cooperative things that
+            last; processes such as summits, and conflict, are counted among the initiatives and never as a result. An
+            initiative with several partners stands in the row of each, and once in every total.
           </p>
           <p>
             Sorted by initiatives, the rows follow all that the dataset has of each, on any day, so that none moves

@@ -10,10 +10,10 @@ import {
 } from '../../network/matrix.ts'
 import type { Measure } from '../../network/measures.ts'
 import { numberInWords } from '../../network/series.ts'
-import { relationColour } from '../../scene/palette.ts'
 import type { Inspected, MatrixSide } from '../../state/choices.ts'
+import { OptionMark } from '../OptionMark.tsx'
 import { placeOf, stopAt, useGridPlace, type Place, type Stop } from '../useGridPlace.ts'
-import { useScheme, useSession } from '../useSession.ts'
+import { useSession } from '../useSession.ts'
 import type { HeadNames } from './headNames.ts'
 import { LARGEST } from './sizes.ts'
 import { ConflictTicks, Square } from './Square.tsx'
@@ -131,9 +131,7 @@ export function MatrixGrid({ matrix, side, measure, most, heads }: MatrixGridPro
   )
 }
 
-const HINT = (
-  <span className="muted">A press on a cell opens its initiatives; the arrow keys walk from cell to cell.</span>
-)
+const HINT = <span className="muted">A press opens the initiatives of a cell; arrow keys walk.</span>
 
 /** What stands at a place, in words, for those who see the table; the cells themselves carry the same words as names. */
 function Readout({
@@ -167,26 +165,19 @@ function startsGroup(lines: readonly MatrixLine[], position: number): boolean {
 
 /** The relation types over their subtypes. */
 function TypeHeads({ lines }: { lines: readonly MatrixLine[] }) {
-  const { outline } = useSession().columns
-  const scheme = useScheme()
+  const { options } = useSession().columns
   const spans = new Map<string, number>()
   for (const { head } of lines) if (head.kind === 'subtype') spans.set(head.type, (spans.get(head.type) ?? 0) + 1)
   return (
     <tr aria-hidden="true">
       <td>{NOTHING}</td>
-      {[...spans].map(([id, span]) => {
-        const type = outline.relationTypes.find((own) => own.id === id)
-        return (
-          <td key={id} colSpan={span} className="matrix-type starts-group">
-            {type && (
-              <span className="letter" style={{ color: relationColour(type, scheme) }} aria-hidden="true">
-                {type.letter}
-              </span>
-            )}{' '}
-            {type?.label}
-          </td>
-        )
-      })}
+      {[...spans].map(([id, span]) => (
+        <td key={id} colSpan={span} className="matrix-type starts-group">
+          <span>
+            <OptionMark dimension="type" value={id} /> {options.type.find(({ value }) => value === id)!.label}
+          </span>
+        </td>
+      ))}
       <td>{NOTHING}</td>
     </tr>
   )
@@ -201,9 +192,7 @@ interface HeadButtonProps {
 
 /** The name of a row or a column; a press opens what it stands for. */
 function HeadButton({ head, counted, label, stop }: HeadButtonProps) {
-  const { choices, columns } = useSession()
-  const scheme = useScheme()
-  const type = head.kind === 'type' ? columns.outline.relationTypes.find(({ id }) => id === head.type) : undefined
+  const { choices } = useSession()
   const inspected: Inspected =
     head.kind === 'partner'
       ? { kind: 'dyad', id: head.dyad }
@@ -212,11 +201,7 @@ function HeadButton({ head, counted, label, stop }: HeadButtonProps) {
         : { kind: 'slice', slice: counted.slice }
   return (
     <button type="button" className="matrix-head" onClick={() => choices.setState({ inspected })} {...stop}>
-      {type && (
-        <span className="letter" style={{ color: relationColour(type, scheme) }} aria-hidden="true">
-          {type.letter}
-        </span>
-      )}
+      {head.kind === 'type' && <OptionMark dimension="type" value={head.type} />}
       <span>{label}</span>
     </button>
   )
