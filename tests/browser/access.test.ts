@@ -60,7 +60,8 @@ describe.skipIf(browserKind === 'firefox').each([
         options.viewport.width,
       )
     }
-  })
+    // Eight views, each read by axe from top to bottom.
+  }, 180_000)
 })
 
 describe('by keyboard alone', () => {
