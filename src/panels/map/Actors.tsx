@@ -44,7 +44,7 @@ export function Actors({ scene, ground, flags, emphasis: { bright, selected }, c
         {ground.leaders.map(({ id, from, to }) => (
           <g key={id} className="map-leader" opacity={isDimmed(id) ? DIMMED_OPACITY : undefined}>
             <path d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
-            <circle r="2" style={standing(from)} />
+            <circle r="2" transform={standing(from)} />
           </g>
         ))}
       </g>
@@ -84,7 +84,7 @@ const ActorArt = memo(function ActorArt(props: ActorArtProps) {
   return (
     <g
       className="map-actor"
-      style={standing(node)}
+      transform={standing(node)}
       opacity={opacity}
       data-actor={id}
       role="button"

@@ -101,7 +101,7 @@ const BadgeArt = memo(function BadgeArt({ link: { id, badge, colour }, palette, 
   const { text, at } = badge!
   const width = badgeWidth(text)
   return (
-    <g data-link={id} style={standing(at)} opacity={isDimmed ? DIMMED_OPACITY : undefined}>
+    <g data-link={id} transform={standing(at)} opacity={isDimmed ? DIMMED_OPACITY : undefined}>
       <rect
         x={-width / 2}
         y={-BADGE_HEIGHT / 2}

@@ -161,8 +161,8 @@ export function MapPlace({ place, look, drawing: { ground, scene, members }, lan
         onBlur={() => setPointed(null)}
       >
         {look.size.width > 0 && (
-          <svg width={look.size.width} height={look.size.height}>
-            <g ref={look.moving} className="map-moving">
+          <svg ref={look.picture} width={2 * look.size.width} height={2 * look.size.height}>
+            <g transform={inTheMiddle(look)}>
               <Ground land={land} zoom={ground.zoom} />
               <MemberLines members={members} />
               <Links scene={scene} emphasis={emphasis} />
@@ -197,6 +197,11 @@ function targetAt(element: EventTarget): Target | null {
   if (actor) return { kind: 'actor', id: actor }
   const link = own?.getAttribute('data-link')
   return link ? { kind: 'link', id: link } : null
+}
+
+/** Half a screen is drawn beyond each edge, so that one can pan before anything has to be drawn anew. */
+function inTheMiddle({ settled: { x, y, zoom }, size: { width, height } }: Look): string {
+  return `translate(${width - x * zoom} ${height - y * zoom})`
 }
 
 /** Pans so that a point of the drawing is in sight. @returns where on the screen it then is, in pixels */

@@ -20,7 +20,7 @@ export const MemberLines = memo(function MemberLines({ members: { lines, dots } 
         )
       })}
       {dots.map(({ id, at, text, name }) => (
-        <g key={id} className="map-dot" style={standing(at)}>
+        <g key={id} className="map-dot" transform={standing(at)}>
           <circle r="3" />
           {name && (
             <text className="map-name" x={name.x - at.x} y={name.y - at.y} fontSize={10.5} textAnchor={name.anchor}>

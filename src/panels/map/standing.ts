@@ -1,7 +1,6 @@
-import type { CSSProperties } from 'react'
 import type { Point } from '../../scene/layouts.ts'
 
-/** Puts a symbol or words at a point of the map, in the same size however much the map is being zoomed. */
-export function standing({ x, y }: Point): CSSProperties {
-  return { transform: `translate(${x}px, ${y}px) scale(var(--map-shrink, 1))` }
+/** Puts a symbol or words at a point of the map, as the value of `transform`. */
+export function standing({ x, y }: Point): string {
+  return `translate(${x} ${y})`
 }

@@ -8,6 +8,8 @@ import type { Box } from '../../scene/scene.ts'
 import { useChoice, useSession } from '../useSession.ts'
 import type { Looking } from './gestures.ts'
 
+/** The painted picture is not magnified, or reduced, by more than this. */
+const MOST_GROWTH = 1.6
 const MIDDLE: Point = { x: 0, y: 0 }
 
 /** Where the person looks on the map. */
@@ -17,8 +19,8 @@ export interface Look extends Looking {
   /** What is seen where all of the map is, in map units. */
   bounds: Box
   fit: () => void
-  /** What is moved as one picture. */
-  moving: RefObject<SVGGElement | null>
+  /** What is drawn, moved as it was painted while one looks around. */
+  picture: RefObject<SVGSVGElement | null>
   /** Zooms around a point in pixels from the middle of the map, or around the middle. */
   zoomBy: (factor: number, at?: Point) => void
 }
@@ -40,21 +42,24 @@ export function useLook(size: Size): Look {
   )
   const bounds = useMemo(() => boundsOf(whole, size), [whole, size])
   const settled = useMemo(() => sightOf(chosen, whole), [chosen, whole])
-  const moving = useRef<SVGGElement>(null)
+  const picture = useRef<SVGSVGElement>(null)
   const live = useRef(settled)
   const frame = useRef(0)
   const settling = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   const move = useCallback(() => {
     const { x, y, zoom } = live.current
-    const growth = zoom / settled.zoom
-    const [dx, dy] = [size.width / 2 - x * zoom, size.height / 2 - y * zoom]
-    moving.current?.setAttribute('transform', `translate(${dx} ${dy}) scale(${growth})`)
-    // Symbols and letters keep their size.
-    moving.current?.style.setProperty('--map-shrink', String(1 / growth))
-  }, [settled, size])
+    const [dx, dy] = [(settled.x - x) * zoom, (settled.y - y) * zoom]
+    picture.current?.style.setProperty('transform', `translate(${dx}px, ${dy}px) scale(${zoom / settled.zoom})`)
+  }, [settled])
+  const settle = useCallback(() => {
+    clearTimeout(settling.current)
+    choices.setState({ mapSight: chosenOf(live.current, whole) })
+  }, [choices, whole])
 
   useLayoutEffect(() => {
+    // What was still to be moved was so from the picture before.
+    cancelAnimationFrame(frame.current)
     live.current = settled
     move()
   }, [settled, move])
@@ -73,12 +78,12 @@ export function useLook(size: Size): Look {
       cancelAnimationFrame(frame.current)
       frame.current = requestAnimationFrame(move)
       clearTimeout(settling.current)
-      settling.current = setTimeout(
-        () => choices.setState({ mapSight: chosenOf(live.current, whole) }),
-        LOOK_SETTLES_MS,
-      )
+      const growth = sight.zoom / settled.zoom
+      // Symbols and letters grow with the picture: before that shows too much it is drawn anew.
+      if (growth > MOST_GROWTH || growth < 1 / MOST_GROWTH) settle()
+      else settling.current = setTimeout(settle, LOOK_SETTLES_MS)
     },
-    [choices, move, whole],
+    [move, settle, settled],
   )
   const fit = useCallback(() => {
     clearTimeout(settling.current)
@@ -86,6 +91,13 @@ export function useLook(size: Size): Look {
     move()
     choices.setState({ mapSight: null })
   }, [choices, move, whole])
+  const zoomBy = useCallback(
+    (factor: number, at: Point = MIDDLE) => {
+      live.current = zoomed(live.current, factor, at, whole)
+      settle()
+    },
+    [settle, whole],
+  )
   const sight = useCallback(() => live.current, [])
   return useMemo(
     () => ({
@@ -96,9 +108,9 @@ export function useLook(size: Size): Look {
       settled,
       bounds,
       fit,
-      moving,
-      zoomBy: (factor, at = MIDDLE) => look(zoomed(live.current, factor, at, whole)),
+      picture,
+      zoomBy,
     }),
-    [sight, whole, size, look, settled, bounds, fit],
+    [sight, whole, size, look, settled, bounds, fit, zoomBy],
   )
 }
