@@ -25,7 +25,7 @@ export interface Context {
 /** Between two actors of the outer ring, along it. */
 const OUTER_GAP = 62
 /** From the outermost actor to the outer ring. */
-const OUTER_MARGIN = { x: 84, y: 70 }
+const OUTER_MARGIN = { x: 100, y: 92 }
 
 /**
  * Places for actors that are not part of the network: on an ellipse around all others, each on the side of those that it
