@@ -1,3 +1,4 @@
+import type { Series } from '../model/schema.ts'
 import { COUNTS, readCount, type Reading } from '../network/measures.ts'
 import type { Link } from '../network/links.ts'
 import type { Positions } from '../scene/layouts.ts'
@@ -54,6 +55,14 @@ export function createGraphReadings(session: Session, onReady: () => void): Grap
     if (!known) return readCount(id, every, selection.outcomes)
     return known.readMeasure(id, { columns, texts: known.texts, every, outcomes: selection.outcomes, period, asOf })
   }
+  let supplied: { series: Series; focus: string; suppliers: Map<string, string[]> } | null = null
+  /** Worked out once for a focus: it goes through every window of every partner. */
+  const suppliersOf = ({ everySupplier }: Parts, series: Series, partners: readonly string[], focus: string) => {
+    if (supplied?.series !== series || supplied.focus !== focus) {
+      supplied = { series, focus, suppliers: everySupplier(series, partners, focus) }
+    }
+    return supplied.suppliers
+  }
   return {
     width: () => read(choices.getState().width),
     size: () => {
@@ -67,15 +76,15 @@ export function createGraphReadings(session: Session, onReady: () => void): Grap
       const { asOf } = session.derive()
       const series = hasSuppliers ? known.suppliersSeries(known.texts) : undefined
       const isShown = series && (!filters.type || !series.type || filters.type.includes(series.type))
-      const recipients = partnersIn(every, series?.type, focus).filter(
-        (id) => !filters.partner || filters.partner.includes(id),
-      )
+      const partners = partnersIn(every, series?.type, focus)
+      const recipients = partners.filter((id) => !filters.partner || filters.partner.includes(id))
       const ties = new Map<string, string[]>()
       const tie = (actor: string, others: readonly string[]) => ties.set(actor, [...(ties.get(actor) ?? []), ...others])
       for (const { organisation, member } of known.texts.memberships) {
         if (unfolded.includes(organisation)) tie(member, [organisation])
       }
-      if (series) for (const [id, own] of known.everySupplier(series, recipients, focus)) tie(id, own)
+      // Of all partners, whatever the filters: so no filter moves anyone on the outer ring.
+      if (series) for (const [id, own] of suppliersOf(known, series, partners, focus)) tie(id, own)
       return known.withContext(scene, {
         columns,
         texts: known.texts,

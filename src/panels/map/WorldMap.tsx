@@ -1,11 +1,12 @@
 import { useRef, useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
+import { listInWords } from '../../network/words.ts'
 import { BackToFocus } from '../BackToFocus.tsx'
 import { Emptiness } from '../Emptiness.tsx'
 import type { GraphView } from '../graphView.ts'
 import { Legend } from '../Legend.tsx'
 import { MembersMenu } from '../MembersMenu.tsx'
-import { useDerived, useSession } from '../useSession.ts'
+import { useChoice, useDerived, useSession } from '../useSession.ts'
 import { WidthAndSize } from '../WidthAndSize.tsx'
 import { ZoomButtons } from '../ZoomButtons.tsx'
 import { flagAddresses } from '../flagAddresses.ts'
@@ -46,7 +47,9 @@ export function WorldMap({ view }: { view: GraphView }) {
 /** What the map cannot show. */
 function Notes({ isLandMissing }: { isLandMissing: boolean }) {
   const { columns, choices } = useSession()
+  const unfolded = useChoice((present) => present.unfolded)
   const seatless = columns.outline.actors.filter(({ seat }) => !seat)
+  const withoutLines = seatless.filter(({ id }) => unfolded.includes(id)).map(({ names }) => names.en)
   return (
     <p className="map-notes muted">
       {seatless.length > 0 && (
@@ -62,6 +65,9 @@ function Notes({ isLandMissing }: { isLandMissing: boolean }) {
           ))}
           .
         </span>
+      )}
+      {withoutLines.length > 0 && (
+        <span>No lines lead to the members of {listInWords(withoutLines)}: there is no seat to draw them from. </span>
       )}
       {isLandMissing ? (
         <span>The land could not be fetched; the places are right without it.</span>
