@@ -1,7 +1,7 @@
 import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape'
 import { fit, ZOOM, type Sight } from '../scene/fit.ts'
 import type { Scene, SceneGroup, SceneLink, SceneNode } from '../scene/scene.ts'
-import { GROUP_PREFIX, groupElement, linkElement, nodeElement, type Flags } from './elements.ts'
+import { groupElement, groupsOf, linkElement, nodeElement, type Flags } from './elements.ts'
 import { afterThisFrame } from './frames.ts'
 import { stylesheetOf } from './stylesheet.ts'
 
@@ -127,7 +127,7 @@ interface Shown {
  */
 function showDifferences(cy: Core, scene: Scene, { elements, absent }: Shown, flags: Flags): void {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]))
-  const groups = scene.groups.map((group) => ({ ...group, id: `${GROUP_PREFIX}${group.id}` }))
+  const groups = groupsOf(scene)
   const present = new Set<string>([...nodes.keys(), ...[...groups, ...scene.links].map(({ id }) => id)])
   for (const id of elements.keys()) {
     if (present.has(id) || absent.has(id)) continue

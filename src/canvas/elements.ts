@@ -12,14 +12,16 @@ export type Flags = Readonly<Record<string, string>>
 export function elementsOf(scene: Scene, flags: Flags): ElementDefinition[] {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]))
   return [
-    ...scene.groups.map((group) => groupElement({ ...group, id: `${GROUP_PREFIX}${group.id}` })),
+    ...groupsOf(scene).map(groupElement),
     ...scene.nodes.map((node) => nodeElement(node, flags)),
     ...scene.links.map((link) => linkElement(link, nodes.get(link.source)!, nodes.get(link.target)!)),
   ]
 }
 
-/** Before the id of a group, which may be an organisation that stands in the network itself. */
-export const GROUP_PREFIX = 'group:'
+/** The groups of a scene by ids of their own: a group may be named after an organisation that stands in the network. */
+export function groupsOf({ groups }: Scene): SceneGroup[] {
+  return groups.map((group) => ({ ...group, id: `group:${group.id}` }))
+}
 
 /** A box behind its members. Nothing can be done to it: the pointer goes through to the ground. */
 export function groupElement({ id, label, box }: SceneGroup): ElementDefinition {

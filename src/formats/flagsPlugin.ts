@@ -9,8 +9,8 @@ const RESOLVED = `\0${MODULE}`
 const DEV_FLAGS = '/dataset/'
 
 /** The files: the flags of the network's own actors, and those of actors that only stand around it when asked for. */
-const FILES = { flags: 'network', contextFlags: 'context' } as const
-type File = keyof typeof FILES
+const FILES = ['flags', 'contextFlags'] as const
+type File = (typeof FILES)[number]
 
 /**
  * The Vite plugin that gathers the flags which the data folder's actors name, as two files of SVG texts by name. The flags
@@ -21,11 +21,15 @@ type File = keyof typeof FILES
 export function flagsPlugin(options: { dir: string }): Plugin {
   let isBuild = false
   const references = new Map<File, string>()
-  const gathered = (file: File): string => {
+  const gathered = (): Record<File, string> => {
     // Faults are the dataset plugin's to report; a folder with faults has no flags.
-    const actors = readDataFolderFromDisk(options.dir).dataset?.actors ?? []
-    const drawn = actors.filter(({ flag, tier }) => flag && (tier === 'context') === (FILES[file] === 'context'))
-    return JSON.stringify(Object.fromEntries(drawn.map(({ flag }) => [flag, flagSvg(flag!)])))
+    const actors = (readDataFolderFromDisk(options.dir).dataset?.actors ?? []).filter(({ flag }) => flag)
+    const inOne = (own: typeof actors) =>
+      JSON.stringify(Object.fromEntries(own.map(({ flag }) => [flag, flagSvg(flag!)])))
+    return {
+      flags: inOne(actors.filter(({ tier }) => tier !== 'context')),
+      contextFlags: inOne(actors.filter(({ tier }) => tier === 'context')),
+    }
   }
   return {
     name: 'dyad-flags',
@@ -34,8 +38,7 @@ export function flagsPlugin(options: { dir: string }): Plugin {
     },
     buildStart() {
       if (!isBuild) return
-      for (const file of Object.keys(FILES) as File[]) {
-        const source = gathered(file)
+      for (const [file, source] of Object.entries(gathered()) as [File, string][]) {
         const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
         references.set(file, this.emitFile({ type: 'asset', fileName: `dataset/${file}-${hash}.json`, source }))
       }
@@ -52,10 +55,10 @@ export function flagsPlugin(options: { dir: string }): Plugin {
       return `export const flagsUrl = ${urlOf('flags')}\nexport const contextFlagsUrl = ${urlOf('contextFlags')}\n`
     },
     configureServer(server) {
-      for (const file of Object.keys(FILES) as File[]) {
+      for (const file of FILES) {
         server.middlewares.use(`${DEV_FLAGS}${file}.json`, (_request, response) => {
           response.setHeader('Content-Type', 'application/json')
-          response.end(gathered(file))
+          response.end(gathered()[file])
         })
       }
     },

@@ -11,6 +11,9 @@ const MS_A_DAY = 86_400_000
 /** Of the Gregorian calendar, on average and near enough. */
 export const DAYS_A_YEAR = 365.25
 
+/** After all that a date of four digits can name. */
+export const END_OF_TIME: Day = Date.UTC(9999, 11, 31) / MS_A_DAY
+
 /** How precise a date is. */
 export type Precision = 'year' | 'month' | 'day'
 

@@ -1,6 +1,6 @@
 import type { Day } from '../model/dates.ts'
 import type { Series } from '../model/schema.ts'
-import { wholesOf, type Whole } from './series.ts'
+import { latestWhole, wholesOf, type Whole } from './series.ts'
 
 /** How far something stands with few: the Herfindahl index, the sum of the squared shares. */
 
@@ -42,10 +42,8 @@ export function supplierConcentration(
   asOf: Day,
 ): SupplierConcentration | null {
   const codes = series.codes ?? {}
-  const [from, to] = period ?? [-Infinity, Infinity]
-  const whole = wholesOf(series, recipient, asOf)
-    .filter(({ year, until, total }) => year >= from && until <= to && total > 0)
-    .at(-1)
+  const received = wholesOf(series, recipient, asOf).filter(({ total }) => total > 0)
+  const whole = latestWhole(received, period)
   if (!whole) return null
   const named = whole.parts.filter(({ from: supplier }) => !(supplier in codes))
   const squares = (parts: Whole['parts']) => parts.reduce((sum, { share }) => sum + share ** 2, 0)

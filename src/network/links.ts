@@ -1,4 +1,4 @@
-import { dayNumber } from '../model/dates.ts'
+import { END_OF_TIME } from '../model/dates.ts'
 import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import type { Valence } from '../model/schema.ts'
 import type { Columns, Dyad } from './columns.ts'
@@ -88,9 +88,6 @@ export function linksOf(columns: Columns, filters: Filters, selection: Selection
   return ordered
 }
 
-/** After all that a date of four digits can name. */
-const END_OF_TIME = dayNumber(9999, 12, 31)
-
 /**
  * Every link that the dataset can show, with all of its initiatives, whatever their dates. What is drawn rests on these
  * for its place and its scale, so that no filter and no as-of date moves what stays.
@@ -128,4 +125,17 @@ export function partnersOf(
   }
   const sizes = new Map(columns.dyads.map(({ id }, position) => [id, columns.dyadSizes[position]!]))
   return [...byDyad.values()].sort((x, y) => sizes.get(y.dyad)! - sizes.get(x.dyad)!)
+}
+
+/** The initiatives that each actor takes part in; one of several dyads is in it once. */
+export function initiativesByActor(links: readonly Link[]): Map<string, Set<number>> {
+  const own = new Map<string, Set<number>>()
+  for (const { dyad, initiatives } of links) {
+    for (const actor of [dyad.a, dyad.b]) {
+      const known = own.get(actor) ?? new Set()
+      for (const initiative of initiatives) known.add(initiative)
+      own.set(actor, known)
+    }
+  }
+  return own
 }

@@ -4,10 +4,10 @@ import type { Link } from './links.ts'
 import { COUNTS, type Measure, type Measured, type Reading } from './measures.ts'
 import type { Selection } from './select.ts'
 import { orderBySimilarity } from './seriation.ts'
-import { valueInWords, yearsInWords } from './series.ts'
-import type { Slice } from './slice.ts'
+import { valueInWords } from './series.ts'
+import { initiativesOf, type Slice } from './slice.ts'
 import { accountPart } from './tally.ts'
-import { initiativesInWords } from './words.ts'
+import { initiativesInWords, yearsInWords } from './words.ts'
 
 /**
  * The ties of a selection as a matrix: partners of the focus beside relation types or subtypes, or actors on both sides.
@@ -85,7 +85,8 @@ export function matrixOf(input: MatrixInput): Matrix {
   const count = (initiatives: readonly number[], slice: Slice) => counted(columns, selection, initiatives, slice)
   const lineOf = (head: Head): MatrixLine => {
     const slice = sliceOf(head)
-    return { head, total: count(passing(columns, selection.initiatives, head), slice) }
+    const initiatives = initiativesOf({ columns, selection, comparison: null }, slice)
+    return { head, total: count(initiatives.sort(byPosition), slice) }
   }
   return {
     rows: rows.map(lineOf),
@@ -96,7 +97,7 @@ export function matrixOf(input: MatrixInput): Matrix {
         if (!bucket) return null
         const slice =
           row.kind === 'actor' ? { dyad: bucket.links[0]!.dyad.id } : { ...sliceOf(row), ...sliceOf(column) }
-        const initiatives = [...bucket.initiatives].sort((x, y) => x - y)
+        const initiatives = [...bucket.initiatives].sort(byPosition)
         return { ...count(initiatives, slice), measured: measuredOf(input, bucket, row) }
       }),
     ),
@@ -185,30 +186,14 @@ function keyOf(head: Head): string {
   }
 }
 
+function byPosition(one: number, other: number): number {
+  return one - other
+}
+
 function isWithout(columns: Columns, initiative: number, actor: string): boolean {
   return columns.dyadsOf[initiative]!.every((own) => {
     const { a, b } = columns.dyads[own]!
     return a !== actor && b !== actor
-  })
-}
-
-/** The initiatives of a line. */
-function passing(columns: Columns, initiatives: readonly number[], head: Head): number[] {
-  const { outline, dyads, dyadsOf } = columns
-  return initiatives.filter((i) => {
-    const { type, subtype } = outline.initiatives[i]!
-    switch (head.kind) {
-      case 'partner':
-        return dyadsOf[i]!.some((own) => dyads[own]!.id === head.dyad)
-      case 'without':
-        return isWithout(columns, i, head.actor)
-      case 'actor':
-        return !isWithout(columns, i, head.actor)
-      case 'type':
-        return type === head.type
-      case 'subtype':
-        return subtypeValue(type, subtype) === head.subtype
-    }
   })
 }
 
@@ -267,7 +252,7 @@ function measuredOf(
   { links, initiatives }: Bucket,
   row: Head,
 ): Measured | null {
-  if (isCount(reading.measure)) {
+  if (reading.measure.isCount) {
     const own = [...initiatives]
     const isRealised = reading.measure.id === 'realised'
     const value = isRealised ? own.filter((i) => selection.outcomes[i] === 'realised').length : own.length
@@ -279,11 +264,6 @@ function measuredOf(
     if (measured) return measured
   }
   return null
-}
-
-/** True for a measure that counts initiatives, and does not rest on a series. */
-export function isCount(measure: Measure): boolean {
-  return COUNTS.includes(measure)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Outcome } from '../model/outcome.ts'
 import type { Link } from './links.ts'
 import { percent } from './share.ts'
+import { yearsInWords } from './words.ts'
 
 /**
  * What the width of a link, the size of an actor and the cell of a matrix can stand for: a count of initiatives, or what
@@ -50,6 +51,19 @@ export const COUNTS: readonly Measure[] = [
     meaning: 'Selected initiatives that stand realised at the as-of date.',
   },
 ]
+
+/** True for the id of a measure that counts, and needs no series. */
+export function isCount(id: string): boolean {
+  return COUNTS.some((count) => count.id === id)
+}
+
+/** The size of actors that rests on the dataset alone, so that no filter and no date changes it; it is no measure. */
+export const USUAL_SIZE = 'dataset'
+
+/** True for the measure in which a link shows all that was promised as a band, and in it what is realised as a line. */
+export function hasBands({ id }: Measure): boolean {
+  return id === 'initiatives'
+}
 
 /** A value of a measure, and the years that it rests on; these are `null` for a count. */
 export interface Measured {
@@ -102,18 +116,18 @@ const NUMBER = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 })
 const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 
 /** A value as a badge and a scale give it: three digits, or all of a larger number's: "0.79", "12.8", "13,905". */
-export function numberInWords(value: number): string {
+export function briefNumber(value: number): string {
   return Math.abs(value) >= 100 ? WHOLE.format(value) : NUMBER.format(value)
 }
 
 /** A value of a measure in words: "Trade: turnover 228 USD bn (2025)"; a supplier's with its share. */
 export function measuredInWords({ label, unit }: Measure, { value, years, share }: Measured): string {
-  const when = years && (years[0] === years[1] ? `${years[0]}` : `${years[0]} to ${years[1]}`)
+  const when = years && yearsInWords({ year: years[0], until: years[1] })
   const part = share === undefined ? '' : `, ${percent(share)} % of all received`
-  return `${label} ${numberInWords(value)} ${unit}${when ? ` (${when})` : ''}${part}`
+  return `${label} ${briefNumber(value)} ${unit}${when ? ` (${when})` : ''}${part}`
 }
 
 /** A value as the badge of a link gives it: a share where it is one. */
 export function badgeInWords({ value, share }: Measured): string {
-  return share === undefined ? numberInWords(value) : `${percent(share)} %`
+  return share === undefined ? briefNumber(value) : `${percent(share)} %`
 }

@@ -2,9 +2,17 @@ import { dayNumber, type Day } from '../model/dates.ts'
 import type { Outline, Texts } from '../model/outline.ts'
 import type { Membership, Series } from '../model/schema.ts'
 import { membershipsAt } from './profile.ts'
-import { isOfParts, wholesOf } from './series.ts'
+import { isOfParts, latestWhole, wholesOf } from './series.ts'
 
 /** Who belongs to which organisation, and who else supplied arms: what stands around the ties that a dataset is about. */
+
+/** What each role is called after the name of a member. */
+export const ROLES: Record<Membership['role'], string> = {
+  member: 'member',
+  observer: 'observer',
+  'dialogue-partner': 'dialogue partner',
+  partner: 'partner',
+}
 
 /** The memberships that some organisations grant at the end of a day, in the order of the dataset. */
 export function membersOf(texts: Texts, organisations: readonly string[], asOf: Day): Membership[] {
@@ -63,9 +71,7 @@ export function suppliesAt(
 ): Supply[] {
   const supplied = recipients.flatMap((recipient) => {
     if (recipient === focus) return []
-    const whole = wholesOf(series, recipient, asOf).findLast(
-      ({ year, until }) => !period || (year >= period[0] && until <= period[1]),
-    )
+    const whole = latestWhole(wholesOf(series, recipient, asOf), period)
     if (!whole) return []
     return whole.parts
       .filter(({ from, share }) => from !== focus && !(from in (series.codes ?? {})) && share >= LEAST_SHARE)

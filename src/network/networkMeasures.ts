@@ -9,10 +9,10 @@ import { communitiesOf, type Communities, type Community } from './communities.t
 import { herfindahl, supplierConcentration } from './concentration.ts'
 import { dyadGraph, type DyadGraph } from './dyadGraph.ts'
 import type { Filters } from './filters.ts'
-import type { Link } from './links.ts'
-import { isOfParts, yearsInWords } from './series.ts'
+import { initiativesByActor, type Link } from './links.ts'
+import { isOfParts } from './series.ts'
 import type { Slice } from './slice.ts'
-import { initiativesInWords, lowerFirst } from './words.ts'
+import { initiativesInWords, lowerFirst, yearsInWords } from './words.ts'
 
 /** What the network of ties says of its actors. Every measure rests on the ties of cooperation in the selection. */
 
@@ -128,14 +128,7 @@ const STRENGTH: NetworkMeasure = {
   isRanked: true,
   scale: 'largest',
   of: ({ graph, links }) => {
-    const own = new Map<string, Set<number>>()
-    for (const { dyad, initiatives } of links) {
-      for (const actor of [dyad.a, dyad.b]) {
-        const all = own.get(actor) ?? new Set()
-        for (const i of initiatives) all.add(i)
-        own.set(actor, all)
-      }
-    }
+    const own = initiativesByActor(links)
     return valuesOf(graph, (actor) => {
       const value = weightedDegree(graph, actor, 'weight')
       const count = own.get(actor)!.size

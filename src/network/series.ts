@@ -252,6 +252,11 @@ export function wholesOf(series: Series, recipient: string, asOf: Day): Whole[] 
   return [...wholes.values()].sort((x, y) => x.year - y.year || x.until - y.until)
 }
 
+/** The latest of some wholes, as `wholesOf` gives them, that lies within a period; `null` for all years. */
+export function latestWhole(wholes: readonly Whole[], period: readonly [number, number] | null): Whole | undefined {
+  return wholes.findLast(({ year, until }) => !period || (year >= period[0] && until <= period[1]))
+}
+
 /** The share of one supplier in what a recipient received, in per cent, as a line; `null` where it has none. */
 function shareLine(series: Series, supplier: string, recipient: string, asOf: Day): Line | null {
   const points = wholesOf(series, recipient, asOf).flatMap(({ year, until, parts }): Point[] => {
@@ -261,11 +266,6 @@ function shareLine(series: Series, supplier: string, recipient: string, asOf: Da
   if (points.length === 0) return null
   const id = [series.id, recipient, supplier].join('/')
   return { id, partner: recipient, direction: 'to', kind: '', unit: '%', points, runs: runsOf(points) }
-}
-
-/** A year or window in words: "2015", "2015 to 2019". */
-export function yearsInWords({ year, until }: { year: number; until: number }): string {
-  return year === until ? `${year}` : `${year} to ${until}`
 }
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 })

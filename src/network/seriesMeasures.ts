@@ -1,20 +1,17 @@
-import { dayNumber, yearOf, type Day } from '../model/dates.ts'
+import { dayNumber, END_OF_TIME, yearOf, type Day } from '../model/dates.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Texts } from '../model/outline.ts'
 import type { Series } from '../model/schema.ts'
 import type { Columns, Dyad } from './columns.ts'
 import type { Link } from './links.ts'
 import { COUNTS, readCount, type Measure, type Measured, type Reading } from './measures.ts'
-import { isOfParts, linesBetween, wholesOf, type Line, type Whole } from './series.ts'
+import { isOfParts, latestWhole, linesBetween, wholesOf, type Line, type Whole } from './series.ts'
 import { upperFirst } from './words.ts'
 
 /** Measures that rest on the series of a dataset; sent with the texts, since nothing can be read of them before. */
 
 /** A measure must be known of so many dyads to be offered: of fewer there is nothing to compare. */
 const FEWEST_DYADS = 3
-/** After all that a date of four digits can name. */
-const END_OF_TIME = dayNumber(9999, 12, 31)
-
 /** All measures of a dataset, those of its series as soon as the texts are there. */
 export function measuresOf(columns: Columns, texts: Texts | null): Measure[] {
   return [...COUNTS, ...(texts ? seriesMeasures(columns, texts).map(({ measure }) => measure) : [])]
@@ -28,7 +25,7 @@ interface SeriesMeasure {
 
 /** What a series says of one dyad. */
 interface DyadSeries {
-  /** The value of the years of a period, see `valueOf` and `partOf`. */
+  /** The value of the years of a period, see `yearsBetween` and `partsBetween`. */
   within: (from: number, to: number) => Measured | null
   /** The largest value on any day. */
   most: number
@@ -185,7 +182,7 @@ function partsBetween(series: Series, { a, b }: Dyad): DyadSeries {
   return {
     within: (from, to) => {
       const latest = ways.flatMap(({ supplier, wholes }) => {
-        const whole = wholes.findLast(({ year, until }) => year >= from && until <= to)
+        const whole = latestWhole(wholes, [from, to])
         return whole ? [{ supplier, whole }] : []
       })
       // The way in which nothing was ever supplied adds nothing, nor its window.

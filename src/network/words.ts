@@ -96,3 +96,8 @@ export function lowerFirst(word: string): string {
 export function upperFirst(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+/** A year or window in words: "2015", "2015 to 2019". */
+export function yearsInWords({ year, until }: { year: number; until: number }): string {
+  return year === until ? `${year}` : `${year} to ${until}`
+}

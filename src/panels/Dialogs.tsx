@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
-import { Button, Checkbox, Dialog, Heading, Label, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components'
+import { Button, Checkbox, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { hasSingleKeys, setSingleKeys } from './commands/singleKeys.ts'
+import { ChoiceRadios } from './ChoiceRadios.tsx'
 import { copyText } from './copyText.ts'
 import { Icon } from './icons.tsx'
 import { MenuSelect } from './MenuSelect.tsx'
@@ -105,6 +106,12 @@ function SingleKeys() {
 /** Light, dark, or as the machine has it. */
 export type SchemeWish = 'system' | 'light' | 'dark'
 
+const SCHEME_WISHES = [
+  { id: 'system', label: 'As the system' },
+  { id: 'light', label: 'Light' },
+  { id: 'dark', label: 'Dark' },
+] as const satisfies readonly { id: SchemeWish; label: string }[]
+
 /** What the reader prefers; kept in this browser and not in the link. */
 export function SettingsDialog({
   wish,
@@ -114,16 +121,7 @@ export function SettingsDialog({
   const { outline } = useSession().columns
   return (
     <PlainDialog title="Settings" {...state}>
-      <RadioGroup className="choice-group" value={wish} onChange={(value) => onWish(value as SchemeWish)}>
-        <Label>Appearance</Label>
-        <div className="choices">
-          {(['system', 'light', 'dark'] as const).map((value) => (
-            <Radio key={value} value={value} className="choice">
-              {{ system: 'As the system', light: 'Light', dark: 'Dark' }[value]}
-            </Radio>
-          ))}
-        </div>
-      </RadioGroup>
+      <ChoiceRadios label="Appearance" options={SCHEME_WISHES} value={wish} onChange={onWish} />
       <SilentYears />
       <SingleKeys />
       <h3>About this dataset</h3>

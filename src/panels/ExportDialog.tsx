@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
-import { Button, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components'
+import { Button, Input, Label, TextField } from 'react-aria-components'
 import { dateInWords } from '../model/dates.ts'
 import { picturePng } from '../pictures/png.ts'
 import { pictureSvg } from '../pictures/svg.ts'
+import { ChoiceRadios } from './ChoiceRadios.tsx'
 import { PlainDialog, type DialogState } from './Dialogs.tsx'
 import type { GraphView } from './graphView.ts'
 import { saveFile } from './saveFile.ts'
@@ -10,6 +11,10 @@ import { useDerived, useSession } from './useSession.ts'
 
 const WIDTH = 1200
 const HEIGHT = 900
+const FORMATS = [
+  { id: 'png', label: 'PNG' },
+  { id: 'svg', label: 'SVG' },
+] as const
 const SCALES = [1, 2, 3, 4] as const
 type Scale = (typeof SCALES)[number]
 
@@ -76,37 +81,18 @@ function ExportForm({ view }: { view: GraphView }) {
           <Label>Title</Label>
           <Input />
         </TextField>
-        <RadioGroup className="choice-group" value={format} onChange={(value) => setFormat(value as 'png' | 'svg')}>
-          <Label>Format</Label>
-          <div className="choices">
-            <Radio value="png" className="choice">
-              PNG
-            </Radio>
-            <Radio value="svg" className="choice">
-              SVG
-            </Radio>
-          </div>
-        </RadioGroup>
+        <ChoiceRadios label="Format" options={FORMATS} value={format} onChange={setFormat} />
         {format === 'png' && (
-          <RadioGroup
-            className="choice-group"
+          <ChoiceRadios
+            label="Size"
+            options={SCALES.map((own) => ({
+              id: String(own),
+              label: `${own}x`,
+              spoken: `${own}x, ${WIDTH * own} by ${HEIGHT * own} pixels`,
+            }))}
             value={String(scale)}
-            onChange={(value) => setScale(Number(value) as Scale)}
-          >
-            <Label>Size</Label>
-            <div className="choices">
-              {SCALES.map((own) => (
-                <Radio
-                  key={own}
-                  value={String(own)}
-                  className="choice"
-                  aria-label={`${own}x, ${WIDTH * own} by ${HEIGHT * own} pixels`}
-                >
-                  {own}x
-                </Radio>
-              ))}
-            </div>
-          </RadioGroup>
+            onChange={(id) => setScale(Number(id) as Scale)}
+          />
         )}
         <p className="muted small figures">
           {format === 'png' ? `${WIDTH * scale} by ${HEIGHT * scale} pixels.` : 'Vectors, with text as text.'} All

@@ -3,7 +3,7 @@ import { ToggleButton } from 'react-aria-components'
 import type { Outcome } from '../model/outcome.ts'
 import { toggleOption, type Dimension, type Option } from '../network/filters.ts'
 import { CHANGE_LABELS, CHANGES } from '../network/changes.ts'
-import type { Measure } from '../network/measures.ts'
+import { hasBands, type Measure } from '../network/measures.ts'
 import { lowerFirst } from '../network/words.ts'
 import { OUTCOME_MEANINGS } from '../scene/legend.ts'
 import { BAND_OPACITY } from '../scene/strokes.ts'
@@ -55,7 +55,7 @@ function Scales({ view }: { view: HasScales }) {
     isCount ? label.toLowerCase() : `${unit}, ${lowerFirst(label)}`
   return (
     <>
-      {width.measure.id === 'initiatives' && (
+      {hasBands(width.measure) && (
         <span className="legend-item">
           <svg width="30" height="14" viewBox="0 0 30 14" aria-hidden="true">
             <line x1="0" x2="30" y1="7" y2="7" stroke="currentColor" strokeWidth="12" strokeOpacity={BAND_OPACITY} />

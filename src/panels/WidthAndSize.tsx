@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
-import { USUAL_SIZE } from './graphReadings.ts'
+import { USUAL_SIZE } from '../network/measures.ts'
 import { Icon } from './icons.tsx'
 import { MenuSelect } from './MenuSelect.tsx'
 import { useMeasures } from './useReading.ts'

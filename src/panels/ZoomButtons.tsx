@@ -8,19 +8,24 @@ interface ZoomButtonsProps {
   /** Above 1 to see less and larger, below 1 to see more. */
   onZoom: (factor: number) => void
   onFit: () => void
+  step?: number
+  /** What the buttons are called. */
+  names?: { closer: string; further: string; all: string }
 }
 
+const NAMES = { closer: 'Zoom in', further: 'Zoom out', all: 'Fit everything in sight' }
+
 /** Zooming without a wheel. */
-export function ZoomButtons({ onZoom, onFit }: ZoomButtonsProps) {
+export function ZoomButtons({ onZoom, onFit, step = ZOOM_STEP, names = NAMES }: ZoomButtonsProps) {
   return (
     <div className="zoom">
-      <Button className="icon-button" aria-label="Zoom in" onPress={() => onZoom(ZOOM_STEP)}>
+      <Button className="icon-button" aria-label={names.closer} onPress={() => onZoom(step)}>
         <Icon name="plus" />
       </Button>
-      <Button className="icon-button" aria-label="Zoom out" onPress={() => onZoom(1 / ZOOM_STEP)}>
+      <Button className="icon-button" aria-label={names.further} onPress={() => onZoom(1 / step)}>
         <Icon name="minus" />
       </Button>
-      <Button className="icon-button" aria-label="Fit everything in sight" onPress={onFit}>
+      <Button className="icon-button" aria-label={names.all} onPress={onFit}>
         <Icon name="fit" />
       </Button>
     </div>

@@ -101,10 +101,6 @@ async function lay(
 ): Promise<Laid> {
   const { layout, focus } = choices.getState()
   const { outline } = columns
-  if (layout === 'focus') {
-    const { focusOn } = await import('../scene/otherLayouts.ts')
-    return focusOn({ outline, focus, shape, links, organisations: new Map() })
-  }
   if (layout === 'force') {
     const { forceLayout } = await import('../canvas/force.ts')
     const ties = links.map(({ dyad, initiatives }) => ({
@@ -115,12 +111,13 @@ async function lay(
     const start = new Map([...from, ...Object.entries(pins)])
     return { positions: forceLayout(start, ties, pins), groups: [] }
   }
+  const { focusOn, OTHER_LAYOUTS } = await import('../scene/otherLayouts.ts')
   const input: LayoutInput = { outline, focus, shape, links, organisations: new Map() }
+  if (layout === 'focus') return focusOn(input)
   if (layout === 'organisation' || layout === 'hierarchy') {
     const { organisationsOf } = await import('../network/membership.ts')
     input.organisations = organisationsOf(outline, await readyTexts(texts))
   }
-  const { OTHER_LAYOUTS } = await import('../scene/otherLayouts.ts')
   return OTHER_LAYOUTS[layout](input)
 }
 

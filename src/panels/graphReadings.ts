@@ -1,5 +1,5 @@
 import type { Series } from '../model/schema.ts'
-import { COUNTS, readCount, type Reading } from '../network/measures.ts'
+import { isCount, readCount, USUAL_SIZE, type Reading } from '../network/measures.ts'
 import type { Link } from '../network/links.ts'
 import type { Positions } from '../scene/layouts.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -11,16 +11,11 @@ export interface GraphReadings {
   /** What the width of a link, or the size of an actor, stands for; `null` for the usual size. */
   width: () => Reading
   size: () => Reading | null
-  /** A scene with the members and suppliers that were asked for around it. */
-  withContext: (scene: Scene, positions: Positions) => Scene
+  /** A scene with the members and suppliers that were asked for around it; `width` is what its widths stand for. */
+  withContext: (scene: Scene, positions: Positions, width: Reading) => Scene
   /** True where what is drawn may be another on any day, and not only where an initiative has a milestone. */
   isDaily: () => boolean
 }
-
-/** The size that rests on the dataset alone, so that no filter and no date changes it. */
-export const USUAL_SIZE = 'dataset'
-
-const isCount = (id: string) => COUNTS.some((count) => count.id === id)
 
 /** @param onReady called when something that was asked for has come */
 export function createGraphReadings(session: Session, onReady: () => void): GraphReadings {
@@ -69,8 +64,8 @@ export function createGraphReadings(session: Session, onReady: () => void): Grap
       const { size } = choices.getState()
       return size === USUAL_SIZE ? null : read(size)
     },
-    withContext: (scene, positions) => {
-      const { unfolded, hasSuppliers, filters, focus, width } = choices.getState()
+    withContext: (scene, positions, width) => {
+      const { unfolded, hasSuppliers, filters, focus } = choices.getState()
       const known = unfolded.length > 0 || hasSuppliers ? ready() : null
       if (!known) return scene
       const { asOf } = session.derive()
@@ -95,7 +90,7 @@ export function createGraphReadings(session: Session, onReady: () => void): Grap
         },
         positions,
         // Beside what the focus delivered by the same series; else all of it in the thinnest line.
-        scale: width === series?.id ? widthScale(read(width)) : null,
+        scale: width.measure.id === series?.id ? widthScale(width) : null,
       })
     },
     isDaily: isWanted,

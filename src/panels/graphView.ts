@@ -38,6 +38,21 @@ export interface GraphView {
   fit: () => void
 }
 
+/** With these another picture is drawn, whatever the date. */
+const DRAWN_BY = [
+  'filters',
+  'since',
+  'silentYears',
+  'focus',
+  'layout',
+  'placed',
+  'pins',
+  'width',
+  'size',
+  'unfolded',
+  'hasSuppliers',
+] as const
+
 /** With these what is to be looked at changes; never because an actor was moved or filtered. */
 const LOOKED_AT = ['camera', 'focus', 'layout', 'placed', 'unfolded', 'hasSuppliers'] as const
 
@@ -64,14 +79,12 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   const flagListeners = new Set<() => void>()
   const scaleListeners = new Set<() => void>()
   let scales: Scales = { width: { measure: COUNTS[0]!, steps: [] }, size: null }
-  const places = createGraphPlaces(session, () => {
+  const drawAnew = () => {
     draw()
     canvas.look(choices.getState().camera)
-  })
-  const readings = createGraphReadings(session, () => {
-    draw()
-    canvas.look(choices.getState().camera)
-  })
+  }
+  const places = createGraphPlaces(session, drawAnew)
+  const readings = createGraphReadings(session, drawAnew)
 
   const canvas = createCanvas(element, {
     onHover: (target, at) => {
@@ -87,8 +100,8 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     onDrag: (actor, to, isOver) => {
       dragged = isOver ? null : { actor, to }
       // What stands on the outer ring only follows from what is chosen: it goes back to its place.
-      if (!columns.outline.actors.some(({ id }) => id === actor)) draw()
-      else if (isOver) {
+      const isKept = isOver && columns.outline.actors.some(({ id }) => id === actor)
+      if (isKept) {
         const at = { x: Math.round(to.x * 10) / 10, y: Math.round(to.y * 10) / 10 }
         choices.setState(({ pins }) => ({ pins: { ...pins, [actor]: at } }))
       } else draw()
@@ -131,7 +144,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
       size,
       comparison,
     }
-    scene = readings.withContext(sceneOf(ties), positions)
+    scene = readings.withContext(sceneOf(ties), positions, width)
     canvas.show(scene)
     renewHovered(scene)
     if (scaleKey(scales) !== scaleKey(scene.legend)) {
@@ -154,19 +167,9 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     const present = choices.getState()
     const isSelection = present.filters !== past.filters || present.asOf !== past.asOf || present.since !== past.since
     const isDrawn =
-      present.filters !== past.filters ||
-      present.since !== past.since ||
-      present.silentYears !== past.silentYears ||
+      DRAWN_BY.some((own) => present[own] !== past[own]) ||
       isCompared(present) !== isCompared(past) ||
       !isSameMoment(columns, parseDate(past.asOf)!.last, parseDate(present.asOf)!.last) ||
-      present.focus !== past.focus ||
-      present.layout !== past.layout ||
-      present.placed !== past.placed ||
-      present.pins !== past.pins ||
-      present.width !== past.width ||
-      present.size !== past.size ||
-      present.unfolded !== past.unfolded ||
-      present.hasSuppliers !== past.hasSuppliers ||
       (present.asOf !== past.asOf && readings.isDaily())
     const isLook = LOOKED_AT.some((own) => present[own] !== past[own])
     const isTexts = present === past
@@ -188,8 +191,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     if (isStale) draw()
     if (shape === shapeOf(element)) return
     shape = shapeOf(element)
-    draw()
-    canvas.look(choices.getState().camera)
+    drawAnew()
   }).observe(element)
 
   draw()

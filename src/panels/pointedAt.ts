@@ -29,17 +29,14 @@ export function inspectTarget(session: Session, scene: Scene, target: Target | n
   }
   if (!target) choices.setState({ inspected: null })
   else if (target.kind === 'actor') {
-    const ties = scene.links.filter(
-      ({ isContext, source, target: end }) => isContext && [source, end].includes(target.id),
-    )
+    const ties = scene.links.filter(({ context, source, target: end }) => context && [source, end].includes(target.id))
     show(target.id, ...ties.flatMap(({ source, target: end }) => [source, end]))
   } else {
     const link = session.derive().links.find(({ id }) => id === target.id)
     const drawn = scene.links.find(({ id }) => id === target.id)
     if (link) choices.setState({ inspected: { kind: 'dyad', id: link.dyad.id, type: link.type } })
     // A membership shows its organisation, what a supplier delivered the recipient.
-    else if (drawn)
-      show(...(drawn.id.endsWith('/supply') ? [drawn.target, drawn.source] : [drawn.source, drawn.target]))
+    else if (drawn) show(...(drawn.context === 'supply' ? [drawn.target, drawn.source] : [drawn.source, drawn.target]))
   }
 }
 
@@ -63,8 +60,7 @@ export function emphasisOf(session: Session, scene: Scene, target: Target | null
   if (!target) return { bright: null, selected }
   if (target.kind === 'actor') {
     const bright = neighbourhoodOf(graph(), target.id)
-    bright.actors.add(target.id)
-    for (const { id, source, target: end } of scene.links.filter(({ isContext }) => isContext)) {
+    for (const { id, source, target: end } of scene.links.filter(({ context }) => context)) {
       if (source !== target.id && end !== target.id) continue
       bright.links.add(id)
       bright.actors.add(source).add(end)

@@ -1,4 +1,4 @@
-import type { Curve } from '../scene/curves.ts'
+import { curvePath } from '../scene/curves.ts'
 import { GROUP_FONT_SIZE, type Scene, type SceneLink, type SceneNode } from '../scene/scene.ts'
 import type { Point } from '../scene/layouts.ts'
 import type { Palette } from '../scene/palette.ts'
@@ -17,14 +17,14 @@ import {
   LABEL_DROP,
   OUTLINE_WIDTH,
   RING_WIDTH,
-  TICK_MARGIN,
   TICK_WIDTH,
   UNTIED_OPACITY,
   badgeWidth,
+  breakUnder,
   conflictTicks,
 } from '../scene/strokes.ts'
 import { roundFlag } from './flagArt.ts'
-import { element, escaped, rounded, type Attributes } from './xml.ts'
+import { element, escaped, type Attributes } from './xml.ts'
 
 /** The boxes behind actors that a layout puts together; nothing where it makes none. */
 export function groupsArt({ groups, palette }: Scene): string {
@@ -144,37 +144,28 @@ function linkArt(link: SceneLink, palette: Palette): string {
     'g',
     { opacity: link.isBackground ? BACKGROUND_OPACITY : undefined },
     element('title', {}, escaped(link.words)),
-    ...strokesArt(pathOf(link.curve), link),
+    ...strokesArt(curvePath(link.curve), link),
     ...ticksArt(conflictTicks(link), link.colour, palette),
   )
 }
 
 /** The ticks that mark a conflict, in a break of the line that is as wide as they are long. */
 export function ticksArt(ticks: readonly { from: Point; to: Point }[], colour: string, palette: Palette): string[] {
-  const [first, last] = [ticks[0], ticks.at(-1)]
-  if (!first || !last) return []
-  const middle = ({ from, to }: typeof first) => ({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 })
-  const [start, end] = [middle(first), middle(last)]
-  const length = Math.hypot(end.x - start.x, end.y - start.y) || 1
-  const [dx, dy] = [((end.x - start.x) / length) * TICK_MARGIN, ((end.y - start.y) / length) * TICK_MARGIN]
+  if (ticks.length === 0) return []
+  const { from: start, to: end, width } = breakUnder(ticks)
   return [
     element('line', {
-      x1: start.x - dx,
-      y1: start.y - dy,
-      x2: end.x + dx,
-      y2: end.y + dy,
+      x1: start.x,
+      y1: start.y,
+      x2: end.x,
+      y2: end.y,
       stroke: palette.background,
-      'stroke-width': Math.hypot(first.to.x - first.from.x, first.to.y - first.from.y),
+      'stroke-width': width,
     }),
     ...ticks.map(({ from, to }) =>
       element('line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: colour, 'stroke-width': TICK_WIDTH }),
     ),
   ]
-}
-
-function pathOf({ start, control, end }: Curve): string {
-  const [sx, sy, cx, cy, ex, ey] = [start.x, start.y, control.x, control.y, end.x, end.y].map(rounded)
-  return `M${sx} ${sy}Q${cx} ${cy} ${ex} ${ey}`
 }
 
 function flagArt(node: SceneNode, palette: Palette, flags: Readonly<Record<string, string>>, prefix: string): string {

@@ -1,4 +1,4 @@
-import type { LineStyle, Measure, Scene } from '../scene/scene.ts'
+import { hasBands, type LineStyle, type Measure, type Scene, type SceneLink } from '../scene/scene.ts'
 import {
   BACKGROUND_OPACITY,
   BAND_OPACITY,
@@ -87,7 +87,7 @@ function typesGroup({ legend, palette }: Scene, width: number): Block[] {
 
 function outcomesGroup({ legend, palette, links }: Scene, width: number): Block[] {
   const rows = legend.outcomes.flatMap(({ outcome, label, meaning }) => {
-    const drawn = links.find(({ line, isContext }) => !isContext && line === LINE_STYLES[outcome])
+    const drawn = links.find(({ line, context }) => !context && line === LINE_STYLES[outcome])
     if (!drawn) return []
     const { line, lineOpacity } = drawn
     return row(`${label}: ${meaning}`, palette.ink, width, (x, y) =>
@@ -100,11 +100,11 @@ function outcomesGroup({ legend, palette, links }: Scene, width: number): Block[
 function widthsGroup({ legend, palette, links }: Scene, width: number, scale: number): Block[] {
   const { measure, steps } = legend.width
   if (links.length === 0 || steps.length === 0) return []
-  const hasBands = measure.id === 'initiatives'
+  const isBanded = hasBands(measure)
   const bandOf = (bandWidth: number) => ({
     colour: palette.ink,
     bandWidth,
-    bandOpacity: hasBands ? BAND_OPACITY : 1,
+    bandOpacity: isBanded ? BAND_OPACITY : 1,
     line: 'solid' as const,
     lineWidth: 0,
     lineOpacity: 1,
@@ -129,7 +129,7 @@ function widthsGroup({ legend, palette, links }: Scene, width: number, scale: nu
     },
   }
   const anyRealised = links.some(({ line }) => line === LINE_STYLES.realised)
-  if (!hasBands) return [heading(`Width: ${inUnits(measure)}`, palette.ink, width), scaleRow]
+  if (!isBanded) return [heading(`Width: ${inUnits(measure)}`, palette.ink, width), scaleRow]
   return [
     heading('Width, in initiatives', palette.ink, width),
     scaleRow,
@@ -172,6 +172,13 @@ function inUnits({ label, unit, isCount }: Measure): string {
   return isCount ? label.toLowerCase() : `${label}, ${unit}`
 }
 
+/** What is drawn in grey, and counts nowhere. */
+const CONTEXTS: readonly [kind: SceneLink['context'], text: string, line: LineStyle][] = [
+  ['member', 'Grey: member of an organisation', 'solid'],
+  ['partner', 'Grey, dashed: observer or partner of one', 'dashed'],
+  ['supply', 'Grey, with per cent: other suppliers of arms and their share', 'solid'],
+]
+
 function marksGroup({ legend, palette, nodes, links }: Scene, width: number): Block[] {
   const rows: Block[] = []
   const line = { colour: palette.ink, bandWidth: 0, bandOpacity: 0, line: 'solid' as LineStyle, lineOpacity: 1 }
@@ -190,13 +197,8 @@ function marksGroup({ legend, palette, nodes, links }: Scene, width: number): Bl
       ]),
     )
   }
-  const contexts = [
-    { kind: '/member', text: 'Grey: member of an organisation', line: 'solid' as const },
-    { kind: 'partner', text: 'Grey, dashed: observer or partner of one', line: 'dashed' as const },
-    { kind: '/observer', text: 'Grey, dashed: observer or partner of one', line: 'dashed' as const },
-    { kind: '/supply', text: 'Grey, with per cent: other suppliers of arms and their share', line: 'solid' as const },
-  ].filter(({ kind }) => links.some(({ id, isContext }) => isContext && id.endsWith(kind)))
-  for (const { text, line: style } of contexts.filter((own, i) => own.text !== contexts[i - 1]?.text)) {
+  for (const [kind, text, style] of CONTEXTS) {
+    if (!links.some(({ context }) => context === kind)) continue
     rows.push(
       row(text, palette.ink, width, (x, y) =>
         sample(x, y, { ...line, colour: palette.muted, line: style, lineWidth: 1.2 }),

@@ -1,8 +1,8 @@
 import type { Texts } from '../model/outline.ts'
 import type { Actor, Membership } from '../model/schema.ts'
 import type { Columns } from '../network/columns.ts'
-import type { Supply } from '../network/membership.ts'
-import { numberInWords } from '../network/measures.ts'
+import { ROLES, type Supply } from '../network/membership.ts'
+import { briefNumber } from '../network/measures.ts'
 import { percent } from '../network/share.ts'
 import { initiativesInWords } from '../network/words.ts'
 import { curveAt, type Curve } from './curves.ts'
@@ -117,11 +117,8 @@ export function withContext(scene: Scene, { columns, texts, context, positions, 
     const roles = memberships
       .filter(({ member }) => member === id)
       .map((own) => `${ROLES[own.role]} of ${nameOf(own.organisation)}`)
-    const own = supplied.get(id) ?? []
-    const words = [
-      ...roles,
-      ...(own.length > 0 ? [`supplier of arms to ${own.map(({ recipient }) => nameOf(recipient)).join(', ')}`] : []),
-    ]
+    const own = supplied.get(id)
+    const words = own ? [...roles, supplierInWords(own, nameOf)] : roles
     const made = outerNode(actor, at, `${actor.names.en}: ${words.join('; ')}`)
     added.set(id, made)
     return made
@@ -132,6 +129,7 @@ export function withContext(scene: Scene, { columns, texts, context, positions, 
     if (!source || !target) continue
     links.push({
       ...contextLink(`${organisation}>${member}/${role}`, source, target, scene.palette.muted),
+      context: role === 'member' ? 'member' : 'partner',
       line: role === 'member' ? 'solid' : 'dashed',
       words: `${nameOf(member)}: ${ROLES[role]} of ${nameOf(organisation)}`,
     })
@@ -149,34 +147,29 @@ export function withContext(scene: Scene, { columns, texts, context, positions, 
       lineOpacity: SUPPLY_OPACITY,
       badge:
         along === null ? null : { text: `${percent(share)} %`, at: curveAt(link.curve, along.t), along: along.length },
-      words: `${nameOf(supplier)} to ${nameOf(recipient)}: arms, ${numberInWords(value)} ${unit} from ${years[0]} to ${years[1]}, ${percent(share)} % of all that ${nameOf(recipient)} received`,
+      words: `${nameOf(supplier)} to ${nameOf(recipient)}: arms, ${briefNumber(value)} ${unit} from ${years[0]} to ${years[1]}, ${percent(share)} % of all that ${nameOf(recipient)} received`,
     })
   }
-  const nodes = [
-    ...scene.nodes.map((node) => withSupplies(node, supplied.get(node.id) ?? [], nameOf)),
-    ...added.values(),
-  ]
+  const nodes = [...scene.nodes.map((node) => withSupplies(node, supplied.get(node.id), nameOf)), ...added.values()]
   return { ...scene, nodes, links: [...links, ...scene.links], bounds: boundsOf(nodes, scene.groups) }
 }
 
 const SUPPLY_OPACITY = 0.55
 
-const ROLES: Record<Membership['role'], string> = {
-  member: 'member',
-  observer: 'observer',
-  'dialogue-partner': 'dialogue partner',
-  partner: 'partner',
-}
-
 /** An actor of the network that supplies arms to others is not pale, whether or not it has ties of its own. */
-function withSupplies(node: SceneNode, own: readonly Supply[], nameOf: (id: string) => string): SceneNode {
-  if (own.length === 0) return node
+function withSupplies(node: SceneNode, own: readonly Supply[] | undefined, nameOf: (id: string) => string): SceneNode {
+  if (!own) return node
   const words = node.isTied ? node.words : node.words.replace(/: .*$/, `: ${initiativesInWords(0)}`)
   return {
     ...node,
     isTied: true,
-    words: `${words}; supplier of arms to ${own.map(({ recipient }) => nameOf(recipient)).join(', ')}`,
+    words: `${words}; ${supplierInWords(own, nameOf)}`,
   }
+}
+
+/** "supplier of arms to Vietnam, India". */
+function supplierInWords(own: readonly Supply[], nameOf: (id: string) => string): string {
+  return `supplier of arms to ${own.map(({ recipient }) => nameOf(recipient)).join(', ')}`
 }
 
 /** A small flag, or a label for an organisation, on the outer ring. */
@@ -228,7 +221,7 @@ function contextLink(
     isConflict: false,
     badge: null,
     isBackground: false,
-    isContext: true,
+    context: 'supply',
     words: '',
   }
 }

@@ -48,6 +48,19 @@ export function fan(
   })
 }
 
+/** From one end of a curve to the other, in a straight line. */
+export function lengthOf({ start, end }: Curve): number {
+  return Math.hypot(end.x - start.x, end.y - start.y)
+}
+
+/** A curve as the `d` of an SVG path, to two decimals. */
+export function curvePath({ start, control, end }: Curve): string {
+  const [sx, sy, cx, cy, ex, ey] = [start.x, start.y, control.x, control.y, end.x, end.y].map(
+    (value) => Math.round(value * 100) / 100 + 0,
+  )
+  return `M${sx} ${sy}Q${cx} ${cy} ${ex} ${ey}`
+}
+
 /** The point of a curve at `t` from 0 (start) to 1 (end). */
 export function curveAt({ start, control, end }: Curve, t: number): Point {
   const u = 1 - t

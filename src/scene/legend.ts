@@ -3,7 +3,7 @@ import { CHANGE_LABELS, CHANGES, type Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
 import { OUTCOME_LABELS } from '../network/filters.ts'
 import type { Link } from '../network/links.ts'
-import { numberInWords, type Measure } from '../network/measures.ts'
+import { briefNumber, type Measure } from '../network/measures.ts'
 import { CHANGE_SIGNS } from './changeSigns.ts'
 import { relationColour, type Scheme } from './palette.ts'
 import { diameterOf, lineWidth, type SizeScale, type WidthScale } from './widths.ts'
@@ -67,7 +67,7 @@ export function legendOf({ columns, links, scale, size, focus, scheme, compariso
       measure: scale.reading.measure,
       steps: roundSteps(scale.reading.most, scale.reading.measure.isCount).map((value) => ({
         value,
-        words: numberInWords(value),
+        words: briefNumber(value),
         width: lineWidth(scale, value),
       })),
     },
@@ -75,7 +75,7 @@ export function legendOf({ columns, links, scale, size, focus, scheme, compariso
       measure: size.reading.measure,
       steps: roundSteps(size.most, size.reading.measure.isCount).map((value) => ({
         value,
-        words: numberInWords(value),
+        words: briefNumber(value),
         diameter: diameterOf(size, value),
       })),
     },

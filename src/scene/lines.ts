@@ -2,10 +2,10 @@ import type { Actor } from '../model/schema.ts'
 import { CHANGE_LABELS, CHANGES, changesOf, type ChangeTally, type Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
 import { tallyInWords, type Link } from '../network/links.ts'
-import { badgeInWords, measuredInWords, type Reading } from '../network/measures.ts'
+import { badgeInWords, hasBands, measuredInWords, type Reading } from '../network/measures.ts'
 import { initiativesInWords, listInWords } from '../network/words.ts'
 import { changesInSigns } from './changeSigns.ts'
-import { curveAt, fan, type Curve } from './curves.ts'
+import { curveAt, fan, lengthOf, type Curve } from './curves.ts'
 import { relationColour, type Scheme } from './palette.ts'
 import type { SceneLink, SceneNode } from './scene.ts'
 import { BAND_OPACITY, LINE_STYLES, PALE_OPACITY } from './strokes.ts'
@@ -69,24 +69,38 @@ export interface Place {
 
 /** The place of every link: parallel ones fan out by what the dataset has, so that no filter moves any of them. */
 export function placesOf(every: readonly Link[], nodes: readonly SceneNode[], scale: WidthScale): Map<string, Place> {
+  return placesBy(every, nodes, (parallel, source, target) => {
+    const widths = parallel.map((link) => widestOf(scale, link))
+    const spread = Math.min(source.width, source.height, target.width, target.height) / 2
+    return fan(source, target, widths, spread).map((curve, i) => {
+      const length = lengthOf(curve)
+      return { curve, length, badgeAt: badgeAt(i, parallel.length, length, source, target) }
+    })
+  })
+}
+
+/**
+ * The place of every link, where parallel links are placed together.
+ * @param placed the places of the links of one dyad, in their order
+ */
+export function placesBy(
+  every: readonly Link[],
+  nodes: readonly SceneNode[],
+  placed: (parallel: readonly Link[], source: SceneNode, target: SceneNode) => Place[],
+): Map<string, Place> {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const places = new Map<string, Place>()
   for (const parallel of byDyad(every)) {
     const { a, b } = parallel[0]!.dyad
     const [source, target] = [byId.get(a), byId.get(b)]
     if (!source || !target) continue
-    const widths = parallel.map((link) => widestOf(scale, link))
-    const spread = Math.min(source.width, source.height, target.width, target.height) / 2
-    fan(source, target, widths, spread).forEach((curve, i) => {
-      const length = Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y)
-      places.set(parallel[i]!.id, { curve, length, badgeAt: badgeAt(i, parallel.length, length, source, target) })
-    })
+    placed(parallel, source, target).forEach((place, i) => places.set(parallel[i]!.id, place))
   }
   return places
 }
 
 /** Neighbouring links of one dyad; links come in the order of dyads. */
-export function byDyad(links: readonly Link[]): Link[][] {
+function byDyad(links: readonly Link[]): Link[][] {
   const groups: Link[][] = []
   for (const link of links) {
     const last = groups.at(-1)
@@ -117,12 +131,8 @@ function badgeAt(i: number, count: number, length: number, source: SceneNode, ta
 const UNMEASURED_WIDTH = 1
 
 /** Where the only badge of a line stands, near its end: its place along it, from 0 to 1 and in pixels; `null` for no room. */
-export function badgeNearEnd(
-  { start, end }: Curve,
-  source: SceneNode,
-  target: SceneNode,
-): { t: number; length: number } | null {
-  const length = Math.hypot(end.x - start.x, end.y - start.y)
+export function badgeNearEnd(curve: Curve, source: SceneNode, target: SceneNode): { t: number; length: number } | null {
+  const length = lengthOf(curve)
   const middle = badgeAt(0, 1, length, source, target)
   if (middle === null) return null
   const along = Math.max(middle, length - target.width / 2 - BADGE_CLEARANCE - BADGE_SPACING.most)
@@ -132,7 +142,7 @@ export function badgeNearEnd(
 function strokesOf(link: Link, scale: WidthScale) {
   const line = LINE_STYLES[link.outcome]
   const lineOpacity = line === 'pale' ? PALE_OPACITY : 1
-  if (scale.reading.measure.id !== 'initiatives') {
+  if (!hasBands(scale.reading.measure)) {
     const measured = scale.reading.of(link)
     const width = measured ? Math.max(THINNEST, lineWidth(scale, measured.value)) : UNMEASURED_WIDTH
     return { bandWidth: width, bandOpacity: 0, lineWidth: width, line, lineOpacity }
@@ -153,7 +163,7 @@ function strokesOf(link: Link, scale: WidthScale) {
 function badgeText(link: Link, letter: string, changes: ChangeTally | null, reading: Reading): string {
   if (changes) return `${letter} ${changesInSigns(changes)}`
   const { length } = link.initiatives
-  if (reading.measure.id !== 'initiatives') {
+  if (!hasBands(reading.measure)) {
     const measured = reading.of(link)
     return measured ? `${letter} ${badgeInWords(measured)}` : letter
   }

@@ -1,6 +1,6 @@
 import type { Link } from '../network/links.ts'
-import { curveAt, fan, type Curve } from './curves.ts'
-import { byDyad, type Place } from './lines.ts'
+import { curveAt, fan, lengthOf, type Curve } from './curves.ts'
+import { placesBy, type Place } from './lines.ts'
 import { boxAround, isApart } from './mapLabels.ts'
 import type { Point } from './layouts.ts'
 import type { Box, SceneNode } from './scene.ts'
@@ -55,18 +55,13 @@ export function arcPlaces(
   focus: string,
   taken: readonly Box[],
 ): Map<string, Place> {
-  const byId = new Map(nodes.map((node) => [node.id, node]))
-  const places = new Map<string, Place>()
-  for (const parallel of byDyad(every)) {
-    const { a, b } = parallel[0]!.dyad
-    const [source, target] = [byId.get(a), byId.get(b)]
-    if (!source || !target) continue
-    const widths = parallel.map(widthOf)
-    arcsBetween(source, target, widths).forEach((curve, i) => {
-      const length = Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y)
-      places.set(parallel[i]!.id, { curve, length, badgeAt: null })
-    })
-  }
+  const places = placesBy(every, nodes, (parallel, source, target) =>
+    arcsBetween(source, target, parallel.map(widthOf)).map((curve) => ({
+      curve,
+      length: lengthOf(curve),
+      badgeAt: null,
+    })),
+  )
   const all = [...taken]
   const badged = every.filter(({ dyad }) => dyad.a === focus || dyad.b === focus)
   for (const { id, initiatives } of badged.toSorted((x, y) => y.initiatives.length - x.initiatives.length)) {

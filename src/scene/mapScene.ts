@@ -1,6 +1,6 @@
 import type { Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
-import type { Link } from '../network/links.ts'
+import { initiativesByActor, type Link } from '../network/links.ts'
 import type { Reading } from '../network/measures.ts'
 import type { Point } from './layouts.ts'
 import { legendOf } from './legend.ts'
@@ -8,10 +8,10 @@ import { sceneLinksOf, type Place } from './lines.ts'
 import { arcPlaces } from './mapArcs.ts'
 import { boxAround, placeNames, type NamePlace } from './mapLabels.ts'
 import { placesApart } from './mapPlaces.ts'
-import { initiativesByActor, nodesOf } from './nodes.ts'
+import { nodesOf } from './nodes.ts'
 import { PALETTES, type Scheme } from './palette.ts'
 import { onMap } from './projection.ts'
-import type { Box, Scene, SceneNode } from './scene.ts'
+import { boxAroundAll, type Box, type Scene, type SceneNode } from './scene.ts'
 import { sizeScale, widestOf, widthScale } from './widths.ts'
 
 /**
@@ -32,7 +32,7 @@ export interface MapGround {
   places: ReadonlyMap<string, Place>
   /** Widths and sizes as a share of those in the Network. */
   share: number
-  all: ReadonlyMap<string, number>
+  all: ReadonlyMap<string, ReadonlySet<number>>
   /** What symbols and names take up. */
   taken: Box[]
 }
@@ -121,8 +121,8 @@ export function mapGroundOf({ columns, every, focus, zoom, bounds, width: readin
 const WEIGHTS = { core: 20, other: 5, organisation: 1 }
 
 /** Names of the focus come first, then those of the core, then by initiatives. */
-function rankOf({ id, isFocus }: SceneNode, core: ReadonlySet<string>, all: ReadonlyMap<string, number>): number {
-  return (isFocus ? 2e6 : core.has(id) ? 1e6 : 0) + (all.get(id) ?? 0)
+function rankOf({ id, isFocus }: SceneNode, core: ReadonlySet<string>, all: MapGround['all']): number {
+  return (isFocus ? 2e6 : core.has(id) ? 1e6 : 0) + (all.get(id)?.size ?? 0)
 }
 
 /** Sizes and widths as shares of those in the Network: small where all of the map is seen, full where one is close. */
@@ -201,19 +201,9 @@ export function mapSceneOf(ground: MapGround, input: MapSceneInput): Scene {
         steps: legend.size.steps.map((own) => ({ ...own, diameter: Math.max(SMALLEST, thinned(own.diameter)) })),
       },
     },
-    bounds: boundsOf(ground.taken),
+    bounds: boxAroundAll(ground.taken),
   }
 }
 
 /** Lines that are not solid are so wide on the map at most. */
 const OTHER_LINES = 1.6
-
-function boundsOf(boxes: readonly Box[]): Box {
-  if (boxes.length === 0) return { left: 0, top: 0, right: 0, bottom: 0 }
-  return {
-    left: Math.min(...boxes.map(({ left }) => left)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-  }
-}

@@ -1,5 +1,5 @@
 import type { Actor } from '../model/schema.ts'
-import type { Link } from '../network/links.ts'
+import { initiativesByActor, type Link } from '../network/links.ts'
 import { measuredInWords } from '../network/measures.ts'
 import { initiativesInWords } from '../network/words.ts'
 import type { Point, Positions } from './layouts.ts'
@@ -9,8 +9,8 @@ import { diameterOf, type SizeScale } from './widths.ts'
 interface NodesInput {
   actors: readonly Actor[]
   links: readonly Link[]
-  /** How many initiatives of the dataset each actor takes part in, see {@link initiativesByActor}. */
-  all: ReadonlyMap<string, number>
+  /** The initiatives of the dataset that each actor takes part in, see `initiativesByActor`. */
+  all: ReadonlyMap<string, ReadonlySet<number>>
   positions: Positions
   focus: string
   /** What the size of a flag stands for; `null`: all initiatives that the dataset has of the actor. */
@@ -26,8 +26,8 @@ export function nodesOf({ actors, links, all, positions, focus, size = null }: N
       const node = nodeOf(
         actor,
         positions.get(actor.id)!,
-        all.get(actor.id) ?? 0,
-        selected.get(actor.id) ?? 0,
+        all.get(actor.id)?.size ?? 0,
+        selected.get(actor.id)?.size ?? 0,
         actor.id === focus,
       )
       return size ? sized(node, size, links) : node
@@ -45,19 +45,6 @@ function sized(node: SceneNode, size: SizeScale, links: readonly Link[]): SceneN
   if (node.shape === 'label' || node.isFocus) return { ...node, words }
   const diameter = diameterOf(size, value ?? 0)
   return { ...node, words, width: diameter, height: diameter }
-}
-
-/** How many initiatives each actor takes part in; one of several dyads counts once. */
-export function initiativesByActor(links: readonly Link[]): Map<string, number> {
-  const own = new Map<string, Set<number>>()
-  for (const { dyad, initiatives } of links) {
-    for (const actor of [dyad.a, dyad.b]) {
-      const known = own.get(actor) ?? new Set()
-      for (const initiative of initiatives) known.add(initiative)
-      own.set(actor, known)
-    }
-  }
-  return new Map([...own].map(([actor, { size }]) => [actor, size]))
 }
 
 function nodeOf(actor: Actor, { x, y }: Point, all: number, selected: number, isFocus: boolean): SceneNode {

@@ -51,11 +51,7 @@ const STRETCH = 1.3
 
 /** The focus in the middle; the stronger an actor's ties, the nearer to it, clockwise from the top on each ring. */
 function concentric({ outline, focus, shape, links }: LayoutInput): Laid {
-  const strength = strengths(links)
-  const ranked = outline.actors
-    .map(({ id }) => id)
-    .filter((id) => id !== focus)
-    .sort((x, y) => (strength.get(y) ?? 0) - (strength.get(x) ?? 0))
+  const ranked = byStrength(outline, links).filter((id) => id !== focus)
   const positions = new Map<string, Point>([[focus, { x: 0, y: 0 }]])
   for (let ring = 0, placed = 0; placed < ranked.length; ring++) {
     const radius = RINGS.first + ring * RINGS.step

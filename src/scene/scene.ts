@@ -1,16 +1,16 @@
 import type { Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
-import type { Link } from '../network/links.ts'
+import { initiativesByActor, type Link } from '../network/links.ts'
 import { readCount, type Reading } from '../network/measures.ts'
 import type { Curve } from './curves.ts'
 import type { Group, Point, Positions } from './layouts.ts'
 import { legendOf, type Legend } from './legend.ts'
 import { placesOf, sceneLinksOf, type Place } from './lines.ts'
-import { initiativesByActor, nodesOf } from './nodes.ts'
+import { nodesOf } from './nodes.ts'
 import { PALETTES, type Palette, type Scheme } from './palette.ts'
 import { sizeScale, widthScale } from './widths.ts'
 
-export type { Measure } from '../network/measures.ts'
+export { hasBands, type Measure } from '../network/measures.ts'
 
 /**
  * What is to be drawn, in numbers: the same scene feeds the screen and the pictures, so what is saved is what is seen.
@@ -80,8 +80,8 @@ export interface SceneLink {
   isConflict: boolean
   /** Tells the relation type without colour. `null` where the link is too short to carry one. */
   badge: { text: string; at: Point; along: number } | null
-  /** True for what is no tie of the dataset, see `context.ts`. */
-  isContext?: boolean
+  /** What it is where it is no tie of the dataset, see `context.ts`: to a member, to an observer or partner, of a supplier. */
+  context?: 'member' | 'partner' | 'supply'
   /** Links that pass the focus by, and those in which nothing changed between two dates, are drawn behind and fainter. */
   isBackground: boolean
   /** What it is, in words. */
@@ -137,7 +137,7 @@ export function sceneOf(input: SceneInput): Scene {
 
 /** What of a scene no filter and no as-of date changes. */
 interface Ground {
-  all: ReadonlyMap<string, number>
+  all: ReadonlyMap<string, ReadonlySet<number>>
   places: ReadonlyMap<string, Place>
 }
 
@@ -189,19 +189,23 @@ function groupsOf(groups: readonly Group[], nodes: readonly SceneNode[]): SceneG
 
 /** The smallest box around nodes, with their labels, and groups. */
 export function boundsOf(nodes: readonly SceneNode[], groups: readonly SceneGroup[]): Box {
-  const box: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
-  for (const { box: own } of groups) {
-    box.left = Math.min(box.left, own.left)
-    box.right = Math.max(box.right, own.right)
-    box.top = Math.min(box.top, own.top)
-    box.bottom = Math.max(box.bottom, own.bottom)
+  return boxAroundAll([...nodes.map(boxOf), ...groups.map(({ box }) => box)])
+}
+
+/** What an actor takes up, with its label. */
+function boxOf({ x, y, width, height, shape, label, fontSize }: SceneNode): Box {
+  const half = Math.max(width, shape === 'flag' ? label.length * fontSize * 0.56 : 0) / 2
+  const below = shape === 'flag' ? fontSize * 1.6 : 0
+  return { left: x - half, right: x + half, top: y - height / 2, bottom: y + height / 2 + below }
+}
+
+/** The smallest box around some boxes; one without an extent at the origin where there are none. */
+export function boxAroundAll(boxes: readonly Box[]): Box {
+  if (boxes.length === 0) return { left: 0, top: 0, right: 0, bottom: 0 }
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
   }
-  for (const node of nodes) {
-    const half = Math.max(node.width, node.shape === 'flag' ? node.label.length * node.fontSize * 0.56 : 0) / 2
-    box.left = Math.min(box.left, node.x - half)
-    box.right = Math.max(box.right, node.x + half)
-    box.top = Math.min(box.top, node.y - node.height / 2)
-    box.bottom = Math.max(box.bottom, node.y + node.height / 2 + (node.shape === 'flag' ? node.fontSize * 1.6 : 0))
-  }
-  return nodes.length ? box : { left: 0, top: 0, right: 0, bottom: 0 }
 }

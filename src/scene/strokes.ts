@@ -71,7 +71,7 @@ export const TICK_LENGTH = 11
 export const TICK_WIDTH = 1.8
 export const TICK_GAP = 4.5
 /** How far the break reaches beyond the ticks. */
-export const TICK_MARGIN = 3
+const TICK_MARGIN = 3
 /** Where along a link they stand: in the middle, or before the badge as seen from the focus. */
 const TICK_PLACE = 0.5
 const TICK_PLACE_BEFORE_BADGE = 0.34
@@ -90,4 +90,21 @@ export function conflictTicks({ isConflict, curve, badge, bandWidth }: SceneLink
     const [dx, dy] = [Math.cos(across) * reach, Math.sin(across) * reach]
     return { from: { x: middle.x - dx, y: middle.y - dy }, to: { x: middle.x + dx, y: middle.y + dy } }
   })
+}
+
+/**
+ * The break in a line under the ticks of a conflict: it reaches a little beyond them, and is as wide as they are long.
+ * @param ticks one at least, as {@link conflictTicks} gives them
+ */
+export function breakUnder(ticks: readonly { from: Point; to: Point }[]): { from: Point; to: Point; width: number } {
+  const [first, last] = [ticks[0]!, ticks.at(-1)!]
+  const middle = ({ from, to }: typeof first) => ({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 })
+  const [start, end] = [middle(first), middle(last)]
+  const length = Math.hypot(end.x - start.x, end.y - start.y) || 1
+  const [dx, dy] = [((end.x - start.x) / length) * TICK_MARGIN, ((end.y - start.y) / length) * TICK_MARGIN]
+  return {
+    from: { x: start.x - dx, y: start.y - dy },
+    to: { x: end.x + dx, y: end.y + dy },
+    width: Math.hypot(first.to.x - first.from.x, first.to.y - first.from.y),
+  }
 }

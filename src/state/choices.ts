@@ -2,6 +2,7 @@ import { temporal, type TemporalState } from 'zundo'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { SILENT_YEARS } from '../model/outcome.ts'
 import { NO_FILTERS, type Filters } from '../network/filters.ts'
+import { COUNTS, USUAL_SIZE } from '../network/measures.ts'
 import type { Slice } from '../network/slice.ts'
 
 /** The views of a dataset. */
@@ -152,8 +153,8 @@ export function defaultChoices(dataset: { focus: string; asOf: string }): Choice
     pins: {},
     unfolded: [],
     hasSuppliers: false,
-    width: 'initiatives',
-    size: 'dataset',
+    width: COUNTS[0]!.id,
+    size: USUAL_SIZE,
     mapSight: null,
     grouping: 'partner',
     span: null,
@@ -186,17 +187,14 @@ type Look = 'camera' | 'mapSight'
 /** What comes as many changes in a row. */
 type Drag = 'asOf' | 'span' | 'pins' | 'find' | 'tableSizes' | 'period' | 'text'
 
-const DRAGS: ReadonlySet<ChangeKind> = new Set<Drag>(['asOf', 'span', 'pins', 'find', 'tableSizes', 'period', 'text'])
-const OWN_KINDS: ReadonlySet<string> = new Set<ChangeKind>([
-  'camera',
-  'mapSight',
-  'inspected',
-  'asOf',
-  'span',
-  'pins',
-  'find',
-  'tableSizes',
-])
+const LOOKS_AROUND: ReadonlySet<string> = new Set<Look>(['camera', 'mapSight'])
+const DRAGS: ReadonlySet<string> = new Set<Drag>(['asOf', 'span', 'pins', 'find', 'tableSizes', 'period', 'text'])
+
+/** True for looking around, which makes no new entry of the browser's history. */
+export function isLookingAround(kind: ChangeKind): boolean {
+  return LOOKS_AROUND.has(kind)
+}
+
 /** Changes of one drag follow each other faster than this. */
 const ONE_DRAG_MS = 600
 
@@ -206,7 +204,7 @@ export function changeKind(past: Partial<Choices>, present: Partial<Choices>): C
   if (changed.length === 0) return 'none'
   if (changed.length > 1) return 'choice'
   const [key] = changed
-  if (OWN_KINDS.has(key!)) return key as ChangeKind
+  if (key === 'inspected' || LOOKS_AROUND.has(key!) || DRAGS.has(key!)) return key as ChangeKind
   if (key !== 'filters' || !past.filters || !present.filters) return 'choice'
   const [before, after] = [past.filters, present.filters]
   const parts = (Object.keys(after) as (keyof typeof after)[]).filter((part) => before[part] !== after[part])

@@ -3,7 +3,7 @@ import type { Outline, Texts } from '../model/outline.ts'
 import { asOfRange, columnsOf, type Columns } from '../network/columns.ts'
 import { everyLink, type Link } from '../network/links.ts'
 import { foldedTexts, matchText } from '../network/text.ts'
-import { changeKind, createChoices, dragDetector, type ChoicesStore } from './choices.ts'
+import { changeKind, createChoices, dragDetector, isLookingAround, type ChoicesStore } from './choices.ts'
 import { createDerive, type Derived } from './derived.ts'
 import { readHash, writeHash } from './hash.ts'
 import { createPlayback, PLAIN_CLOCK, type Clock, type Playback } from './playback.ts'
@@ -107,7 +107,7 @@ export function bindAddress(session: Session, address: Address): () => void {
     const hash = writeHash(present, session.columns)
     if (hash === written) return
     written = hash
-    address.writeHash(hash, goesOn(kind) || kind === 'camera' || kind === 'mapSight' ? 'same' : 'new')
+    address.writeHash(hash, goesOn(kind) || isLookingAround(kind) ? 'same' : 'new')
   })
   const stopPresenting = presenting.subscribe((isOn) => {
     if (isOn) return

@@ -17,8 +17,8 @@ import {
   wholesOf,
   yearMarks,
   yearPlace,
-  yearsInWords,
 } from '../../src/network/series.ts'
+import { yearsInWords } from '../../src/network/words.ts'
 import { dayOf, texts } from '../bundled.ts'
 
 const seriesOf = (id: string): Series => texts.series.find((series) => series.id === id)!

@@ -45,7 +45,7 @@ describe('withContext', () => {
   })
 
   it('adds a line for each membership, and the members that the network has not', () => {
-    expect(unfolded.links.filter(({ isContext }) => isContext)).toHaveLength(memberships.length)
+    expect(unfolded.links.filter(({ context }) => context)).toHaveLength(memberships.length)
     const added = unfolded.nodes.slice(scene.nodes.length).map(({ id }) => id)
     expect(added).toEqual(expect.arrayContaining(['CAN', 'CHL', 'MEX', 'PER']))
     expect(added).not.toContain('VNM')
@@ -54,7 +54,7 @@ describe('withContext', () => {
 
   it('leaves the network as it was, and a scene without context untouched', () => {
     expect(unfolded.nodes.slice(0, scene.nodes.length)).toEqual(scene.nodes)
-    expect(unfolded.links.filter(({ isContext }) => !isContext)).toEqual(scene.links)
+    expect(unfolded.links.filter(({ context }) => !context)).toEqual(scene.links)
     const none = { memberships: [], supplies: [], ties: new Map() }
     expect(withContext(scene, { columns, texts, context: none, positions, scale: null })).toBe(scene)
   })

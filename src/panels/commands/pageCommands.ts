@@ -5,6 +5,7 @@ import { saveSlice, sourcesOf } from '../details/saveSlice.ts'
 import { saveText } from '../details/saveText.ts'
 import type { SchemeWish } from '../Dialogs.tsx'
 import type { Command, CommandContext } from './command.ts'
+import { focusOn } from '../pointedAt.ts'
 import { saySoon } from './saySoon.ts'
 
 /** What the Details show. */
@@ -44,7 +45,7 @@ export function goCommands({ session }: CommandContext): Command[] {
       label: `Put ${names.en} in the middle`,
       keywords: ['focus', 'centre'],
       isOffered: focus !== id,
-      run: () => choices.setState({ focus: id, placed: {}, pins: {}, inspected: null }),
+      run: () => focusOn(session, id),
     })),
   ]
 }

@@ -1,18 +1,11 @@
 import { Button } from 'react-aria-components'
 import { dateInWords } from '../../model/dates.ts'
 import type { Membership } from '../../model/schema.ts'
+import { ROLES } from '../../network/membership.ts'
 import { membershipsAt } from '../../network/profile.ts'
 import { useDerived, useSession, useTexts } from '../useSession.ts'
 import { useActorName, useInspect } from './Inspecting.tsx'
 import { numberSources, SourceList, SourceNumbers } from './SourceList.tsx'
-
-/** What members of each role are called. */
-export const ROLES: Record<Membership['role'], string> = {
-  member: 'member',
-  observer: 'observer',
-  'dialogue-partner': 'dialogue partner',
-  partner: 'partner',
-}
 
 /** The organisations that an actor belongs to and, for an organisation, who belongs to it; with their sources. */
 export function Memberships({ actor }: { actor: string }) {

@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
-import { Button, Disclosure, DisclosurePanel, Radio, RadioGroup } from 'react-aria-components'
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import { dateInWords } from '../../model/dates.ts'
 import { ledgerOf, type LedgerLine } from '../../network/ledger.ts'
 import { ledgerColumns, sortedLines, type LedgerColumn } from '../../network/ledgerColumns.ts'
-import type { LedgerColumns } from '../../state/choices.ts'
+import { LEDGER_COLUMNS, type LedgerColumns } from '../../state/choices.ts'
+import { ChoiceRadios } from '../ChoiceRadios.tsx'
 import { CsvButton, type CsvSheet } from '../CsvButton.tsx'
 import { useActorName } from '../details/Inspecting.tsx'
 import { SilentYears } from '../Dialogs.tsx'
@@ -67,20 +68,13 @@ function ColumnChoice({ since }: { since: string | null }) {
   const set = useChoice((present) => present.ledgerColumns)
   return (
     <>
-      <RadioGroup
-        className="choice-group"
-        aria-label="Columns"
+      <ChoiceRadios
+        label="Columns"
+        isLabelHidden
+        options={LEDGER_COLUMNS.map((id) => ({ id, label: SET_LABELS[id] }))}
         value={set}
-        onChange={(value) => choices.setState({ ledgerColumns: value as LedgerColumns, ledgerSort: null })}
-      >
-        <div className="choices">
-          {Object.entries(SET_LABELS).map(([value, label]) => (
-            <Radio key={value} value={value} className="choice">
-              {label}
-            </Radio>
-          ))}
-        </div>
-      </RadioGroup>
+        onChange={(id) => choices.setState({ ledgerColumns: id, ledgerSort: null })}
+      />
       {set === 'change' && since === null && (
         <p className="muted small">Choose another date with “Compare dates” below.</p>
       )}

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Emphasis } from '../../canvas/canvas.ts'
-import type { Curve } from '../../scene/curves.ts'
+import { curvePath } from '../../scene/curves.ts'
 import type { Palette } from '../../scene/palette.ts'
 import type { Scene, SceneLink } from '../../scene/scene.ts'
 import {
@@ -12,9 +12,9 @@ import {
   conflictTicks,
   DASHES,
   DIMMED_OPACITY,
-  TICK_MARGIN,
   TICK_WIDTH,
   badgeWidth,
+  breakUnder,
 } from '../../scene/strokes.ts'
 import { standing } from './standing.ts'
 
@@ -54,7 +54,7 @@ interface ArtProps {
 }
 
 const LinkArt = memo(function LinkArt({ link, palette, isDimmed, isSelected }: ArtProps & { isSelected: boolean }) {
-  const path = pathOf(link.curve)
+  const path = curvePath(link.curve)
   const { colour, bandWidth, lineWidth, line } = link
   const opacity = isDimmed ? DIMMED_OPACITY : link.isBackground && !isSelected ? BACKGROUND_OPACITY : undefined
   return (
@@ -79,19 +79,11 @@ const LinkArt = memo(function LinkArt({ link, palette, isDimmed, isSelected }: A
 /** The ticks that mark a conflict, in a break of the line. */
 function Ticks({ link, palette }: { link: SceneLink; palette: Palette }) {
   const ticks = conflictTicks(link)
-  const [first, last] = [ticks[0], ticks.at(-1)]
-  if (!first || !last) return null
-  const middle = ({ from, to }: typeof first) => ({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 })
-  const [start, end] = [middle(first), middle(last)]
-  const length = Math.hypot(end.x - start.x, end.y - start.y) || 1
-  const [dx, dy] = [((end.x - start.x) / length) * TICK_MARGIN, ((end.y - start.y) / length) * TICK_MARGIN]
+  if (ticks.length === 0) return null
+  const { from: start, to: end, width } = breakUnder(ticks)
   return (
     <>
-      <path
-        d={`M${start.x - dx} ${start.y - dy}L${end.x + dx} ${end.y + dy}`}
-        stroke={palette.background}
-        strokeWidth={Math.hypot(first.to.x - first.from.x, first.to.y - first.from.y)}
-      />
+      <path d={`M${start.x} ${start.y}L${end.x} ${end.y}`} stroke={palette.background} strokeWidth={width} />
       <path d={ticks.map(({ from, to }) => `M${from.x} ${from.y}L${to.x} ${to.y}`).join('')} strokeWidth={TICK_WIDTH} />
     </>
   )
@@ -116,10 +108,3 @@ const BadgeArt = memo(function BadgeArt({ link: { id, badge, colour }, palette, 
     </g>
   )
 })
-
-function pathOf({ start, control, end }: Curve): string {
-  const [sx, sy, cx, cy, ex, ey] = [start.x, start.y, control.x, control.y, end.x, end.y].map(
-    (value) => Math.round(value * 100) / 100,
-  )
-  return `M${sx} ${sy}Q${cx} ${cy} ${ex} ${ey}`
-}

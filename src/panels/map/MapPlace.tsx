@@ -52,11 +52,10 @@ interface Pointed {
 /** The map itself. It is panned and zoomed by pointer and by key, and its actors are buttons. */
 export function MapPlace({ place, look, drawing: { ground, scene, members }, land, flags }: MapPlaceProps) {
   const session = useSession()
-  const { sentence } = useDerived()
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const nameOf = useActorName()
   const inspected = useChoice((choices) => choices.inspected)
-  const { links } = useDerived()
+  const { sentence, links } = useDerived()
   const target = pointed?.target ?? null
   const emphasis = useMemo(
     () => emphasisOf(session, scene, target),

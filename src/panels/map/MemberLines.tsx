@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { dateInWords } from '../../model/dates.ts'
 import type { Membership } from '../../model/schema.ts'
 import type { Members } from '../../scene/mapMembers.ts'
-import { ROLES } from '../details/Memberships.tsx'
+import { ROLES } from '../../network/membership.ts'
 import { standing } from './standing.ts'
 
 /** Lines from organisations to their members, which are no ties; members that are no actors are dots with names. */

@@ -3,7 +3,7 @@ import { membersOf } from '../../network/membership.ts'
 import { membersOn, type Members } from '../../scene/mapMembers.ts'
 import { mapGroundOf, mapSceneOf, type MapGround } from '../../scene/mapScene.ts'
 import type { Box, Scene } from '../../scene/scene.ts'
-import { USUAL_SIZE } from '../graphReadings.ts'
+import { USUAL_SIZE } from '../../network/measures.ts'
 import { useReading } from '../useReading.ts'
 import { useChoice, useDerived, useScheme, useSession, useTexts } from '../useSession.ts'
 

@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
-import { Button, Disclosure, DisclosurePanel, Radio, RadioGroup } from 'react-aria-components'
-import { isCount, largestCell, matrixOf, sortedMatrix, type Matrix as MatrixData } from '../../network/matrix.ts'
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
+import { largestCell, matrixOf, sortedMatrix, type Matrix as MatrixData } from '../../network/matrix.ts'
 import { readCount, type Measure, type Reading } from '../../network/measures.ts'
 import { lowerFirst } from '../../network/words.ts'
-import type { MatrixSide, MatrixSort } from '../../state/choices.ts'
+import { MATRIX_SIDES, type MatrixSide, type MatrixSort } from '../../state/choices.ts'
+import { ChoiceRadios } from '../ChoiceRadios.tsx'
+import { CsvButton } from '../CsvButton.tsx'
 import { useActorName } from '../details/Inspecting.tsx'
 import { Emptiness } from '../Emptiness.tsx'
 import { MenuSelect } from '../MenuSelect.tsx'
@@ -11,8 +13,8 @@ import { useMeasures, useReading } from '../useReading.ts'
 import { useChoice, useDerived, useSession } from '../useSession.ts'
 import { MatrixGrid } from './MatrixGrid.tsx'
 import { MatrixLegend } from './MatrixLegend.tsx'
-import { SaveMatrix } from './SaveMatrix.tsx'
 import { namesOfHeads } from './headNames.ts'
+import { matrixSheet } from './matrixSheet.ts'
 import '../dialogs.css'
 import './matrix.css'
 
@@ -29,7 +31,7 @@ export function Matrix() {
   const { outcomes } = selection
   // A series knows no subtypes.
   const reading = useMemo(
-    () => (side === 'subtype' && !isCount(chosen.measure) ? readCount('initiatives', every, outcomes) : chosen),
+    () => (side === 'subtype' && !chosen.measure.isCount ? readCount('initiatives', every, outcomes) : chosen),
     [side, chosen, every, outcomes],
   )
   const matrix = useMemo(
@@ -38,7 +40,7 @@ export function Matrix() {
   )
   const sorted = sortedMatrix(matrix, sort, nameOf)
   const largest = useMemo(() => largestCell(columns, every, focus, side), [columns, every, focus, side])
-  const most = isCount(reading.measure) ? largest : reading.most
+  const most = reading.measure.isCount ? largest : reading.most
   const heads = namesOfHeads(columns, nameOf)
   if (selection.initiatives.length === 0) {
     return (
@@ -69,27 +71,21 @@ const SORT_LABELS: Record<MatrixSort, string> = {
 
 /** What stands in the columns, in which order, and what the squares stand for. */
 function MatrixBar({ matrix, measure }: { matrix: MatrixData; measure: Measure }) {
-  const { choices } = useSession()
+  const { choices, columns } = useSession()
+  const nameOf = useActorName()
   const side = useChoice((present) => present.matrixSide)
   const sort = useChoice((present) => present.matrixSort)
   const width = useChoice((present) => present.width)
   const measures = useMeasures()
   return (
     <div className="matrix-bar">
-      <RadioGroup
-        className="choice-group"
-        aria-label="Columns"
+      <ChoiceRadios
+        label="Columns"
+        isLabelHidden
+        options={MATRIX_SIDES.map((id) => ({ id, label: SIDE_LABELS[id] }))}
         value={side}
-        onChange={(value) => choices.setState({ matrixSide: value as MatrixSide })}
-      >
-        <div className="choices">
-          {Object.entries(SIDE_LABELS).map(([value, label]) => (
-            <Radio key={value} value={value} className="choice">
-              {label}
-            </Radio>
-          ))}
-        </div>
-      </RadioGroup>
+        onChange={(id) => choices.setState({ matrixSide: id })}
+      />
       <MenuSelect
         className="matrix-select"
         label="Sort"
@@ -100,12 +96,12 @@ function MatrixBar({ matrix, measure }: { matrix: MatrixData; measure: Measure }
       <MenuSelect
         className="matrix-select"
         label="Cell size"
-        options={measures.filter((own) => side !== 'subtype' || isCount(own))}
+        options={measures.filter((own) => side !== 'subtype' || own.isCount)}
         value={measures.some(({ id }) => id === width) ? measure.id : null}
         placeholder={measure.label}
         onChange={(id) => choices.setState({ width: id })}
       />
-      <SaveMatrix matrix={matrix} side={side} measure={measure} />
+      <CsvButton name={`dyad-matrix-${side}`} sheet={() => matrixSheet(columns, matrix, side, measure, nameOf)} />
     </div>
   )
 }

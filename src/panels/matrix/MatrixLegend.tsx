@@ -1,4 +1,3 @@
-import { isCount } from '../../network/matrix.ts'
 import type { Measure } from '../../network/measures.ts'
 import { numberInWords } from '../../network/series.ts'
 import { SHARE_STEPS, scaleValues, stepInWords } from '../../scene/squares.ts'
@@ -14,7 +13,7 @@ const OF_STEPS = SHARE_STEPS * 2
 export function MatrixLegend({ side, measure, most }: { side: MatrixSide; measure: Measure; most: number }) {
   const { every } = useSession()
   const hasConflict = every.some(({ valence }) => valence === 'conflict')
-  const isOfSeries = !isCount(measure)
+  const isOfSeries = !measure.isCount
   const small = 14
   return (
     <section className="matrix-legend" aria-label="Legend">

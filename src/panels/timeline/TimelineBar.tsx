@@ -5,12 +5,13 @@ import { spanWithin, zoomSpan, type Span } from '../../scene/timeScale.ts'
 import { LINE_STYLES } from '../../scene/strokes.ts'
 import type { Grouping } from '../../state/choices.ts'
 import { StageMark } from '../details/Marks.tsx'
-import { Icon } from '../icons.tsx'
 import { LineSample } from '../LineSample.tsx'
 import { useChoice, useSession } from '../useSession.ts'
+import { ZoomButtons } from '../ZoomButtons.tsx'
 
 /** How many times fewer years a press of “Zoom in” shows. */
 const ZOOM = 1.6
+const ZOOM_NAMES = { closer: 'Zoom in on the years', further: 'Zoom out of the years', all: 'All years' }
 
 const GROUPING_LABELS: Record<Grouping, string> = { partner: 'Partner', type: 'Relation type' }
 const STAGE_WORDS: [Stage, string][] = [
@@ -56,17 +57,7 @@ export function TimelineBar({ whole, isAnyOpen, onFoldAll }: TimelineBarProps) {
       </Button>
       <div className="timeline-zoom">
         <span className="timeline-years muted figures">{inSight.join('–')}</span>
-        <div className="zoom">
-          <Button className="icon-button" aria-label="Zoom in on the years" onPress={() => zoomBy(ZOOM)}>
-            <Icon name="plus" />
-          </Button>
-          <Button className="icon-button" aria-label="Zoom out of the years" onPress={() => zoomBy(1 / ZOOM)}>
-            <Icon name="minus" />
-          </Button>
-          <Button className="icon-button" aria-label="All years" onPress={() => choices.setState({ span: null })}>
-            <Icon name="fit" />
-          </Button>
-        </div>
+        <ZoomButtons step={ZOOM} names={ZOOM_NAMES} onZoom={zoomBy} onFit={() => choices.setState({ span: null })} />
       </div>
       <ul className="timeline-key muted" aria-label="Key">
         {OUTCOMES.map((outcome) => (

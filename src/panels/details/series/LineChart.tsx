@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { useCallback } from 'react'
-import { basisChanges, pointPlace, spread, valueInWords, yearsInWords, type Line } from '../../../network/series.ts'
+import { basisChanges, pointPlace, spread, valueInWords, type Line } from '../../../network/series.ts'
+import { yearsInWords } from '../../../network/words.ts'
 import { PlotFrame } from './PlotFrame.tsx'
 import type { TimeAxis } from './timeAxis.ts'
 

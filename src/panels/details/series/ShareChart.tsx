@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { useCallback } from 'react'
-import { spread, valueInWords, yearsInWords, type Whole } from '../../../network/series.ts'
+import { spread, valueInWords, type Whole } from '../../../network/series.ts'
+import { yearsInWords } from '../../../network/words.ts'
 import { PlotFrame } from './PlotFrame.tsx'
 import { roomForNames } from './timeAxis.ts'
 
