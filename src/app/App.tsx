@@ -19,8 +19,8 @@ import { chooseScheme, onScheme, presentScheme, schemeChoice } from './scheme.ts
 const AsOf = lazy(() => import('../panels/asof/AsOf.tsx').then(({ AsOf: own }) => ({ default: own })))
 // What is only needed after a click is loaded after that click.
 const SearchDialog = lazy(() => import('../panels/Search.tsx').then(({ SearchDialog: own }) => ({ default: own })))
-const ExportDialog = lazy(() =>
-  import('../panels/ExportDialog.tsx').then(({ ExportDialog: own }) => ({ default: own })),
+const StudioDialog = lazy(() =>
+  import('../panels/studio/StudioDialog.tsx').then(({ StudioDialog: own }) => ({ default: own })),
 )
 
 const ShareDialog = lazy(() => import('../panels/Dialogs.tsx').then(({ ShareDialog: own }) => ({ default: own })))
@@ -130,7 +130,7 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
             {(dialog === 'briefing' || dialog === 'dataset-briefing') && (
               <Briefing isFromDataset={dialog === 'dataset-briefing'} onEnd={() => setDialog(null)} />
             )}
-            {dialog === 'export' && <ExportDialog {...dialogState('export')} view={view} />}
+            {dialog === 'export' && <StudioDialog {...dialogState('export')} view={view} />}
           </Suspense>
         </SchemeContext>
       </SessionContext>

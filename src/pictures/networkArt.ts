@@ -4,6 +4,7 @@ import { curveAt } from '../scene/curves.ts'
 import { boundsOf, type Box, type Scene, type SceneLink, type SceneNode } from '../scene/scene.ts'
 import { BADGE_FONT_SIZE, BADGE_HEIGHT, badgeWidth } from '../scene/strokes.ts'
 import { badgesArt, groupsArt, linksArt, actorsArt, type PlacedName } from './graphArt.ts'
+import type { MeaningfulColour } from './colourCheck.ts'
 import { sceneLegend } from './legendArt.ts'
 import { USUAL_FONT_SIZE, type PictureStyle, type Space, type Subject } from './subject.ts'
 import { textWidth } from './textFit.ts'
@@ -35,6 +36,7 @@ export function networkSubject(scene: Scene, flags: Readonly<Record<string, stri
   return {
     palette: own.palette,
     words: `${inNumber(own.links.length, 'tie')} among ${inNumber(own.nodes.length, 'actor')}`,
+    colours: drawnTypes(own),
     legend: (width, scale) => sceneLegend(own, width, scale),
     layOut: (space) => {
       const { scale, drawn } = fitted(own, space, style)
@@ -66,6 +68,11 @@ export function networkSubject(scene: Scene, flags: Readonly<Record<string, stri
       }
     },
   }
+}
+
+/** The colours of the relation types that are drawn. */
+export function drawnTypes({ legend }: Pick<Scene, 'legend'>): MeaningfulColour[] {
+  return legend.types.filter(({ initiatives }) => initiatives > 0)
 }
 
 function inNumber(number: number, one: string): string {

@@ -1,8 +1,10 @@
+import { joined, latin1 } from './bytes.ts'
+
 /** What a PNG says about itself, see https://www.w3.org/TR/png-3/#11textinfo. */
 export interface PngMetadata {
   /** Dots per inch: the size at which it is to be printed. */
   dpi: number
-  /** Texts by keyword: `Title`, `Description`, `Source`. Empty ones are left out. */
+  /** Texts by keyword: `Title`, `Description`, `Source`, `URL`. Empty ones are left out. */
   texts: Readonly<Record<string, string>>
 }
 
@@ -49,10 +51,6 @@ function textChunk(keyword: string, text: string): Uint8Array {
   return chunk('iTXt', joined([latin1(keyword), [0, 0, 0, 0, 0], new TextEncoder().encode(plain)]))
 }
 
-function latin1(text: string): number[] {
-  return Array.from(text, (character) => character.codePointAt(0)!)
-}
-
 function chunk(type: string, data: Uint8Array): Uint8Array {
   const body = joined([latin1(type), data])
   const bytes = new Uint8Array(body.length + 8)
@@ -60,16 +58,6 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   view.setUint32(0, data.length)
   bytes.set(body, 4)
   view.setUint32(4 + body.length, crc32(body))
-  return bytes
-}
-
-function joined(parts: readonly ArrayLike<number>[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let offset = 0
-  for (const part of parts) {
-    bytes.set(part, offset)
-    offset += part.length
-  }
   return bytes
 }
 

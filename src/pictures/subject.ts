@@ -1,4 +1,5 @@
 import type { Palette } from '../scene/palette.ts'
+import type { MeaningfulColour } from './colourCheck.ts'
 import type { Block } from './paragraph.ts'
 
 /**
@@ -9,6 +10,8 @@ export interface Subject {
   palette: Palette
   /** What is drawn, for those who cannot see it: "12 ties among 20 actors". */
   words: string
+  /** The colours that mean something in it, for the check of those who see them in another way. */
+  colours: readonly MeaningfulColour[]
   /**
    * The parts of its legend, in their order; only of what is drawn.
    * @param width that each part may take, in CSS pixels of the legend

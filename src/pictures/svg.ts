@@ -119,9 +119,9 @@ function withLegend(subject: Subject, frame: PictureFrame, room: Room) {
   const k = frame.style.fontSize / USUAL_FONT_SIZE
   const isWide = frame.width >= WIDE * k && frame.width > frame.height
   const first = place === 'right' || (place === 'auto' && isWide)
-  const beside = legendAt(subject, frame, room, first)
+  const asked = tryLegend(subject, frame, room, first)
   // Where nobody asked for a place, the other one may do.
-  const found = beside ?? (place === 'auto' ? legendAt(subject, frame, room, !first) : null)
+  const found = asked ?? (place === 'auto' ? tryLegend(subject, frame, room, !first) : null)
   if (found) return { ...found, notes: [] }
   return {
     legend: { height: 0, draw: () => element('g', { id: 'legend' }) },
@@ -132,7 +132,7 @@ function withLegend(subject: Subject, frame: PictureFrame, room: Room) {
 }
 
 /** The legend beside or below the view; `null` where it leaves too little room. */
-function legendAt(subject: Subject, frame: PictureFrame, { inner, down, margin }: Room, isBeside: boolean) {
+function tryLegend(subject: Subject, frame: PictureFrame, { inner, down, margin }: Room, isBeside: boolean) {
   const { parts } = frame.legend
   const k = frame.style.fontSize / USUAL_FONT_SIZE
   const width = isBeside ? SIDE_LEGEND_WIDTH * k : inner

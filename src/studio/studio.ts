@@ -1,8 +1,10 @@
 import type { Topology } from 'topojson-specification'
 import { dateInWords } from '../model/dates.ts'
+import type { MeaningfulColour } from '../pictures/colourCheck.ts'
 import { networkSubject } from '../pictures/networkArt.ts'
 import type { PictureStyle, Subject } from '../pictures/subject.ts'
 import { descriptionOf, pictureSvg, type Picture, type PictureFrame } from '../pictures/svg.ts'
+import type { FileTexts } from '../pictures/xmp.ts'
 import type { Shape } from '../scene/layouts.ts'
 import { PALETTES, type Palette, type Scheme } from '../scene/palette.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -27,11 +29,9 @@ export interface StudioPicture extends Picture {
   width: number
   height: number
   /** What the file says of itself. */
-  title: string
-  description: string
-  source: string
-  /** `''` where there is no address. */
-  link: string
+  texts: FileTexts
+  /** The colours that mean something in it. */
+  colours: readonly MeaningfulColour[]
 }
 
 /** What the studio takes from where it runs. */
@@ -77,10 +77,13 @@ export function createStudio(session: Session, surroundings: StudioSurroundings)
         ...pictureSvg(subject, frame),
         width: frame.width,
         height: frame.height,
-        title: frame.title,
-        description: descriptionOf(subject, frame),
-        source: choices.source ?? suggestedSource(session.columns.outline),
-        link: surroundings.link(),
+        texts: {
+          title: frame.title,
+          description: descriptionOf(subject, frame),
+          source: choices.source ?? suggestedSource(session.columns.outline),
+          link: surroundings.link(),
+        },
+        colours: subject.colours,
       }
     },
   }

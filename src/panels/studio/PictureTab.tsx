@@ -1,0 +1,144 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import type { Sight } from '../../pictures/colourCheck.ts'
+import type { Session } from '../../state/session.ts'
+import { usualPicture, type PictureChoices } from '../../studio/pictureChoices.ts'
+import { rasterSize, sizeFault, sizeInWords } from '../../studio/sizes.ts'
+import type { Studio } from '../../studio/studio.ts'
+import { ChoiceRadios } from '../ChoiceRadios.tsx'
+import { saveFile } from '../saveFile.ts'
+import { useChoice, useSession } from '../useSession.ts'
+import { ColourCheck } from './ColourCheck.tsx'
+import { copyPicture, isRaster, pictureFile, PICTURE_FORMATS, type PictureFormat } from './pictureFile.ts'
+import { LegendFields, LookFields, ResolutionField, SizeFields, TextFields, ViewField } from './pictureFields.tsx'
+import { Preview } from './Preview.tsx'
+import { usePicture } from './usePicture.ts'
+
+const kept = new WeakMap<Session, { choices: PictureChoices; format: PictureFormat }>()
+
+/** What was chosen in the studio, kept as long as the dataset is open; the view is that of the screen. */
+function usePictureChoices() {
+  const session = useSession()
+  const view = useChoice((choices) => choices.view)
+  const [state, setState] = useState(() => {
+    const usual = usualPicture(view)
+    const known = kept.get(session)
+    const format: PictureFormat = known?.format ?? 'png'
+    const own: PictureChoices = { ...usual, ...known?.choices, view: usual.view, title: null, subtitle: null }
+    return { choices: own, format }
+  })
+  const set = (next: typeof state) => {
+    kept.set(session, next)
+    setState(next)
+  }
+  return {
+    ...state,
+    change: (part: Partial<PictureChoices>) => set({ ...state, choices: { ...state.choices, ...part } }),
+    setFormat: (format: PictureFormat) => set({ ...state, format }),
+  }
+}
+
+interface Doing {
+  kind: 'idle' | 'busy' | 'done' | 'failed'
+  words: string
+}
+
+export function PictureTab({ studio }: { studio: Studio }) {
+  const { choices, format, change, setFormat } = usePictureChoices()
+  const asOf = useChoice((present) => present.asOf)
+  const [sight, setSight] = useState<Sight | 'all'>('all')
+  const [doing, setDoing] = useState<Doing>({ kind: 'idle', words: '' })
+  const sized = sizeFault(choices.size)
+  const raster = isRaster(format)
+  const fault = sized ?? (raster ? sizeFault(choices.size, choices.dpi) : null)
+  const { picture, isStale, fault: cannot } = usePicture(studio, choices)
+  const label = PICTURE_FORMATS[format]
+
+  const act = async (busy: string, work: () => Promise<Doing>) => {
+    // The buttons stay as they are: one that is disabled loses the focus of the keyboard.
+    if (doing.kind === 'busy') return
+    if (fault) {
+      setDoing({ kind: 'failed', words: fault })
+      return
+    }
+    setDoing({ kind: 'busy', words: busy })
+    try {
+      setDoing(await work())
+    } catch (error) {
+      setDoing({ kind: 'failed', words: (error as Error).message })
+    }
+  }
+  const save = () =>
+    act(`Writing ${label}…`, async () => {
+      const file = await pictureFile(await studio.picture(choices), format, choices)
+      const name = `dyad-${choices.view}-${asOf}.${format}`
+      saveFile(file, name)
+      return { kind: 'done', words: `Saved as ${name}, ${bytesInWords(file.size)}.` }
+    })
+  const copy = (as: 'png' | 'svg') =>
+    act('Copying…', async () => {
+      // The clipboard has to be asked within the press, so it is given a promise.
+      const file = studio.picture(choices).then((own) => pictureFile(own, as, choices))
+      file.catch(() => undefined)
+      const isDone = await copyPicture(file, as)
+      await file
+      return isDone
+        ? { kind: 'done', words: `Copied as ${as.toUpperCase()}.` }
+        : { kind: 'failed', words: 'This browser does not let the page copy pictures: save it as a file instead.' }
+    })
+  return (
+    <div className="studio-picture">
+      <Preview picture={picture} isStale={isStale} fault={cannot} background={choices.background} sight={sight} />
+      <div className="studio-form">
+        <ViewField choices={choices} change={change} />
+        <SizeFields choices={choices} change={change} fault={sized} />
+        <TextFields choices={choices} change={change} />
+        <LegendFields choices={choices} change={change} />
+        <LookFields choices={choices} change={change} />
+        <ColourCheck
+          colours={picture?.colours ?? []}
+          hasLetters={choices.labels !== 'none'}
+          sight={sight}
+          onSight={setSight}
+        />
+      </div>
+      <div className="studio-save">
+        <ChoiceRadios
+          label="Format"
+          options={(Object.keys(PICTURE_FORMATS) as PictureFormat[]).map((id) => ({ id, label: PICTURE_FORMATS[id] }))}
+          value={format}
+          onChange={setFormat}
+        />
+        {raster && <ResolutionField choices={choices} change={change} />}
+        <p className="muted small figures studio-measure">{measureInWords(choices, format)}</p>
+        <div className="studio-buttons">
+          <span role="status" className="small" data-kind={doing.kind}>
+            {doing.words || fault}
+          </span>
+          <Button className="button" onPress={() => copy('svg')}>
+            Copy SVG
+          </Button>
+          <Button className="button" onPress={() => copy('png')}>
+            Copy PNG
+          </Button>
+          <Button className="button primary" onPress={save}>
+            Save {label}
+          </Button>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function measureInWords({ size, dpi }: PictureChoices, format: PictureFormat): string {
+  const own = sizeInWords(size)
+  if (format === 'svg') return `${own}. Vectors, with text as text.`
+  if (format === 'pdf') return `${own}. Vectors, with text that can be searched and its fonts inside.`
+  const { width, height } = rasterSize(size, dpi)
+  const number = (value: number) => value.toLocaleString('en-GB')
+  return `${own}: ${number(width)} by ${number(height)} pixels.${format === 'jpg' ? ' JPEG has no transparency.' : ''}`
+}
+
+function bytesInWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}

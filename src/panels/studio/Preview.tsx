@@ -1,0 +1,36 @@
+import type { Sight } from '../../pictures/colourCheck.ts'
+import type { Background } from '../../studio/pictureChoices.ts'
+import type { StudioPicture } from '../../studio/studio.ts'
+import { SightFilters, sightFilter } from './SightFilters.tsx'
+
+interface PreviewProps {
+  picture: StudioPicture | null
+  isStale: boolean
+  fault: string | null
+  background: Background
+  /** Whose eyes the preview is seen with; the file is not changed by it. */
+  sight: Sight | 'all'
+}
+
+/** Exactly what will be saved, and what could not be shown in it. */
+export function Preview({ picture, isStale, fault, background, sight }: PreviewProps) {
+  return (
+    <figure className="studio-preview" aria-busy={isStale}>
+      <SightFilters />
+      <div className="studio-sheet" data-background={background}>
+        {picture && (
+          <img
+            src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`}
+            alt={`Preview. ${picture.texts.title}. ${picture.texts.description}`}
+            width={picture.width}
+            height={picture.height}
+            style={{ filter: sightFilter(sight) }}
+          />
+        )}
+      </div>
+      <figcaption className="small" role="status">
+        {fault ?? picture?.notes.join(' ')}
+      </figcaption>
+    </figure>
+  )
+}

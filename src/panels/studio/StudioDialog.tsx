@@ -1,0 +1,51 @@
+import { useMemo, useState } from 'react'
+import { Button, Dialog, Heading, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { DialogState } from '../Dialogs.tsx'
+import type { GraphView } from '../graphView.ts'
+import { Icon } from '../icons.tsx'
+import { useSession } from '../useSession.ts'
+import { PictureTab } from './PictureTab.tsx'
+import { openStudio } from './openStudio.ts'
+import '../dialogs.css'
+import './studio.css'
+
+/** The picture studio: what is chosen as a picture, with a preview of exactly what will be saved. */
+export function StudioDialog({ view, isOpen, onOpenChange }: DialogState & { view: GraphView }) {
+  return (
+    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
+      <Modal className="modal studio-modal">
+        <Dialog className="dialog studio">
+          <StudioTabs view={view} onClose={() => onOpenChange(false)} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+const TABS = [{ id: 'picture', label: 'Picture' }] as const
+
+function StudioTabs({ view, onClose }: { view: GraphView; onClose: () => void }) {
+  const session = useSession()
+  const studio = useMemo(() => openStudio(session, view), [session, view])
+  const [tab, setTab] = useState<string>('picture')
+  return (
+    <Tabs className="studio-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
+      <header className="studio-head">
+        <Heading slot="title">Export</Heading>
+        <TabList className="studio-tablist" aria-label="What to export">
+          {TABS.map(({ id, label }) => (
+            <Tab key={id} id={id} className="studio-tab">
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+        <Button className="icon-button" aria-label="Close" onPress={onClose}>
+          <Icon name="close" />
+        </Button>
+      </header>
+      <TabPanel id="picture" className="studio-panel">
+        <PictureTab studio={studio} />
+      </TabPanel>
+    </Tabs>
+  )
+}

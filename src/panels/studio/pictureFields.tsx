@@ -1,0 +1,325 @@
+import {
+  Button,
+  Checkbox,
+  CheckboxGroup,
+  Group,
+  Input,
+  Label,
+  NumberField,
+  TextArea,
+  TextField,
+} from 'react-aria-components'
+import { LEGEND_PARTS, type LegendPartId } from '../../pictures/subject.ts'
+import {
+  ALL_PARTS,
+  BACKGROUNDS,
+  LABELS,
+  LINE_WEIGHTS,
+  PICTURE_VIEWS,
+  sizedAs,
+  suggestedSource,
+  suggestedTitle,
+  type Background,
+  type Labels,
+  type PictureChoices,
+  type PictureView,
+} from '../../studio/pictureChoices.ts'
+import {
+  CSS_DPI,
+  DPI_LIMITS,
+  inPixels,
+  POINT_LIMITS,
+  SIZE_LIMITS,
+  SIZE_PRESETS,
+  type PictureSize,
+} from '../../studio/sizes.ts'
+import { PX_PER_MM } from '../../pictures/svg.ts'
+import { ChoiceRadios } from '../ChoiceRadios.tsx'
+import { MenuSelect } from '../MenuSelect.tsx'
+import { useChoice, useDerived, useSession } from '../useSession.ts'
+
+interface FieldsProps {
+  choices: PictureChoices
+  change: (part: Partial<PictureChoices>) => void
+}
+
+function optionsOf(labels: Readonly<Record<string, string>>) {
+  return Object.entries(labels).map(([id, label]) => ({ id, label }))
+}
+
+export function ViewField({ choices, change }: FieldsProps) {
+  return (
+    <MenuSelect
+      className="studio-select"
+      label="Picture of"
+      options={optionsOf(PICTURE_VIEWS)}
+      value={choices.view}
+      onChange={(id) => change({ view: id as PictureView })}
+    />
+  )
+}
+
+/** A preset, or a size of the person's own. */
+export function SizeFields({ choices, change, fault }: FieldsProps & { fault: string | null }) {
+  const { size } = choices
+  const preset = SIZE_PRESETS.find(
+    ({ width, height, unit }) => width === size.width && height === size.height && unit === size.unit,
+  )
+  const set = (part: Partial<PictureSize>) => change({ size: { ...size, ...part } })
+  /** The same size in the other unit. */
+  const setUnit = (unit: PictureSize['unit']) => {
+    if (unit === size.unit) return
+    const { width, height } = inPixels(size)
+    const convert = (pixels: number) =>
+      unit === 'mm' ? Math.round((pixels / PX_PER_MM) * 10) / 10 : Math.round(pixels)
+    set({ unit, width: convert(width), height: convert(height) })
+  }
+  const side = (label: string, key: 'width' | 'height') => (
+    <NumberInput
+      label={label}
+      value={size[key]}
+      least={size.unit === 'mm' ? Math.ceil(SIZE_LIMITS.least / PX_PER_MM) : SIZE_LIMITS.least}
+      most={size.unit === 'mm' ? Math.floor(SIZE_LIMITS.most / PX_PER_MM) : SIZE_LIMITS.most}
+      step={size.unit === 'mm' ? 0.1 : 1}
+      onChange={(value) => set({ [key]: value })}
+    />
+  )
+  return (
+    <section className="studio-group">
+      <h3>Size</h3>
+      <MenuSelect
+        className="studio-select"
+        label="Size"
+        isLabelHidden
+        options={[...SIZE_PRESETS.map(({ id, label }) => ({ id, label })), { id: 'custom', label: 'Own size' }]}
+        value={preset?.id ?? 'custom'}
+        onChange={(id) => {
+          const chosen = SIZE_PRESETS.find((own) => own.id === id)
+          if (chosen) change(sizedAs(chosen))
+        }}
+      />
+      <div className="studio-row">
+        {side('Width', 'width')}
+        {side('Height', 'height')}
+        <ChoiceRadios
+          label="Unit"
+          options={[
+            { id: 'px', label: 'px' },
+            { id: 'mm', label: 'mm' },
+          ]}
+          value={size.unit}
+          onChange={setUnit}
+        />
+      </div>
+      {fault && <p className="studio-fault small">{fault}</p>}
+    </section>
+  )
+}
+
+/** Resolutions that are usual on screens, and in print. */
+const RESOLUTIONS = {
+  px: [1, 2, 3, 4].map((times) => ({ dpi: times * CSS_DPI, label: `${times}x` })),
+  mm: [150, 300, 600, 1200].map((dpi) => ({ dpi, label: `${dpi}` })),
+}
+
+export function ResolutionField({ choices, change }: FieldsProps) {
+  return (
+    <div className="studio-row">
+      <ChoiceRadios
+        label="Resolution"
+        options={RESOLUTIONS[choices.size.unit].map(({ dpi, label }) => ({
+          id: String(dpi),
+          label,
+          spoken: `${label}, ${dpi} dpi`,
+        }))}
+        value={String(choices.dpi)}
+        onChange={(dpi) => change({ dpi: Number(dpi) })}
+      />
+      <NumberInput
+        label="dpi"
+        value={choices.dpi}
+        least={DPI_LIMITS.least}
+        most={DPI_LIMITS.most}
+        step={1}
+        onChange={(dpi) => change({ dpi })}
+      />
+    </div>
+  )
+}
+
+/** The texts of the picture: suggested from what is chosen, until the person writes others. */
+export function TextFields({ choices, change }: FieldsProps) {
+  const { columns } = useSession()
+  const { sentence } = useDerived()
+  const screen = useChoice((present) => present)
+  const { outline } = columns
+  const isOwn = choices.title !== null || choices.subtitle !== null || choices.source !== null
+  return (
+    <section className="studio-group">
+      <h3>Texts</h3>
+      <TextField
+        className="field"
+        value={choices.title ?? suggestedTitle(outline, screen)}
+        onChange={(title) => change({ title })}
+      >
+        <Label>Title</Label>
+        <Input />
+      </TextField>
+      <TextField className="field" value={choices.subtitle ?? sentence} onChange={(subtitle) => change({ subtitle })}>
+        <Label>Subtitle</Label>
+        <TextArea rows={2} />
+      </TextField>
+      <TextField
+        className="field"
+        value={choices.source ?? suggestedSource(outline)}
+        onChange={(source) => change({ source })}
+      >
+        <Label>Source and citation</Label>
+        <TextArea rows={3} />
+      </TextField>
+      {isOwn && (
+        <Button className="button small-button" onPress={() => change({ title: null, subtitle: null, source: null })}>
+          Texts as suggested
+        </Button>
+      )}
+      <Tick isSelected={choices.hasAsOf} onChange={(hasAsOf) => change({ hasAsOf })}>
+        As-of date
+      </Tick>
+      <Tick isSelected={choices.hasLink} onChange={(hasLink) => change({ hasLink })}>
+        Link that reopens this view
+      </Tick>
+    </section>
+  )
+}
+
+/** Where the legend stands, and which of its parts are shown. */
+export function LegendFields({ choices, change }: FieldsProps) {
+  const { legend } = choices
+  return (
+    <section className="studio-group">
+      <h3>Legend</h3>
+      <MenuSelect
+        className="studio-select"
+        label="Place of the legend"
+        isLabelHidden
+        options={[
+          { id: 'auto', label: 'Where there is room' },
+          { id: 'right', label: 'At the right' },
+          { id: 'below', label: 'Below' },
+          { id: 'none', label: 'No legend' },
+        ]}
+        value={legend?.place ?? 'none'}
+        onChange={(id) =>
+          change({
+            legend: id === 'none' ? null : { parts: legend?.parts ?? null, place: id as 'auto' | 'right' | 'below' },
+          })
+        }
+      />
+      {legend && (
+        <CheckboxGroup
+          className="studio-parts"
+          aria-label="Parts of the legend"
+          value={[...(legend.parts ?? ALL_PARTS)]}
+          onChange={(parts) =>
+            change({
+              legend: { ...legend, parts: parts.length === ALL_PARTS.length ? null : (parts as LegendPartId[]) },
+            })
+          }
+        >
+          {ALL_PARTS.map((id) => (
+            <Checkbox key={id} value={id} className="checkbox">
+              <span className="box" aria-hidden="true" />
+              {LEGEND_PARTS[id]}
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+      )}
+    </section>
+  )
+}
+
+export function LookFields({ choices, change }: FieldsProps) {
+  return (
+    <section className="studio-group">
+      <h3>Look</h3>
+      <MenuSelect
+        className="studio-select"
+        label="Background"
+        options={optionsOf(BACKGROUNDS)}
+        value={choices.background}
+        onChange={(id) => change({ background: id as Background })}
+      />
+      <MenuSelect
+        className="studio-select"
+        label="Names of actors"
+        options={optionsOf(LABELS)}
+        value={choices.labels}
+        onChange={(id) => change({ labels: id as Labels })}
+      />
+      <div className="studio-row">
+        <NumberInput
+          label="Letters, points"
+          value={choices.points}
+          least={POINT_LIMITS.least}
+          most={POINT_LIMITS.most}
+          step={0.25}
+          onChange={(points) => change({ points })}
+        />
+        <NumberInput
+          label="Lines, times as wide"
+          value={choices.lineWeight}
+          least={LINE_WEIGHTS.least}
+          most={LINE_WEIGHTS.most}
+          step={0.25}
+          onChange={(lineWeight) => change({ lineWeight })}
+        />
+      </div>
+    </section>
+  )
+}
+
+interface TickProps {
+  isSelected: boolean
+  onChange: (isSelected: boolean) => void
+  children: string
+}
+
+function Tick({ isSelected, onChange, children }: TickProps) {
+  return (
+    <Checkbox className="checkbox" isSelected={isSelected} onChange={onChange}>
+      <span className="box" aria-hidden="true" />
+      {children}
+    </Checkbox>
+  )
+}
+
+interface NumberInputProps {
+  label: string
+  value: number
+  least: number
+  most: number
+  step: number
+  onChange: (value: number) => void
+}
+
+/** A number that is typed or stepped; what is too small or too large becomes the least or the most. */
+function NumberInput({ label, value, least, most, step, onChange }: NumberInputProps) {
+  return (
+    <NumberField
+      className="field number-field"
+      value={value}
+      minValue={least}
+      maxValue={most}
+      step={step}
+      formatOptions={{ maximumFractionDigits: 2, useGrouping: false }}
+      onChange={(next) => {
+        if (Number.isFinite(next)) onChange(next)
+      }}
+    >
+      <Label>{label}</Label>
+      <Group className="number-group">
+        <Input />
+      </Group>
+    </NumberField>
+  )
+}

@@ -1,0 +1,63 @@
+import {
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  filterGrayscale,
+  parse,
+  type Color,
+} from 'culori'
+
+/** A colour that means something in a picture. */
+export interface MeaningfulColour {
+  label: string
+  /** As CSS writes it. */
+  colour: string
+}
+
+/** How a picture may be seen, with what is to be said of colours that then look alike. */
+export const SIGHTS = {
+  grey: 'In shades of grey',
+  protan: 'Without red cones (protanopia)',
+  deutan: 'Without green cones (deuteranopia)',
+  tritan: 'Without blue cones (tritanopia)',
+} as const
+export type Sight = keyof typeof SIGHTS
+
+/** Machado, Oliveira and Fernandes 2009, doi 10.1109/TVCG.2009.113, at full strength; and luminance for grey. */
+const FILTERS: Record<Sight, (colour: Color) => Color> = {
+  grey: filterGrayscale(1),
+  protan: filterDeficiencyProt(1),
+  deutan: filterDeficiencyDeuter(1),
+  tritan: filterDeficiencyTrit(1),
+}
+
+/** The least difference at which two thin lines are told apart, as CIEDE2000: 2.3 is just noticed on large areas. */
+export const LEAST_DIFFERENCE = 10
+
+const difference = differenceCiede2000()
+
+/** How the colours of a picture look to some eyes. */
+export interface ColourVerdict {
+  sight: Sight
+  /** Pairs that look alike, the most alike first. */
+  alike: { labels: [string, string]; difference: number }[]
+}
+
+/** Checks colours for each way of seeing; a colour that is none is left out. */
+export function checkColours(colours: readonly MeaningfulColour[]): ColourVerdict[] {
+  const known = colours.flatMap(({ label, colour }) => {
+    const parsed = parse(colour)
+    return parsed ? [{ label, parsed }] : []
+  })
+  return (Object.keys(SIGHTS) as Sight[]).map((sight) => {
+    const seen = known.map(({ label, parsed }) => ({ label, colour: FILTERS[sight](parsed) }))
+    const alike = seen.flatMap((one, i) =>
+      seen.slice(i + 1).flatMap((other): ColourVerdict['alike'] => {
+        const own = difference(one.colour, other.colour)
+        return own < LEAST_DIFFERENCE ? [{ labels: [one.label, other.label], difference: own }] : []
+      }),
+    )
+    return { sight, alike: alike.sort((a, b) => a.difference - b.difference) }
+  })
+}
