@@ -8,6 +8,7 @@ import type { Selection } from '../network/select.ts'
 import type { Share } from '../network/share.ts'
 import { initiativesOf } from '../network/slice.ts'
 import { sumOf } from '../network/tally.ts'
+import { countInWords } from '../network/words.ts'
 import { OUTCOME_FILLS, RULES } from '../scene/fills.ts'
 import type { Palette, Scheme } from '../scene/palette.ts'
 import { heading, row, SAMPLE_WIDTH } from './legendRows.ts'
@@ -21,7 +22,7 @@ import {
   rowsWithRoom,
   rule,
   widest,
-} from './lettering.ts'
+} from './tableArt.ts'
 import { stacked } from './paragraph.ts'
 import type { LegendPart, PictureStyle, Space, Subject } from './subject.ts'
 import { outcomeArt, outcomeBar } from './surfaces.ts'
@@ -83,7 +84,7 @@ export function ledgerSubject(input: LedgerArt, style: PictureStyle): Subject {
   const partners = lines.filter(({ partner }) => partner !== null).length
   return {
     palette,
-    words: `Promised against delivered with ${inNumber(partners, 'partner')}: ${total.account.outputs.realised} of ${inNumber(outputs, 'output')} realised`,
+    words: `Promised against delivered with ${countInWords(partners, 'partner')}: ${total.account.outputs.realised} of ${countInWords(outputs, 'output')} realised`,
     legend: (width) => (selection.initiatives.length === 0 ? [] : ledgerLegend(input, style, width)),
     layOut: (space) => {
       const plan = planOf(input, space, style)
@@ -95,10 +96,6 @@ export function ledgerSubject(input: LedgerArt, style: PictureStyle): Subject {
       }
     },
   }
-}
-
-function inNumber(number: number, one: string): string {
-  return `${number} ${number === 1 ? one : `${one}s`}`
 }
 
 interface Row {
@@ -138,7 +135,8 @@ function planOf(input: LedgerArt, space: Space, style: PictureStyle): Plan {
   // The columns that have room, the most important first, with a bar as soon as two stand.
   const all = [...lines, total]
   const natural = shown.map((column) => columnWidth(column, all, fontSize))
-  const hasBar = shown.some(({ id }) => id.startsWith('promised')) && all.some(({ account }) => sumOf(account.outputs) > 0)
+  const hasBar =
+    shown.some(({ id }) => id.startsWith('promised')) && all.some(({ account }) => sumOf(account.outputs) > 0)
   const least = hasBar ? BAR.least * fontSize : 0
   const kept = new Set<number>()
   let used = nameWidth
@@ -188,7 +186,7 @@ function planOf(input: LedgerArt, space: Space, style: PictureStyle): Plan {
   const rows = [
     ...partnerRows.slice(0, count),
     ...(missing.length > 0
-      ? [rowOf(sumOfLines(input, missing), 'more', `and ${inNumber(missing.length, 'more partner')}`)]
+      ? [rowOf(sumOfLines(input, missing), 'more', `and ${countInWords(missing.length, 'more partner')}`)]
       : []),
     ...tail,
   ]
@@ -207,12 +205,12 @@ function planOf(input: LedgerArt, space: Space, style: PictureStyle): Plan {
     notes: [
       ...(missing.length > 0
         ? [
-            `${inNumber(missing.length, 'partner')} ${missing.length === 1 ? 'has' : 'have'} no room at this size, and are summed in one row.`,
+            `${countInWords(missing.length, 'partner')} ${missing.length === 1 ? 'has' : 'have'} no room at this size, and are summed in one row.`,
           ]
         : []),
       ...(dropped > 0
         ? [
-            `${inNumber(dropped, 'column')} ${dropped === 1 ? 'has' : 'have'} no room at this size: ${shown
+            `${countInWords(dropped, 'column')} ${dropped === 1 ? 'has' : 'have'} no room at this size: ${shown
               .filter((column) => !own.includes(column))
               .map(({ group, label }) => `${group}, ${label}`.toLowerCase())
               .join('; ')}.`,
