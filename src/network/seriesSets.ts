@@ -1,6 +1,7 @@
 import type { Day } from '../model/dates.ts'
+import type { Texts } from '../model/outline.ts'
 import type { Series } from '../model/schema.ts'
-import { chartsOf, isOfParts, largestLines, wholesOf, type SeriesChart, type Whole } from './series.ts'
+import { chartsOf, isOfParts, largestLines, partnersIn, wholesOf, type SeriesChart, type Whole } from './series.ts'
 
 /** Of all partners of an actor, so many of the largest stand in a chart. */
 const LARGEST = 3
@@ -39,4 +40,57 @@ export function seriesSet(
   const partners =
     known.length > 1 ? [...new Set(charts.flatMap(({ lines }) => lines.map((line) => line.partner)))] : asked
   return { series, actor, partners, charts, wholes }
+}
+
+/** Whose series are shown, and by when their values have to be known. */
+export interface SeriesOf {
+  /** The actor from whose side the series are read. */
+  actor: string
+  /** The other one; `null` for the largest partners of the actor. */
+  partner: string | null
+  /** The partners and relation types that the filters ask for; `null` for all. */
+  partners: readonly string[] | null
+  types: readonly string[] | null
+  asOf: Day
+}
+
+/** The actors, in their order, that could stand beside in some series. */
+export function othersInSeries(
+  series: readonly Series[],
+  actors: readonly { id: string }[],
+  { actor, partner, types, asOf }: SeriesOf,
+): string[] {
+  const inSight = seriesInSight(series, types)
+  return actors
+    .map(({ id }) => id)
+    .filter((id) => id !== partner && inSight.some((own) => partnersIn(own, actor, asOf).includes(id)))
+}
+
+/**
+ * What is shown of all series, in their order; those of which nothing was known are left out.
+ * @param others see {@link othersInSeries}
+ * @param beside one of the others that always has its line; `null` for none
+ */
+export function seriesSets(
+  series: readonly Series[],
+  others: readonly string[],
+  beside: string | null,
+  { actor, partner, partners, types, asOf }: SeriesOf,
+): SeriesSet[] {
+  const known = partner === null ? others.filter((id) => partners?.includes(id) ?? true) : [partner]
+  return seriesInSight(series, types).flatMap((own) => seriesSet(own, actor, known, beside, asOf) ?? [])
+}
+
+function seriesInSight(series: readonly Series[], types: readonly string[] | null): Series[] {
+  return series.filter(({ type }) => type === undefined || (types?.includes(type) ?? true))
+}
+
+/** Who published the values that are shown of a series, in the order of these values. */
+export function publishersOf({ charts, wholes }: SeriesSet, sources: Texts['sources']): string[] {
+  const observations = [
+    ...charts.flatMap(({ lines }) => lines.flatMap(({ points }) => points.map(({ observation }) => observation))),
+    ...wholes.flatMap(({ parts }) => parts.map(({ observation }) => observation)),
+  ]
+  const cited = new Set(observations.flatMap((observation) => observation?.sources ?? []))
+  return [...new Set([...cited].flatMap((id) => sources[id]?.publisher ?? []))]
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
-import { partnersIn } from '../../../network/series.ts'
-import { seriesSet } from '../../../network/seriesSets.ts'
+import { othersInSeries, seriesSets } from '../../../network/seriesSets.ts'
 import { MenuSelect } from '../../MenuSelect.tsx'
 import { useChoice, useDerived, useSession, useTexts } from '../../useSession.ts'
 import { useActorName } from '../Inspecting.tsx'
@@ -24,27 +23,13 @@ export function SeriesPanel({ actor, partner, type }: SeriesPanelProps) {
   const filters = useChoice((choices) => choices.filters)
   const chosen = useChoice((choices) => choices.beside)
   const { asOf, links } = useDerived()
-  const inSight = useMemo(
-    () => (texts?.series ?? []).filter((own) => own.type === undefined || (filters.type?.includes(own.type) ?? true)),
-    [texts, filters.type],
+  const of = useMemo(
+    () => ({ actor, partner, partners: filters.partner, types: filters.type, asOf }),
+    [actor, partner, filters.partner, filters.type, asOf],
   )
-  const others = useMemo(
-    () =>
-      columns.outline.actors
-        .map(({ id }) => id)
-        .filter((id) => id !== partner && inSight.some((own) => partnersIn(own, actor, asOf).includes(id))),
-    [columns, inSight, actor, partner, asOf],
-  )
+  const others = useMemo(() => othersInSeries(texts?.series ?? [], columns.outline.actors, of), [texts, columns, of])
   const beside = chosen !== null && others.includes(chosen) ? chosen : null
-  const measures = useMemo(
-    () =>
-      inSight.flatMap((series) => {
-        const known = partner === null ? others.filter((id) => filters.partner?.includes(id) ?? true) : [partner]
-        const own = seriesSet(series, actor, known, beside, asOf)
-        return own ? [own] : []
-      }),
-    [inSight, actor, partner, others, filters.partner, beside, asOf],
-  )
+  const measures = useMemo(() => seriesSets(texts?.series ?? [], others, beside, of), [texts, others, beside, of])
   if (!texts) return null
   const firstOpen = measures.find(({ series }) => series.type === type) ?? measures[0]
   return (
