@@ -100,7 +100,7 @@ export function seriesSubject(input: SeriesArt, style: PictureStyle): Subject {
     legend: (width) => seriesLegend(input, panels, style, width),
     layOut: (space) => {
       const { shown, across, cell } = gridFor(panels.length, space, style.fontSize)
-      const drawn = panels.slice(0, shown).map((panel) => panelArt(panel, cell, input, style))
+      const drawn = firstOfEach(panels, shown).map((panel) => panelArt(panel, cell, input, style))
       const missing = panels.length - shown
       const without = drawn.reduce((sum, own) => sum + own.without, 0)
       return {
@@ -129,6 +129,17 @@ export function seriesSubject(input: SeriesArt, style: PictureStyle): Subject {
       }
     },
   }
+}
+
+/** Some charts in their order; where not all have room, first those that are the first of their series. */
+function firstOfEach(panels: readonly Panel[], count: number): Panel[] {
+  const placeIn = (panel: Panel, i: number) => panels.slice(0, i).filter(({ set }) => set === panel.set).length
+  const places = panels.map(placeIn)
+  const chosen = panels
+    .map((_, i) => i)
+    .sort((x, y) => places[x]! - places[y]! || x - y)
+    .slice(0, count)
+  return chosen.sort((x, y) => x - y).map((i) => panels[i]!)
 }
 
 function hasOrHave(count: number): string {
@@ -252,7 +263,7 @@ function panelArt(panel: Panel, { width, height }: Space, input: SeriesArt, styl
     0,
   )
   const latest = paragraph(panel.latest, { ...words, colour: palette.ink, maxLines: 8 })
-  const source = paragraph(panel.source, { ...words, maxLines: 2 })
+  const source = paragraph(panel.source, { ...words, maxLines: 4 })
   const room = height - head.height - 2 * fontSize * 0.4
   // What is said under a chart gives way to the chart.
   const feet: readonly Block[][] = [[latest, source], [source], []]
