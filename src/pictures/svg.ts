@@ -1,6 +1,6 @@
 import { legendBlock } from './legendRows.ts'
 import { paragraph, stacked, type Block } from './paragraph.ts'
-import { USUAL_FONT_SIZE, type LegendPartId, type PictureStyle, type Subject } from './subject.ts'
+import { USUAL_FONT_SIZE, type LegendPartId, type PictureStyle, type Space, type Subject } from './subject.ts'
 import { element, escaped, rounded } from './xml.ts'
 
 /** What stands around the view in a picture, and how. */
@@ -67,7 +67,7 @@ export function pictureSvg(subject: Subject, frame: PictureFrame): Picture {
   const bottom = height - margin - footer.height - (footer.height > 0 ? margin / 2 : 0)
   const { legend, space, isBeside, notes } = withLegend(subject, frame, { inner, down: bottom - top, margin })
   const laid = subject.layOut(space)
-  const legendAt = isBeside
+  const corner = isBeside
     ? { x: width - margin - SIDE_LEGEND_WIDTH * k, y: Math.max(top, bottom - legend.height) }
     : { x: margin, y: bottom - legend.height }
   const size = (pixels: number) => (frame.unit === 'mm' ? `${rounded(pixels / PX_PER_MM)}mm` : rounded(pixels))
@@ -89,7 +89,7 @@ export function pictureSvg(subject: Subject, frame: PictureFrame): Picture {
     frame.background === 'none' ? '' : element('rect', { id: 'background', width, height, fill: palette.background }),
     element('g', { id: 'header' }, header.draw(margin, margin)),
     laid.draw(margin + (space.width - laid.width) / 2, top + (space.height - laid.height) / 2),
-    legend.draw(legendAt.x, legendAt.y),
+    legend.draw(corner.x, corner.y),
     element('g', { id: 'footer' }, footer.draw(margin, height - margin - footer.height)),
   )}\n`
   return { svg, notes: [...notes, ...laid.notes] }
@@ -136,23 +136,34 @@ function legendAt(subject: Subject, frame: PictureFrame, { inner, down, margin }
   const { parts } = frame.legend
   const k = frame.style.fontSize / USUAL_FONT_SIZE
   const width = isBeside ? SIDE_LEGEND_WIDTH * k : inner
-  const legendFor = (scale: number) =>
-    enlarged(
+  const legendFor = (space: Space) => {
+    const scale = subject.layOut(space).scale / k
+    return enlarged(
       legendBlock(
-        (own) => subject.legend(own, scale / k).filter(({ id }) => parts === null || parts.includes(id)),
+        (own) => subject.legend(own, scale, space).filter(({ id }) => parts === null || parts.includes(id)),
         width / k,
       ),
       k,
     )
-  const spaceBeside = (legend: Block) => ({
-    width: inner - (isBeside && legend.height > 0 ? width + margin : 0),
-    height: down - (isBeside || legend.height === 0 ? 0 : legend.height + margin / 2),
+  }
+  const spaceBeside = (height: number) => ({
+    width: inner - (isBeside && height > 0 ? width + margin : 0),
+    height: down - (isBeside || height === 0 ? 0 : height + margin / 2),
   })
-  // The legend's height depends a little on the scale, and the scale on the legend's height: the first guess is made
-  // without a legend, so that the second one can only leave more room.
-  const guess = subject.layOut(clamped({ width: inner, height: down })).scale
-  const legend = legendFor(subject.layOut(clamped(spaceBeside(legendFor(guess)))).scale)
-  const space = spaceBeside(legend)
+  // What is drawn depends on the space, the legend on what is drawn, and the space on the legend's height. So as much
+  // height is kept as any legend asks for; where the last one can do with its own height, it is given no more.
+  let kept = 0
+  let legend = legendFor(clamped(spaceBeside(kept)))
+  while (legend.height > kept) {
+    kept = legend.height
+    legend = legendFor(clamped(spaceBeside(kept)))
+  }
+  const closer = legendFor(clamped(spaceBeside(legend.height)))
+  if (closer.height <= legend.height) {
+    kept = legend.height
+    legend = closer
+  }
+  const space = spaceBeside(kept)
   const hasRoom =
     space.width >= LEAST_SPACE.width &&
     space.height >= LEAST_SPACE.height &&
