@@ -1,17 +1,10 @@
 import * as Plot from '@observablehq/plot'
 import { useCallback } from 'react'
-import { basisChanges, pointPlace, spread, valueInWords, type Line } from '../../../network/series.ts'
+import type { NamedLine } from '../../../network/chartWords.ts'
+import { basisChanges, pointPlace, spread, valueInWords } from '../../../network/series.ts'
 import { yearsInWords } from '../../../network/words.ts'
+import type { TimeAxis } from '../../../scene/timeAxis.ts'
 import { PlotFrame } from './PlotFrame.tsx'
-import type { TimeAxis } from './timeAxis.ts'
-
-/** A line with its name in the chart, and its place among those that are told apart. */
-export interface NamedLine {
-  line: Line
-  /** Empty where there is nothing to tell it from. */
-  name: string
-  rank: number
-}
 
 interface LineChartProps {
   lines: readonly NamedLine[]

@@ -1,16 +1,12 @@
 import { useMemo } from 'react'
-import type { Day } from '../../../model/dates.ts'
-import type { Series } from '../../../model/schema.ts'
-import { chartsOf, isOfParts, largestLines, partnersIn, wholesOf } from '../../../network/series.ts'
+import { partnersIn } from '../../../network/series.ts'
+import { seriesSet } from '../../../network/seriesSets.ts'
 import { MenuSelect } from '../../MenuSelect.tsx'
 import { useChoice, useDerived, useSession, useTexts } from '../../useSession.ts'
 import { useActorName } from '../Inspecting.tsx'
 import { Fold } from './Fold.tsx'
 import { SeriesMeasure } from './SeriesMeasure.tsx'
 import './series.css'
-
-/** Of all partners of an actor, so many of the largest stand in a chart. */
-const LARGEST = 3
 
 interface SeriesPanelProps {
   /** The actor from whose side the series are read. */
@@ -44,7 +40,7 @@ export function SeriesPanel({ actor, partner, type }: SeriesPanelProps) {
     () =>
       inSight.flatMap((series) => {
         const known = partner === null ? others.filter((id) => filters.partner?.includes(id) ?? true) : [partner]
-        const own = measureOf(series, actor, known, beside, asOf)
+        const own = seriesSet(series, actor, known, beside, asOf)
         return own ? [own] : []
       }),
     [inSight, actor, partner, others, filters.partner, beside, asOf],
@@ -79,20 +75,6 @@ export function SeriesPanel({ actor, partner, type }: SeriesPanelProps) {
       })}
     </>
   )
-}
-
-/** The charts of a series for one partner, for one and another beside it, or for the largest of many; `null` for none. */
-function measureOf(series: Series, actor: string, known: readonly string[], beside: string | null, asOf: Day) {
-  const keep = beside === null ? [] : [beside]
-  const asked = [...new Set([...known, ...keep])]
-  // What one partner received from all of its suppliers says more than the share of one.
-  const wholes = isOfParts(series) && asked.length === 1 ? wholesOf(series, asked[0]!, asOf) : []
-  const all = chartsOf(series, actor, asked, asOf)
-  const charts = known.length > 1 ? all.map((chart) => largestLines(chart, LARGEST, keep)) : all
-  if (charts.length === 0 && wholes.length === 0) return null
-  const partners =
-    known.length > 1 ? [...new Set(charts.flatMap(({ lines }) => lines.map((line) => line.partner)))] : asked
-  return { series, actor, partners, charts, wholes }
 }
 
 const NOBODY = 'nobody'

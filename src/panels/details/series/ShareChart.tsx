@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { spread, valueInWords, type Whole } from '../../../network/series.ts'
 import { yearsInWords } from '../../../network/words.ts'
 import { PlotFrame } from './PlotFrame.tsx'
-import { roomForNames } from './timeAxis.ts'
+import { roomForNames } from '../../../scene/timeAxis.ts'
 
 interface ShareChartProps {
   wholes: readonly Whole[]

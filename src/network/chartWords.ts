@@ -1,6 +1,6 @@
-import type { Actor, Series } from '../../../model/schema.ts'
-import { latestPoint, valueInWords, type Line, type SeriesChart, type Whole } from '../../../network/series.ts'
-import { listInWords, upperFirst, yearsInWords } from '../../../network/words.ts'
+import type { Actor, Series } from '../model/schema.ts'
+import { latestPoint, valueInWords, type Line, type SeriesChart, type Whole } from './series.ts'
+import { listInWords, upperFirst, yearsInWords } from './words.ts'
 
 /** What the charts of series say in words: captions, names of lines, the latest values. */
 

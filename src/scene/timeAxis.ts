@@ -1,5 +1,5 @@
-import type { Day } from '../../../model/dates.ts'
-import { yearMarks, yearPlace } from '../../../network/series.ts'
+import type { Day } from '../model/dates.ts'
+import { yearMarks, yearPlace } from '../network/series.ts'
 
 /** The axis of years that the charts of a series and the strips under them share, so that years stand over each other. */
 export interface TimeAxis {
