@@ -23,12 +23,11 @@ import {
   type MapShape,
 } from '../scene/projection.ts'
 import type { Box, Scene } from '../scene/scene.ts'
-import { HALO_WIDTH } from '../scene/strokes.ts'
 import { actorsArt, badgesArt, linksArt, type PlacedName } from './graphArt.ts'
 import { contextRow, sceneLegend } from './legendArt.ts'
 import { row, SAMPLE_WIDTH } from './legendRows.ts'
 import { inNumber, LEAST_NAME, styled, withBadges, withoutRoom } from './networkArt.ts'
-import type { Block } from './paragraph.ts'
+import { haloOf, type Block } from './paragraph.ts'
 import { USUAL_FONT_SIZE, type LaidOut, type PictureStyle, type Space, type Subject } from './subject.ts'
 import { textWidth } from './textFit.ts'
 import { element, escaped, rounded } from './xml.ts'
@@ -464,11 +463,6 @@ function membersArt({ lines, dots }: Members, palette: Palette): string {
         : []),
     ]),
   )
-}
-
-/** Keeps small letters readable over lines. */
-function haloOf({ background }: Palette) {
-  return { stroke: background, 'stroke-width': HALO_WIDTH, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
 }
 
 function dotArt(x: number, y: number, palette: Palette): string {
