@@ -11,7 +11,7 @@ import type { Palette } from '../scene/palette.ts'
 import { badgeArt, ticksArt } from './graphArt.ts'
 import { flow, FONT_SIZE, heading, row, sample, SAMPLE_WIDTH, textAt } from './legendRows.ts'
 import { stacked, type Block } from './paragraph.ts'
-import type { LegendPart, LegendPartId } from './subject.ts'
+import type { LegendPart, LegendPartId, PictureStyle } from './subject.ts'
 import { textWidth } from './textFit.ts'
 import { element } from './xml.ts'
 
@@ -24,11 +24,18 @@ const SAMPLE_LINE = 2.2
  * The legend of a scene. It tells only what is drawn: no relation type, outcome or mark that the scene does not show.
  *
  * @param scale by how much the picture enlarges the scene: the widths in the legend are those in the picture
+ * @param style.hasCounts whether relation types are told with their numbers of initiatives
  * @param marks rows for what the view draws beside its scene
  */
-export function sceneLegend(scene: Scene, width: number, scale: number, marks: readonly Block[] = []): LegendPart[] {
+export function sceneLegend(
+  scene: Scene,
+  width: number,
+  scale: number,
+  { hasCounts = true }: Pick<PictureStyle, 'hasCounts'> = {},
+  marks: readonly Block[] = [],
+): LegendPart[] {
   const parts: [LegendPartId, Block[]][] = [
-    ['types', typesGroup(scene, width)],
+    ['types', typesGroup(scene, width, hasCounts)],
     ['outcomes', outcomesGroup(scene, width)],
     ['widths', widthsGroup(scene, width, scale)],
     ['sizes', sizesGroup(scene, width, scale)],
@@ -37,13 +44,13 @@ export function sceneLegend(scene: Scene, width: number, scale: number, marks: r
   return parts.filter(([, rows]) => rows.length > 0).map(([id, rows]) => ({ id, block: stacked(rows, ROW_GAP) }))
 }
 
-function typesGroup({ legend, palette }: Scene, width: number): Block[] {
+function typesGroup({ legend, palette }: Scene, width: number, hasCounts: boolean): Block[] {
   const drawn = legend.types.filter(({ initiatives }) => initiatives > 0)
   if (drawn.length === 0) return []
   return [
-    heading('Relation type (initiatives)', palette.ink, width),
+    typesHeading(palette.ink, width, hasCounts),
     ...drawn.map(({ label, letter, colour, initiatives }) =>
-      row(`${label} (${initiatives})`, palette.ink, width, (x, y) => [
+      row(hasCounts ? `${label} (${initiatives})` : label, palette.ink, width, (x, y) => [
         ...sample(x, y, {
           colour,
           bandWidth: 8,
@@ -56,6 +63,11 @@ function typesGroup({ legend, palette }: Scene, width: number): Block[] {
       ]),
     ),
   ]
+}
+
+/** The heading of relation types. */
+export function typesHeading(colour: string, width: number, hasCounts: boolean): Block {
+  return heading(hasCounts ? 'Relation type (initiatives)' : 'Relation type', colour, width)
 }
 
 function outcomesGroup({ legend, palette, links }: Scene, width: number): Block[] {

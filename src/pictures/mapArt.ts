@@ -115,7 +115,7 @@ export function mapSubject(input: MapInput, style: PictureStyle): Subject {
     words: `a map with ${inNumber(drawn.length, 'tie')} among ${inNumber(placed.length, 'actor')}`,
     legend: (width, scale, space) => {
       const { scene, marks } = drawingIn(space)
-      return sceneLegend(scene, width, scale, marks(width))
+      return sceneLegend(scene, width, scale, style, marks(width))
     },
     layOut: (space): LaidOut => {
       const drawing = drawingIn(space)

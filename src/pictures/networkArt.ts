@@ -35,7 +35,7 @@ export function networkSubject(scene: Scene, flags: Readonly<Record<string, stri
   return {
     palette: own.palette,
     words: `${inNumber(own.links.length, 'tie')} among ${inNumber(own.nodes.length, 'actor')}`,
-    legend: (width, scale) => sceneLegend(own, width, scale),
+    legend: (width, scale) => sceneLegend(own, width, scale, style),
     layOut: (space) => {
       const { scale, drawn } = fitted(own, space, style)
       const { bounds } = drawn

@@ -59,6 +59,8 @@ export interface PictureStyle {
   lineWeight: number
   /** Whether names and badges stand in the drawing. */
   hasLabels: boolean
+  /** False in films, whose legend holds on every day: then it gives no numbers of initiatives. True where it is left out. */
+  hasCounts?: boolean
 }
 
 /** The font size that everything in a picture is in proportion to. */

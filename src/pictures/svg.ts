@@ -23,6 +23,16 @@ export interface PictureFrame {
   background: 'palette' | 'none'
   legend: LegendFrame
   style: PictureStyle
+  /** In a film, what room is kept for, so that nothing moves but what changes; left out for a picture alone. */
+  steady?: Steady
+}
+
+/** What all frames of a film have alike. */
+export interface Steady {
+  /** What its last frame shows: the legend is told of it in all of them. */
+  subject: Subject
+  /** The height of its title and subtitle, in CSS pixels. */
+  header: number
 }
 
 /** Which parts of the legend are shown, and where. */
@@ -36,6 +46,8 @@ export interface LegendFrame {
 /** A picture with what could not be shown in it, in sentences. */
 export interface Picture {
   svg: string
+  /** The height of its title and subtitle, in CSS pixels. */
+  header: number
   notes: string[]
 }
 
@@ -63,9 +75,14 @@ export function pictureSvg(subject: Subject, frame: PictureFrame): Picture {
   const inner = width - 2 * margin
   const header = headerBlock(frame, subject, inner)
   const footer = footerBlock(frame, subject, inner)
-  const top = margin + header.height + (header.height > 0 ? margin / 2 : 0)
+  const headerHeight = Math.max(header.height, frame.steady?.header ?? 0)
+  const top = margin + headerHeight + (headerHeight > 0 ? margin / 2 : 0)
   const bottom = height - margin - footer.height - (footer.height > 0 ? margin / 2 : 0)
-  const { legend, space, isBeside, notes } = withLegend(subject, frame, { inner, down: bottom - top, margin })
+  const { legend, space, isBeside, notes } = withLegend(frame.steady?.subject ?? subject, frame, {
+    inner,
+    down: bottom - top,
+    margin,
+  })
   const laid = subject.layOut(space)
   const corner = isBeside
     ? { x: width - margin - SIDE_LEGEND_WIDTH * k, y: Math.max(top, bottom - legend.height) }
@@ -92,7 +109,7 @@ export function pictureSvg(subject: Subject, frame: PictureFrame): Picture {
     legend.draw(corner.x, corner.y),
     element('g', { id: 'footer' }, footer.draw(margin, height - margin - footer.height)),
   )}\n`
-  return { svg, notes: [...notes, ...laid.notes] }
+  return { svg, header: header.height, notes: [...notes, ...laid.notes] }
 }
 
 /** What a picture shows, for those who cannot see it, and for the texts that a file carries. */

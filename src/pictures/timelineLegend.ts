@@ -7,6 +7,7 @@ import { OUTCOME_FILLS } from '../scene/fills.ts'
 import { OUTCOME_MEANINGS } from '../scene/legend.ts'
 import { relationColour } from '../scene/palette.ts'
 import { heading, row, SAMPLE_WIDTH, textAt } from './legendRows.ts'
+import { typesHeading } from './legendArt.ts'
 import { lettersAt, paragraph, stacked, type Block } from './paragraph.ts'
 import { USUAL_FONT_SIZE, type LegendPart, type LegendPartId } from './subject.ts'
 import { fillOf, type Drawn } from './timelineInput.ts'
@@ -25,6 +26,7 @@ const ROW_GAP = 3
 /** The legend of a Timeline: of strips their colours, lines and marks; of groups alone their areas. */
 export function timelineLegend({ input, style }: Drawn, plan: TimelinePlan, width: number): LegendPart[] {
   const { columns, selection, scheme, palette, comparison } = input
+  const { hasCounts = true } = style
   const lives = selection.initiatives.map((i) => lifeOf(columns.outline.initiatives[i]!.milestones, selection.asOf))
   const outcomes = new Set<Outcome>(lives.flatMap(({ segments }) => segments.map(({ outcome }) => outcome)))
   const stages = new Set(lives.flatMap(({ marks }) => marks.map(({ stage }) => stage)))
@@ -41,7 +43,7 @@ export function timelineLegend({ input, style }: Drawn, plan: TimelinePlan, widt
       const count = selection.initiatives.filter((i) => columns.outline.initiatives[i]!.type === type.id).length
       if (count === 0) return []
       const colour = relationColour(type, scheme)
-      return row(`${type.label} (${count})`, palette.ink, width, (x, y) => [
+      return row(hasCounts ? `${type.label} (${count})` : type.label, palette.ink, width, (x, y) => [
         lettersAt(type.letter, x + 5, y, USUAL_FONT_SIZE, {
           'font-weight': 700,
           'text-anchor': 'middle',
@@ -50,7 +52,7 @@ export function timelineLegend({ input, style }: Drawn, plan: TimelinePlan, widt
         stretchArt('realised', x + 14, y, SAMPLE_WIDTH - 14, { colour, k: 1, lineWeight: style.lineWeight }),
       ])
     })
-    return rows.length === 0 ? [] : [heading('Relation type (initiatives)', palette.ink, width), ...rows]
+    return rows.length === 0 ? [] : [typesHeading(palette.ink, width, hasCounts), ...rows]
   }
 
   function outcomeRows(): Block[] {
