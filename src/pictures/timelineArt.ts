@@ -19,6 +19,7 @@ import {
   HEAD_LETTERS,
   LEADING,
   planTimeline,
+  restInWords,
   TALLY_FROM,
   TALLY_LETTERS,
   type PlannedRow,
@@ -63,6 +64,7 @@ export function timelineSubject(input: TimelineInput, style: PictureStyle): Subj
     style,
     shown: new Map(groups.map((group) => [group.id, group])),
     most: Math.max(1, ...kept.map(({ initiatives }) => initiatives.length)),
+    groupName,
     names: new Map(columns.outline.actors.map(({ id, names }) => [id, names.en])),
   }
   return {
@@ -299,7 +301,13 @@ function headWords(
   ]
 }
 
-/** What has no row of its own, at the foot. */
-function restArt({ rest, height, fontSize }: TimelinePlan, { input: { palette } }: Drawn): string {
-  return rest === null ? '' : lettersAt(rest, 0, height - 0.85 * fontSize, fontSize, { fill: palette.muted })
+/** What has no row of its own, at the foot: in a film as far as it has begun. */
+function restArt({ rest, left, scale, height, fontSize }: TimelinePlan, { input, shown, groupName }: Drawn): string {
+  const begun = rest.flatMap(({ id }) => shown.get(id) ?? [])
+  if (begun.length === 0) return ''
+  const words = restInWords(begun, groupName, left + scale.width, fontSize)
+  return lettersAt(words, 0, height - 0.85 * fontSize, fontSize, {
+    fill: input.palette.muted,
+    ...haloOf(input.palette),
+  })
 }

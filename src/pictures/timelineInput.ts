@@ -39,6 +39,8 @@ export interface Drawn {
   shown: ReadonlyMap<string, TimelineGroup>
   /** How many initiatives the largest group has. */
   most: number
+  /** What the groups are called, see `PlanInput`. */
+  groupName: string
   names: ReadonlyMap<string, string>
 }
 

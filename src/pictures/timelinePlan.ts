@@ -36,8 +36,8 @@ export interface TimelinePlan {
   rows: PlannedRow[]
   /** Of the axis and all rows. */
   height: number
-  /** What of the groups is not drawn, in a sentence at the foot. */
-  rest: string | null
+  /** The groups that have no row of their own: the row at the foot names how many there are. */
+  rest: readonly TimelineGroup[]
   notes: string[]
 }
 
@@ -88,7 +88,7 @@ export function planTimeline(input: PlanInput, space: Space): TimelinePlan {
       const rows = openRows(input, frame, letters * f)
       const height = heightOf(rows, frame)
       if (height <= space.height) {
-        return { ...frame, isFolded: false, fontSize: letters * f, rows, height, rest: null, notes: [] }
+        return { ...frame, isFolded: false, fontSize: letters * f, rows, height, rest: [], notes: [] }
       }
     }
   }
@@ -192,7 +192,7 @@ function folded({ groups, groupName, span, style }: PlanInput, isStacked: boolea
       drawing: isStacked ? height - STACKED_HEAD * f : height,
     })),
     height: frame.axisHeight + shown.length * height + (hasAll ? 0 : REST * f),
-    rest: hasAll ? null : restInWords(others, groupName, space.width, f),
+    rest: others,
     notes: [
       `${titled === 1 ? 'The title has' : `The ${titled} titles have`} no room at this size: each ${groupName} has one row.`,
       ...(hasAll ? [] : withoutRow(others.length, groupName)),
@@ -217,7 +217,12 @@ function withoutRow(count: number, groupName: string): string[] {
 }
 
 /** "and 12 more partners: 34 initiatives", or less of it where that is too long. */
-function restInWords(others: readonly TimelineGroup[], groupName: string, width: number, fontSize: number): string {
+export function restInWords(
+  others: readonly TimelineGroup[],
+  groupName: string,
+  width: number,
+  fontSize: number,
+): string {
   const initiatives = new Set(others.flatMap((group) => group.initiatives))
   const long = `and ${inNumber(others.length, `more ${groupName}`)}: ${initiativesInWords(initiatives.size)}`
   const short = `and ${others.length} more`

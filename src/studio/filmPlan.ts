@@ -1,4 +1,6 @@
-import { dayNumber, daysInMonth, isoDate, parseDate, type Day } from '../model/dates.ts'
+import { dayNumber, daysInMonth, isoDate, parseDate, yearOf, type Day } from '../model/dates.ts'
+import type { Columns } from '../network/columns.ts'
+import type { Selection } from '../network/select.ts'
 
 /** A film: the as-of date played from one day to another. Which frames it has, and how long each is seen. */
 
@@ -105,9 +107,9 @@ export function gifDelays(frames: readonly FilmFrame[]): number[] {
 
 /** Of a film, by its format: bytes for a frame of a million pixels, and seconds that it takes to make, near enough. */
 const COSTS: Record<FilmFormat, { bytes: number; seconds: number }> = {
-  webm: { bytes: 40_000, seconds: 0.25 },
-  mp4: { bytes: 40_000, seconds: 0.25 },
-  gif: { bytes: 30_000, seconds: 0.3 },
+  webm: { bytes: 32_000, seconds: 0.15 },
+  mp4: { bytes: 32_000, seconds: 0.15 },
+  gif: { bytes: 13_000, seconds: 0.19 },
 }
 
 /** About how large a film will be, in bytes, and how long it takes to make, in seconds. */
@@ -119,4 +121,10 @@ export function filmEstimate(
   const megapixels = (frames.length * width * height) / 1e6
   const { bytes, seconds } = COSTS[format]
   return { bytes: megapixels * bytes, seconds: megapixels * seconds }
+}
+
+/** The days that a film plays between unless others are chosen: from the end of the selection's first year to its as-of date. */
+export function filmSpan(columns: Columns, { initiatives, asOf }: Selection): { first: string; last: string } {
+  const begun = initiatives.reduce((day, i) => Math.min(day, columns.begins[i]!), asOf)
+  return { first: isoDate(Math.min(asOf, dayNumber(yearOf(begun), 12, 31))), last: isoDate(asOf) }
 }

@@ -147,6 +147,16 @@ describe('the timeline in a picture', () => {
     expect([...late.keys()].some((text) => text.includes('Mi-17'))).toBe(true)
   })
 
+  it('counts at its foot only what has begun', () => {
+    const kept = { selection: selectionOf({}, outline.asOf), links: linksAt({}, outline.asOf) }
+    const { draw } = timelineSubject(inputWith({}, '1982-12-31', { kept }), USUAL_STYLE).layOut({
+      width: 800,
+      height: 300,
+    })
+    // All that had begun by 1982 is an oil venture with Vietnam, which has a row of its own.
+    expect(textBoxesIn(draw(0, 0), 'timeline').some(({ text }) => text.startsWith('and '))).toBe(false)
+  })
+
   it('has groups alone where titles have no room, and the largest of them where not all have', () => {
     const { svg, notes } = picture(inputWith({}), 336, 500)
     expect(notes[0]).toBe('The 380 titles have no room at this size: each group has one row.')

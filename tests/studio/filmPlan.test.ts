@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { select } from '../../src/network/select.ts'
 import {
   FILM_SIZES,
   filmDates,
   filmEstimate,
+  filmSpan,
   gifDelays,
   LAST_HELD,
   planFilm,
   type FilmChoices,
 } from '../../src/studio/filmPlan.ts'
+import { columns, dayOf, filtersWith } from '../bundled.ts'
 
 const decade: FilmChoices = { first: '2015-12-31', last: '2025-12-31', step: 'year', seconds: 12 }
 
@@ -71,6 +74,21 @@ describe('the days of a film', () => {
   it('are one where first and last are one, or come in the wrong order', () => {
     expect(filmDates('2015-12-31', '2015-12-31', 'month')).toEqual(['2015-12-31'])
     expect(filmDates('2016-12-31', '2015-12-31', 'month')).toEqual(['2015-12-31'])
+  })
+})
+
+describe('the span of a film', () => {
+  const spanOf = (partner: string[], asOf: string) =>
+    filmSpan(columns, select(columns, filtersWith({ partner }), dayOf(asOf), null))
+
+  it('runs from the end of the first year to the as-of date', () => {
+    // The first of the initiatives with the Philippines is signed on 24 October 2017.
+    expect(spanOf(['PHL'], '2021-06-30')).toEqual({ first: '2017-12-31', last: '2021-06-30' })
+  })
+
+  it('is one day where that year is not over, or nothing has begun', () => {
+    expect(spanOf(['PHL'], '2017-11-30')).toEqual({ first: '2017-11-30', last: '2017-11-30' })
+    expect(spanOf(['PHL'], '1990-01-01')).toEqual({ first: '1990-01-01', last: '1990-01-01' })
   })
 })
 
