@@ -7,10 +7,11 @@ import {
   TICK_LENGTH,
   UNTIED_OPACITY,
 } from '../scene/strokes.ts'
+import type { Palette } from '../scene/palette.ts'
 import { badgeArt, ticksArt } from './graphArt.ts'
 import { flow, FONT_SIZE, heading, row, sample, SAMPLE_WIDTH, textAt } from './legendRows.ts'
 import { stacked, type Block } from './paragraph.ts'
-import type { LegendPart, LegendPartId } from './subject.ts'
+import type { LegendPart, LegendPartId, PictureStyle } from './subject.ts'
 import { textWidth } from './textFit.ts'
 import { element } from './xml.ts'
 
@@ -23,25 +24,33 @@ const SAMPLE_LINE = 2.2
  * The legend of a scene. It tells only what is drawn: no relation type, outcome or mark that the scene does not show.
  *
  * @param scale by how much the picture enlarges the scene: the widths in the legend are those in the picture
+ * @param style.hasCounts whether relation types are told with their numbers of initiatives
+ * @param marks rows for what the view draws beside its scene
  */
-export function sceneLegend(scene: Scene, width: number, scale: number): LegendPart[] {
+export function sceneLegend(
+  scene: Scene,
+  width: number,
+  scale: number,
+  { hasCounts = true }: Pick<PictureStyle, 'hasCounts'> = {},
+  marks: readonly Block[] = [],
+): LegendPart[] {
   const parts: [LegendPartId, Block[]][] = [
-    ['types', typesGroup(scene, width)],
+    ['types', typesGroup(scene, width, hasCounts)],
     ['outcomes', outcomesGroup(scene, width)],
     ['widths', widthsGroup(scene, width, scale)],
     ['sizes', sizesGroup(scene, width, scale)],
-    ['marks', marksGroup(scene, width)],
+    ['marks', marksGroup(scene, width, marks)],
   ]
   return parts.filter(([, rows]) => rows.length > 0).map(([id, rows]) => ({ id, block: stacked(rows, ROW_GAP) }))
 }
 
-function typesGroup({ legend, palette }: Scene, width: number): Block[] {
+function typesGroup({ legend, palette }: Scene, width: number, hasCounts: boolean): Block[] {
   const drawn = legend.types.filter(({ initiatives }) => initiatives > 0)
   if (drawn.length === 0) return []
   return [
-    heading('Relation type (initiatives)', palette.ink, width),
+    typesHeading(palette.ink, width, hasCounts),
     ...drawn.map(({ label, letter, colour, initiatives }) =>
-      row(`${label} (${initiatives})`, palette.ink, width, (x, y) => [
+      row(hasCounts ? `${label} (${initiatives})` : label, palette.ink, width, (x, y) => [
         ...sample(x, y, {
           colour,
           bandWidth: 8,
@@ -54,6 +63,11 @@ function typesGroup({ legend, palette }: Scene, width: number): Block[] {
       ]),
     ),
   ]
+}
+
+/** The heading of relation types. */
+export function typesHeading(colour: string, width: number, hasCounts: boolean): Block {
+  return heading(hasCounts ? 'Relation type (initiatives)' : 'Relation type', colour, width)
 }
 
 function outcomesGroup({ legend, palette, links }: Scene, width: number): Block[] {
@@ -134,16 +148,28 @@ function inUnits({ label, unit, isCount }: Measure): string {
   return isCount ? label.toLowerCase() : `${label}, ${unit}`
 }
 
-/** What is drawn in grey, and counts nowhere. */
-const CONTEXTS: readonly [kind: SceneLink['context'], text: string, line: LineStyle][] = [
-  ['member', 'Grey: member of an organisation', 'solid'],
-  ['partner', 'Grey, dashed: observer or partner of one', 'dashed'],
-  ['supply', 'Grey, with per cent: other suppliers of arms and their share', 'solid'],
-]
+type Context = NonNullable<SceneLink['context']>
 
-function marksGroup({ legend, palette, nodes, links }: Scene, width: number): Block[] {
+/** What is drawn in grey, and counts nowhere. */
+const CONTEXTS: Record<Context, [text: string, line: LineStyle]> = {
+  member: ['Grey: member of an organisation', 'solid'],
+  partner: ['Grey, dashed: observer or partner of one', 'dashed'],
+  supply: ['Grey, with per cent: other suppliers of arms and their share', 'solid'],
+}
+
+/** The row of what is drawn in grey. */
+export function contextRow(kind: Context, { ink, muted }: Palette, width: number): Block {
+  const [text, line] = CONTEXTS[kind]
+  return row(text, ink, width, (x, y) => sample(x, y, { ...plainLine(muted), line, lineWidth: 1.2 }))
+}
+
+function plainLine(colour: string) {
+  return { colour, bandWidth: 0, bandOpacity: 0, line: 'solid' as LineStyle, lineOpacity: 1 }
+}
+
+function marksGroup({ legend, palette, nodes, links }: Scene, width: number, more: readonly Block[]): Block[] {
   const rows: Block[] = []
-  const line = { colour: palette.ink, bandWidth: 0, bandOpacity: 0, line: 'solid' as LineStyle, lineOpacity: 1 }
+  const line = plainLine(palette.ink)
   if (legend.hasConflict) {
     rows.push(
       row('Conflict, never counted as a result', palette.ink, width, (x, y) => [
@@ -159,13 +185,8 @@ function marksGroup({ legend, palette, nodes, links }: Scene, width: number): Bl
       ]),
     )
   }
-  for (const [kind, text, style] of CONTEXTS) {
-    if (!links.some(({ context }) => context === kind)) continue
-    rows.push(
-      row(text, palette.ink, width, (x, y) =>
-        sample(x, y, { ...line, colour: palette.muted, line: style, lineWidth: 1.2 }),
-      ),
-    )
+  for (const kind of Object.keys(CONTEXTS) as Context[]) {
+    if (links.some(({ context }) => context === kind)) rows.push(contextRow(kind, palette, width))
   }
   if (!legend.width.measure.isCount) {
     rows.push(row('Thinnest: not measured', palette.ink, width, (x, y) => sample(x, y, { ...line, lineWidth: 1 })))
@@ -198,5 +219,6 @@ function marksGroup({ legend, palette, nodes, links }: Scene, width: number): Bl
       ]),
     )
   }
+  rows.push(...more)
   return rows.length === 0 ? [] : [heading('Marks', palette.ink, width), ...rows]
 }

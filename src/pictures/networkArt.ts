@@ -1,5 +1,5 @@
 import type { Name } from '../scene/mapLabels.ts'
-import { boxAround, isApart, placeNames } from '../scene/mapLabels.ts'
+import { boxAround, isApart, isInside, placeNames } from '../scene/mapLabels.ts'
 import { curveAt } from '../scene/curves.ts'
 import { boundsOf, type Box, type Scene, type SceneLink, type SceneNode } from '../scene/scene.ts'
 import { BADGE_FONT_SIZE, BADGE_HEIGHT, badgeWidth } from '../scene/strokes.ts'
@@ -14,7 +14,7 @@ const LARGEST_SCALE = 1.6
 /** Free space around the graph, for curves and halos that reach over its bounds. */
 const GRAPH_MARGIN = 8
 /** The least size of a name and of a badge, over that of the legend's text. */
-const LEAST_NAME = 0.86
+export const LEAST_NAME = 0.86
 const LEAST_BADGE = 0.78
 /** Inside a labelled shape, from its text to its sides. */
 const SHAPE_PADDING = 6
@@ -35,7 +35,7 @@ export function networkSubject(scene: Scene, flags: Readonly<Record<string, stri
   return {
     palette: own.palette,
     words: `${inNumber(own.links.length, 'tie')} among ${inNumber(own.nodes.length, 'actor')}`,
-    legend: (width, scale) => sceneLegend(own, width, scale),
+    legend: (width, scale) => sceneLegend(own, width, scale, style),
     layOut: (space) => {
       const { scale, drawn } = fitted(own, space, style)
       const { bounds } = drawn
@@ -68,12 +68,18 @@ export function networkSubject(scene: Scene, flags: Readonly<Record<string, stri
   }
 }
 
-function inNumber(number: number, one: string): string {
+/** What has no room, in a sentence; none where nothing is missing. */
+export function withoutRoom(count: number, one: string): string[] {
+  return count === 0 ? [] : [`${inNumber(count, one)} ${count === 1 ? 'has' : 'have'} no room at this size.`]
+}
+
+/** "1 tie", "12 ties". */
+export function inNumber(number: number, one: string): string {
   return `${number} ${number === 1 ? one : `${one}s`}`
 }
 
 /** A scene with the widths of its lines, and those in its legend, as the style has them. */
-function styled(scene: Scene, { lineWeight, hasLabels }: PictureStyle): Scene {
+export function styled(scene: Scene, { lineWeight, hasLabels }: PictureStyle): Scene {
   const { width } = scene.legend
   const weighed = (value: number) => Math.round(value * lineWeight * 100) / 100
   return {
@@ -148,8 +154,7 @@ function namesOf({ nodes }: Scene, within: Box): { names: Map<string, PlacedName
   const missing = flagged.length - names.size
   return {
     names,
-    notes:
-      missing === 0 ? [] : [`${inNumber(missing, 'name')} ${missing === 1 ? 'has' : 'have'} no room at this size.`],
+    notes: withoutRoom(missing, 'name'),
   }
 }
 
@@ -157,15 +162,19 @@ function boxOf({ x, y, width, height }: SceneNode): Box {
   return boxAround({ x, y }, width, height)
 }
 
-/** Badges large enough to be read, each where it covers nothing; one without such a place is left out. */
-function withBadges(
+/**
+ * Badges large enough to be read, each where it covers nothing; one without such a place is left out.
+ * @param words what else may not be covered, beside the actors
+ */
+export function withBadges(
   scene: Scene,
-  names: readonly PlacedName[],
+  words: readonly { box: Box }[],
   scale: number,
-  { fontSize }: PictureStyle,
+  { fontSize }: Pick<PictureStyle, 'fontSize'>,
+  within?: Box,
 ): { scene: Scene; enlarged: number; notes: string[] } {
   const enlarged = Math.max(fontSize / USUAL_FONT_SIZE, (LEAST_BADGE * fontSize) / (BADGE_FONT_SIZE * scale))
-  const taken = [...scene.nodes.map(boxOf), ...names.map(({ box }) => box)]
+  const taken = [...scene.nodes.map(boxOf), ...words.map(({ box }) => box)]
   const gap = enlarged > CROWDED ? CROWDED_GAP / scale : 0
   let missing = 0
   const placed = (link: SceneLink): SceneLink => {
@@ -177,6 +186,7 @@ function withBadges(
       if (t <= 0 || t >= 1) continue
       const at = step === 0 ? badge.at : curveAt(curve, t)
       const box = boxAround(at, badgeWidth(badge.text) * enlarged, BADGE_HEIGHT * enlarged)
+      if (within && !isInside(box, within)) continue
       if (!taken.every((other) => isApart(box, other, gap))) continue
       taken.push(box)
       return { ...link, badge: { ...badge, at, along: t * length } }
@@ -190,7 +200,6 @@ function withBadges(
   return {
     scene: { ...scene, links: scene.links.map((link) => done.get(link)!) },
     enlarged,
-    notes:
-      missing === 0 ? [] : [`${inNumber(missing, 'badge')} ${missing === 1 ? 'has' : 'have'} no room at this size.`],
+    notes: withoutRoom(missing, 'badge'),
   }
 }

@@ -13,8 +13,9 @@ export interface Subject {
    * The parts of its legend, in their order; only of what is drawn.
    * @param width that each part may take, in CSS pixels of the legend
    * @param scale by how much the drawing is enlarged: widths in the legend are those in the picture
+   * @param space that the drawing has: what is drawn may depend on it
    */
-  legend: (width: number, scale: number) => LegendPart[]
+  legend: (width: number, scale: number, space: Space) => LegendPart[]
   layOut: (space: Space) => LaidOut
 }
 
@@ -58,6 +59,8 @@ export interface PictureStyle {
   lineWeight: number
   /** Whether names and badges stand in the drawing. */
   hasLabels: boolean
+  /** False in films, whose legend holds on every day: then it gives no numbers of initiatives. True where it is left out. */
+  hasCounts?: boolean
 }
 
 /** The font size that everything in a picture is in proportion to. */
