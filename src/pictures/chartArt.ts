@@ -1,13 +1,14 @@
 import type { NamedChart } from '../network/chartWords.ts'
 import type { Life } from '../network/profile.ts'
 import { basisChanges, pointPlace, spread, yearPlace, yearMarks, type Whole } from '../network/series.ts'
-import { isFailing, isRealised, type Outcome, type Stage } from '../model/outcome.ts'
+import type { Outcome, Stage } from '../model/outcome.ts'
 import type { Palette } from '../scene/palette.ts'
-import { CAPS, DASHES, LINE_STYLES, PALE_OPACITY } from '../scene/strokes.ts'
 import { chartLine, windowLabel, type ChartLine } from '../scene/timeAxis.ts'
+import { USUAL_FONT_SIZE } from './subject.ts'
 import type { Rectangle } from './surfaces.ts'
 import { letters, rule, widest } from './tableArt.ts'
 import { textWidth } from './textFit.ts'
+import { stageMark, stretchArt } from './timelineStrips.ts'
 import { element, rounded } from './xml.ts'
 
 /** Charts drawn without a page: axes, lines, shares and lives, each in a place of its own. */
@@ -36,6 +37,9 @@ export interface Years {
 /** Sizes of letters over the font size: at axes. */
 const SMALL = 0.9
 const GAP = 5
+/** How many values an axis names where there is room, and where there is little. */
+const MOST_TICKS = 5
+const FEW_TICKS = 3
 const COMPACT = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 2 })
 
 /** Round values from zero up to the largest: multiples of 1, 2 or 5 times a power of ten, at most so many. */
@@ -61,9 +65,10 @@ export interface Margins {
   right: number
 }
 
-/** The space that the labels of an axis take at its left. */
+/** The space that the labels of an axis take at its left, however many there are. */
 export function ticksWidth(largest: number, unit: string, fontSize: number): number {
-  return widest(ticksOf(largest, unit, 5).map(tickText(unit)), fontSize * SMALL) + GAP
+  const ticks = [...ticksOf(largest, unit, MOST_TICKS), ...ticksOf(largest, unit, FEW_TICKS)]
+  return widest(ticks.map(tickText(unit)), fontSize * SMALL) + GAP + 1
 }
 
 /** The space that names at the ends of lines take; less than half of a chart. */
@@ -105,7 +110,7 @@ export function axesArt(frame: Frame, years: Years, largest: number, unit: strin
   const { plot, y } = frame
   const { palette, rules, fontSize, lineWeight } = look
   const small = { fontSize: fontSize * SMALL, colour: palette.muted }
-  const ticks = ticksOf(largest, unit, plot.height > 5.5 * fontSize ? 5 : 3)
+  const ticks = ticksOf(largest, unit, plot.height > 5.5 * fontSize ? MOST_TICKS : FEW_TICKS)
   return [
     ...ticks.map((value) => rule(plot.x, y(value), plot.width, value === 0 ? palette.faint : rules, lineWeight)),
     ...ticks.map((value) => letters(tickText(unit)(value), plot.x - GAP, y(value), { ...small, anchor: 'end' })),
@@ -356,7 +361,8 @@ export function shareChartArt(
   ]
 }
 
-const LIFE_WIDTHS: Record<Outcome, number> = { realised: 4, pending: 1.8, ended: 4, failed: 2.2 }
+/** The radius of a milestone's mark, in font sizes. */
+const MARK_RADIUS = 0.32
 
 /** A life as a line: what it had come to along it, and its milestones on it. */
 export function lifeArt(
@@ -369,7 +375,7 @@ export function lifeArt(
   const at = (day: number) => x(yearPlace(day))
   return [
     ...segments.map(({ from, to, outcome }) => lifeLineArt(outcome, at(from), at(to), y, colour, look)),
-    ...marks.map(({ day, stage }) => stageArt(stage, at(day), y, colour, look)),
+    ...marks.map(({ day, stage }) => milestoneArt(stage, at(day), y, colour, look)),
   ]
 }
 
@@ -380,41 +386,18 @@ export function lifeLineArt(
   to: number,
   y: number,
   colour: string,
-  { lineWeight }: ChartLook,
+  { fontSize, lineWeight }: ChartLook,
 ): string {
-  const style = LINE_STYLES[outcome]
-  return element('path', {
-    d: `M${rounded(from)} ${rounded(y)}H${rounded(to)}`,
-    stroke: colour,
-    'stroke-width': LIFE_WIDTHS[outcome] * lineWeight,
-    'stroke-opacity': outcome === 'ended' ? PALE_OPACITY : undefined,
-    'stroke-dasharray': DASHES[style].length > 0 ? DASHES[style].join(' ') : undefined,
-    'stroke-linecap': CAPS[style] === 'butt' ? undefined : CAPS[style],
-  })
+  return stretchArt(outcome, from, y, to - from, { colour, k: fontSize / USUAL_FONT_SIZE, lineWeight })
 }
 
-/** A milestone: promised an open circle, delivered a full one, stopped a cross. */
-export function stageArt(
+/** The mark of a milestone on a life. */
+export function milestoneArt(
   stage: Stage,
   x: number,
   y: number,
   colour: string,
-  { palette, lineWeight }: ChartLook,
+  { palette, fontSize }: ChartLook,
 ): string {
-  if (isFailing(stage)) {
-    return element('path', {
-      d: `M${rounded(x - 3.5)} ${rounded(y - 3.5)}l7 7m-7 0l7 -7`,
-      stroke: colour,
-      'stroke-width': 2 * lineWeight,
-      fill: 'none',
-    })
-  }
-  return element('circle', {
-    cx: x,
-    cy: y,
-    r: 3.5,
-    stroke: colour,
-    'stroke-width': 1.6 * lineWeight,
-    fill: isRealised(stage) ? colour : palette.background,
-  })
+  return stageMark(stage, x, y, MARK_RADIUS * fontSize, { background: palette.background, colour })
 }

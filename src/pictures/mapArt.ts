@@ -4,7 +4,7 @@ import type { Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
 import type { Link } from '../network/links.ts'
 import type { Reading } from '../network/measures.ts'
-import { listInWords } from '../network/words.ts'
+import { countInWords, listInWords } from '../network/words.ts'
 import { curveAt } from '../scene/curves.ts'
 import type { Point } from '../scene/layouts.ts'
 import { boxAround, isApart, isInside, placeNames } from '../scene/mapLabels.ts'
@@ -26,7 +26,7 @@ import type { Box, Scene } from '../scene/scene.ts'
 import { actorsArt, badgesArt, linksArt, type PlacedName } from './graphArt.ts'
 import { contextRow, sceneLegend } from './legendArt.ts'
 import { row, SAMPLE_WIDTH } from './legendRows.ts'
-import { inNumber, LEAST_NAME, styled, withBadges, withoutRoom } from './networkArt.ts'
+import { LEAST_NAME, styled, withBadges, withoutRoom } from './networkArt.ts'
 import { haloOf, type Block } from './paragraph.ts'
 import { USUAL_FONT_SIZE, type LaidOut, type PictureStyle, type Space, type Subject } from './subject.ts'
 import { textWidth } from './textFit.ts'
@@ -112,7 +112,7 @@ export function mapSubject(input: MapInput, style: PictureStyle): Subject {
   const drawn = input.links.filter(({ dyad }) => placed.includes(dyad.a) && placed.includes(dyad.b))
   return {
     palette: input.palette,
-    words: `a map with ${inNumber(drawn.length, 'tie')} among ${inNumber(placed.length, 'actor')}`,
+    words: `a map with ${countInWords(drawn.length, 'tie')} among ${countInWords(placed.length, 'actor')}`,
     legend: (width, scale, space) => {
       const { scene, marks } = drawingIn(space)
       return sceneLegend(scene, width, scale, style, marks(width))
@@ -280,7 +280,7 @@ function creditIn({ left, right, top, bottom }: Box, symbols: readonly Box[]): B
 
 function outOfSight(count: number): string[] {
   if (count === 0) return []
-  return [`${inNumber(count, 'actor')} ${count === 1 ? 'lies' : 'lie'} outside this part of the map.`]
+  return [`${countInWords(count, 'actor')} ${count === 1 ? 'lies' : 'lie'} outside this part of the map.`]
 }
 
 /** What cannot be on any map. */

@@ -1,3 +1,4 @@
+import { countInWords } from '../network/words.ts'
 import type { Name } from '../scene/mapLabels.ts'
 import { boxAround, isApart, isInside, placeNames } from '../scene/mapLabels.ts'
 import { curveAt } from '../scene/curves.ts'
@@ -34,7 +35,7 @@ export function networkSubject(scene: Scene, flags: Readonly<Record<string, stri
   const own = styled(scene, style)
   return {
     palette: own.palette,
-    words: `${inNumber(own.links.length, 'tie')} among ${inNumber(own.nodes.length, 'actor')}`,
+    words: `${countInWords(own.links.length, 'tie')} among ${countInWords(own.nodes.length, 'actor')}`,
     legend: (width, scale) => sceneLegend(own, width, scale, style),
     layOut: (space) => {
       const { scale, drawn } = fitted(own, space, style)
@@ -70,12 +71,7 @@ export function networkSubject(scene: Scene, flags: Readonly<Record<string, stri
 
 /** What has no room, in a sentence; none where nothing is missing. */
 export function withoutRoom(count: number, one: string): string[] {
-  return count === 0 ? [] : [`${inNumber(count, one)} ${count === 1 ? 'has' : 'have'} no room at this size.`]
-}
-
-/** "1 tie", "12 ties". */
-export function inNumber(number: number, one: string): string {
-  return `${number} ${number === 1 ? one : `${one}s`}`
+  return count === 0 ? [] : [`${countInWords(count, one)} ${count === 1 ? 'has' : 'have'} no room at this size.`]
 }
 
 /** A scene with the widths of its lines, and those in its legend, as the style has them. */

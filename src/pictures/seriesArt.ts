@@ -19,12 +19,13 @@ import {
   namedParts,
   namesWidth,
   shareChartArt,
-  stageArt,
+  milestoneArt,
   ticksWidth,
   type ChartLook,
   type Years,
 } from './chartArt.ts'
 import { heading, row, sample, SAMPLE_WIDTH } from './legendRows.ts'
+import { withoutRoom } from './networkArt.ts'
 import { paragraph, stacked, type Block } from './paragraph.ts'
 import type { LegendPart, PictureStyle, Space, Subject } from './subject.ts'
 import { linesIn, letteredLines } from './tableArt.ts'
@@ -96,7 +97,7 @@ export function seriesSubject(input: SeriesArt, style: PictureStyle): Subject {
     words:
       panels.length === 0
         ? 'No series was known by then'
-        : `${countInWords(panels.length, 'chart')}. ${panels.map(({ words }) => words).join(' ')}`,
+        : `${countInWords(panels.length, 'chart')}: ${panels.map(({ title, caption }) => `${title} (${caption})`).join('; ')}`,
     legend: (width) => seriesLegend(input, panels, style, width),
     layOut: (space) => {
       const { shown, across, cell } = gridFor(panels.length, space, style.fontSize)
@@ -107,9 +108,9 @@ export function seriesSubject(input: SeriesArt, style: PictureStyle): Subject {
         ...space,
         scale: 1,
         notes: [
-          ...(missing > 0 ? [`${countInWords(missing, 'chart')} ${hasOrHave(missing)} no room at this size.`] : []),
+          ...withoutRoom(missing, 'chart'),
           ...(without > 0
-            ? [`${countInWords(without, 'initiative')} ${hasOrHave(without)} no room under the charts.`]
+            ? [`${countInWords(without, 'initiative')} ${without === 1 ? 'has' : 'have'} no room under the charts.`]
             : []),
           ...(single > 0
             ? [`${countInWords(single, 'series line')} with one value alone ${single === 1 ? 'is' : 'are'} not drawn.`]
@@ -140,10 +141,6 @@ function firstOfEach(panels: readonly Panel[], count: number): Panel[] {
     .sort((x, y) => places[x]! - places[y]! || x - y)
     .slice(0, count)
   return chosen.sort((x, y) => x - y).map((i) => panels[i]!)
-}
-
-function hasOrHave(count: number): string {
-  return count === 1 ? 'has' : 'have'
 }
 
 function gapOf(fontSize: number): number {
@@ -384,7 +381,7 @@ function seriesLegend(input: SeriesArt, panels: readonly Panel[], style: Picture
             ['cancelled', 'Stopped'],
           ] as const
         ).map(([stage, label]) =>
-          row(label, ink, width, (x, y) => [stageArt(stage, x + SAMPLE_WIDTH / 2, y, ink, look)]),
+          row(label, ink, width, (x, y) => [milestoneArt(stage, x + SAMPLE_WIDTH / 2, y, ink, look)]),
         )
       : []),
   ]

@@ -1,5 +1,6 @@
+import { lettersAt } from './paragraph.ts'
 import { textWidth, wrapped } from './textFit.ts'
-import { element, escaped, rounded } from './xml.ts'
+import { element, escaped, rounded, type Attributes } from './xml.ts'
 
 /** Letters, rules and rows of the views that are tables and charts. */
 
@@ -13,43 +14,28 @@ export interface Letters {
 /** From line to line, in font sizes. */
 export const LEADING = 1.2
 
-/** A line of text whose letters stand in the middle of a height. */
-export function letters(
-  text: string,
-  x: number,
-  middle: number,
-  { fontSize, colour, isBold, anchor }: Letters,
-): string {
-  return text === ''
-    ? ''
-    : element(
-        'text',
-        {
-          x,
-          y: middle + fontSize * 0.35,
-          'font-size': fontSize,
-          'font-weight': isBold ? 700 : undefined,
-          'text-anchor': anchor === 'start' ? undefined : anchor,
-          fill: colour,
-        },
-        escaped(text),
-      )
+/** A line of text whose letters stand in the middle of a height; nothing where there is none. */
+export function letters(text: string, x: number, middle: number, look: Letters): string {
+  return text === '' ? '' : lettersAt(text, x, middle, look.fontSize, attributesOf(look))
+}
+
+function attributesOf({ colour, isBold, anchor }: Letters): Attributes {
+  return {
+    'font-weight': isBold ? 700 : undefined,
+    'text-anchor': anchor === 'start' ? undefined : anchor,
+    fill: colour,
+  }
 }
 
 /** Lines of one text, one below the other, with their middle at a height. */
 export function letteredLines(lines: readonly string[], x: number, middle: number, look: Letters): string {
   if (lines.length < 2) return letters(lines[0] ?? '', x, middle, look)
-  const { fontSize, colour, isBold, anchor } = look
+  const { fontSize } = look
   const step = fontSize * LEADING
   const first = middle - (step * (lines.length - 1)) / 2 + fontSize * 0.35
   return element(
     'text',
-    {
-      'font-size': fontSize,
-      'font-weight': isBold ? 700 : undefined,
-      'text-anchor': anchor === 'start' ? undefined : anchor,
-      fill: colour,
-    },
+    { 'font-size': fontSize, ...attributesOf(look) },
     ...lines.map((line, i) => element('tspan', { x, y: first + i * step }, escaped(line))),
   )
 }

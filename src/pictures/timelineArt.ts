@@ -3,13 +3,12 @@ import { asOfRange } from '../network/columns.ts'
 import { historyOf } from '../network/history.ts'
 import { tallyInWords } from '../network/links.ts'
 import { groupsBy, WITHOUT, type TimelineGroup } from '../network/timeline.ts'
-import { initiativesInWords } from '../network/words.ts'
+import { countInWords, initiativesInWords } from '../network/words.ts'
 import { coursesOf } from '../scene/courses.ts'
 import { OUTCOME_FILLS, RULES } from '../scene/fills.ts'
 import type { Palette } from '../scene/palette.ts'
 import { axisLines, axisTicks, isInSight, labelOf, QUARTERS } from '../scene/timelineAxis.ts'
 import { placeLabels, placeOf, spanWithin } from '../scene/timeScale.ts'
-import { inNumber } from './networkArt.ts'
 import { haloOf, lettersAt, paragraph } from './paragraph.ts'
 import type { PictureStyle, Space, Subject } from './subject.ts'
 import { textWidth } from './textFit.ts'
@@ -69,7 +68,7 @@ export function timelineSubject(input: TimelineInput, style: PictureStyle): Subj
   }
   return {
     palette: input.palette,
-    words: `a timeline of ${initiativesInWords(selection.initiatives.length)} in ${inNumber(groups.length, 'group')}`,
+    words: `a timeline of ${initiativesInWords(selection.initiatives.length)} in ${countInWords(groups.length, 'group')}`,
     legend: (width, _scale, space) => timelineLegend(drawn, planIn(space), width),
     layOut: (space) => {
       const plan = planIn(space)

@@ -1,8 +1,7 @@
 import { tallyInWords } from '../network/links.ts'
 import type { TimelineGroup } from '../network/timeline.ts'
-import { initiativesInWords } from '../network/words.ts'
+import { countInWords, initiativesInWords } from '../network/words.ts'
 import { scaleOf, type Span, type TimeScale } from '../scene/timeScale.ts'
-import { inNumber } from './networkArt.ts'
 import type { PictureStyle, Space } from './subject.ts'
 import { textWidth, wrapped } from './textFit.ts'
 
@@ -213,7 +212,7 @@ function widestHead(groups: readonly TimelineGroup[], height: number, f: number)
 
 function withoutRow(count: number, groupName: string): string[] {
   const [have, their] = count === 1 ? ['has', 'its'] : ['have', 'their']
-  return [`${inNumber(count, groupName)} ${have} no row of ${their} own at this size.`]
+  return [`${countInWords(count, groupName)} ${have} no row of ${their} own at this size.`]
 }
 
 /** "and 12 more partners: 34 initiatives", or less of it where that is too long. */
@@ -224,7 +223,7 @@ export function restInWords(
   fontSize: number,
 ): string {
   const initiatives = new Set(others.flatMap((group) => group.initiatives))
-  const long = `and ${inNumber(others.length, `more ${groupName}`)}: ${initiativesInWords(initiatives.size)}`
+  const long = `and ${countInWords(others.length, `more ${groupName}`)}: ${initiativesInWords(initiatives.size)}`
   const short = `and ${others.length} more`
   return textWidth(long, fontSize) <= width ? long : short
 }

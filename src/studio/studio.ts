@@ -12,6 +12,7 @@ import { createNetworkScene, type NetworkScene } from './networkScene.ts'
 import { suggestedSource, suggestedTitle, type Background, type Labels, type PictureChoices } from './pictureChoices.ts'
 import { inPixels, pointsToPixels } from './sizes.ts'
 import { languageOf, studioSession } from './studioSession.ts'
+import { coursesOfSession, ledgerOfSession, matrixOfSession, seriesOfSession } from './tableSubjects.ts'
 import { mapOf, timelineOf } from './viewSubjects.ts'
 
 /** Makes pictures of what is chosen in a session; the same in a browser and in Node. */
@@ -164,7 +165,12 @@ async function subjectOf(
     const hasSea = background !== 'clear' && background !== 'clear-dark'
     return mapOf(session, { scheme, palette, style }, { width, hasSea, languages, flags: flags(), land })
   }
-  if (view === 'timeline') return timelineOf(session, { scheme, palette, style }, kept)
+  const look = { scheme, palette, style }
+  if (view === 'timeline') return timelineOf(session, look, kept)
+  if (view === 'matrix') return matrixOfSession(session, look)
+  if (view === 'ledger') return ledgerOfSession(session, look)
+  if (view === 'series') return seriesOfSession(session, look)
+  if (view === 'course') return coursesOfSession(session, look)
   return networkOf(drawn, { scheme, palette, shape: shapeFor(session, width, height) }, flags(), style)
 }
 

@@ -5,37 +5,24 @@ import { ledgerColumns, sortedLines } from '../network/ledgerColumns.ts'
 import { largestCell, matrixOf, sortedMatrix } from '../network/matrix.ts'
 import { readCount } from '../network/measures.ts'
 import { initiativeTitle } from '../network/profile.ts'
-import { readMeasure } from '../network/seriesMeasures.ts'
 import { othersInSeries, publishersOf, seriesSets } from '../network/seriesSets.ts'
 import { coursesSubject } from '../pictures/coursesArt.ts'
 import { ledgerSubject } from '../pictures/ledgerArt.ts'
 import { matrixSubject } from '../pictures/matrixArt.ts'
 import { seriesSubject } from '../pictures/seriesArt.ts'
-import type { PictureStyle, Subject } from '../pictures/subject.ts'
-import type { Palette, Scheme } from '../scene/palette.ts'
+import type { Subject } from '../pictures/subject.ts'
 import type { Session } from '../state/session.ts'
+import { readingOf, textsOf, type SubjectLook } from './viewSubjects.ts'
 
 /** The views that are tables and charts: what is chosen in a session as a subject of a picture. */
 
-export interface ViewLook {
-  palette: Palette
-  scheme: Scheme
-}
-
 /** The Matrix, as it is chosen. */
-export function matrixOfSession(session: Session, look: ViewLook, style: PictureStyle): Subject {
+export function matrixOfSession(session: Session, { style, ...look }: SubjectLook): Subject {
   const { columns, every } = session
-  const { selection, links, asOf } = session.derive()
+  const { selection, links } = session.derive()
   const { focus, matrixSide: side, matrixSort, filters, width } = session.choices.getState()
   const { outcomes } = selection
-  const chosen = readMeasure(width, {
-    columns,
-    texts: textsOf(session),
-    every,
-    outcomes,
-    period: filters.period,
-    asOf,
-  })
+  const chosen = readingOf(session, width)
   // A series knows no subtypes.
   const reading = side === 'subtype' && !chosen.measure.isCount ? readCount('initiatives', every, outcomes) : chosen
   const nameOf = namesOf(session)
@@ -56,7 +43,7 @@ export function matrixOfSession(session: Session, look: ViewLook, style: Picture
 }
 
 /** The Ledger, as it is chosen. */
-export function ledgerOfSession(session: Session, look: ViewLook, style: PictureStyle): Subject {
+export function ledgerOfSession(session: Session, { style, ...look }: SubjectLook): Subject {
   const { columns } = session
   const { selection, links, comparison } = session.derive()
   const { focus, ledgerColumns: set, ledgerSort, since } = session.choices.getState()
@@ -80,7 +67,7 @@ export function ledgerOfSession(session: Session, look: ViewLook, style: Picture
 }
 
 /** The yearly series of the dyad that is inspected; else those of the focus and its largest partners. */
-export function seriesOfSession(session: Session, look: ViewLook, style: PictureStyle): Subject {
+export function seriesOfSession(session: Session, { style, ...look }: SubjectLook): Subject {
   const { columns } = session
   const texts = textsOf(session)
   const { selection, links, comparison, asOf } = session.derive()
@@ -120,7 +107,7 @@ export function seriesOfSession(session: Session, look: ViewLook, style: Picture
 }
 
 /** The course of outcomes of the selection up to the as-of date. */
-export function coursesOfSession(session: Session, look: ViewLook, style: PictureStyle): Subject {
+export function coursesOfSession(session: Session, { style, ...look }: SubjectLook): Subject {
   const { columns } = session
   const { selection, comparison, asOf } = session.derive()
   return coursesSubject(
@@ -132,12 +119,6 @@ export function coursesOfSession(session: Session, look: ViewLook, style: Pictur
     },
     style,
   )
-}
-
-/** The texts of a session, or `null` until they are there. */
-export function textsOf(session: Session) {
-  const state = session.texts.getState()
-  return state.status === 'ready' ? state.texts : null
 }
 
 /** The names of all actors of a session, those that occur only in series among them. */

@@ -1,4 +1,5 @@
 import type { Topology } from 'topojson-specification'
+import type { Texts } from '../model/outline.ts'
 import { membersOf } from '../network/membership.ts'
 import { USUAL_SIZE, type Reading } from '../network/measures.ts'
 import { readMeasure } from '../network/seriesMeasures.ts'
@@ -86,12 +87,14 @@ export function timelineOf(
   )
 }
 
-function textsOf({ texts }: Session) {
+/** The texts of a session, or `null` until they are there. */
+export function textsOf({ texts }: Session): Texts | null {
   const state = texts.getState()
   return state.status === 'ready' ? state.texts : null
 }
 
-function readingOf(session: Session, id: string): Reading {
+/** A measure of a session at its as-of date, ready to be read. */
+export function readingOf(session: Session, id: string): Reading {
   const { columns, every, choices } = session
   const { selection, asOf } = session.derive()
   const { period } = choices.getState().filters

@@ -11,15 +11,18 @@ interface Place {
   x: number
   y: number
   scale: number
+  /** True for text that is read from below. */
+  isTurned: boolean
 }
 
 /**
  * Where the texts of a picture stand, in CSS pixels of the picture: estimated as the pictures themselves do it. Read are
- * texts in one group, moved and enlarged by `translate` and `scale` as pictures write them.
+ * texts in one group, moved, enlarged and turned by `translate`, `scale` and `rotate(-90)` as pictures write them.
+ * @param id of the group; `null` for all of the picture
  */
-export function textBoxesIn(svg: string, id: string): TextBox[] {
+export function textBoxesIn(svg: string, id: string | null): TextBox[] {
   const boxes: TextBox[] = []
-  walk(readXml(svg), { x: 0, y: 0, scale: 1 }, false)
+  walk(readXml(svg), { x: 0, y: 0, scale: 1, isTurned: false }, id === null)
   return boxes
 
   function walk(element: XmlElement, outer: Place, isInside: boolean): void {
@@ -34,23 +37,31 @@ export function textBoxesIn(svg: string, id: string): TextBox[] {
   }
 }
 
-function placedIn({ x, y, scale }: Place, transform = ''): Place {
+function placedIn({ x, y, scale, isTurned }: Place, transform = ''): Place {
   const [, dx, dy] = /translate\((\S+) (\S+)\)/.exec(transform) ?? [0, 0, 0]
   const [, by] = /scale\((\S+)\)/.exec(transform) ?? [0, 1]
-  return { x: x + Number(dx) * scale, y: y + Number(dy) * scale, scale: scale * Number(by) }
+  return {
+    x: x + Number(dx) * scale,
+    y: y + Number(dy) * scale,
+    scale: scale * Number(by),
+    isTurned: isTurned || transform.includes('rotate(-90)'),
+  }
 }
 
-function boxOf(own: XmlElement, { attributes }: XmlElement, { x, y, scale }: Place): TextBox {
+function boxOf(own: XmlElement, { attributes }: XmlElement, { x, y, scale, isTurned }: Place): TextBox {
   const text = textOf(own)
   const fontSize = Number(own.attributes['font-size'] ?? attributes['font-size']) * scale
   const weight = Number(attributes['font-weight'] ?? 400)
   const width = textWidth(text, fontSize, weight > 400)
-  const at = x + Number(own.attributes.x ?? attributes.x) * scale
-  const base = y + Number(own.attributes.y ?? attributes.y) * scale
+  const along = Number(own.attributes.x ?? attributes.x) * scale
+  const base = Number(own.attributes.y ?? attributes.y) * scale
   const anchor = attributes['text-anchor']
-  const left = anchor === 'middle' ? at - width / 2 : anchor === 'end' ? at - width : at
+  const start = anchor === 'middle' ? along - width / 2 : anchor === 'end' ? along - width : along
   // From the top of capitals to the foot of a g.
-  return { text, left, right: left + width, top: base - fontSize * 0.74, bottom: base + fontSize * 0.2 }
+  const [above, below] = [base - fontSize * 0.74, base + fontSize * 0.2]
+  return isTurned
+    ? { text, left: x + above, right: x + below, top: y - start - width, bottom: y - start }
+    : { text, left: x + start, right: x + start + width, top: y + above, bottom: y + below }
 }
 
 /** Pairs of texts that lie on each other. */
