@@ -126,6 +126,13 @@ export function yearsArt({ plot, x }: Frame, { from, to, since }: Years, look: C
   const room = textWidth('2000', small.fontSize)
   // A year that begins with the end of the as-of date is later than that.
   const marks = yearMarks(from, to, Math.max(1, Math.floor(plot.width / (room * 1.5)))).filter((year) => year < to)
+  // The first and the last label stand within the chart, whatever stands beside it, and none too near to another.
+  const least = plot.x - GAP + room / 2
+  const most = plot.x + plot.width + GAP - room / 2
+  const placed = marks.map((year) => ({ year, at: Math.min(most, Math.max(least, x(year))) }))
+  const labels = placed.filter(
+    ({ year, at }, i) => at === x(year) || placed.every((other, j) => i === j || Math.abs(other.at - at) > room * 1.2),
+  )
   const upright = (at: number, stroke: string, dashes?: string) =>
     element('path', {
       d: `M${rounded(x(at))} ${rounded(plot.y)}V${rounded(foot)}`,
@@ -139,15 +146,7 @@ export function yearsArt({ plot, x }: Frame, { from, to, since }: Years, look: C
       stroke: palette.faint,
       'stroke-width': lineWeight,
     }),
-    // The first and the last one stand within the chart, whatever stands beside it.
-    ...marks.map((year) =>
-      letters(
-        String(year),
-        Math.min(plot.x + plot.width + GAP - room / 2, Math.max(plot.x - GAP + room / 2, x(year))),
-        foot + GAP + small.fontSize * 0.6,
-        small,
-      ),
-    ),
+    ...labels.map(({ year, at }) => letters(String(year), at, foot + GAP + small.fontSize * 0.6, small)),
     upright(to, palette.faint),
     since === null ? '' : upright(since, palette.muted, '5 3'),
   ]

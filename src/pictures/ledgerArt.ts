@@ -53,7 +53,7 @@ const PADDING = 5
 /** The bars of promised and delivered outputs, in font sizes: the narrowest that tells anything, and the widest. */
 const BAR = { least: 6.5, most: 22 }
 /** Rows do not become higher than this, in font sizes. */
-const MOST_ROW = 2.8
+const MOST_ROW = 3.2
 /** An interval under a share: its least height, and how wide it is in font sizes. */
 const INTERVAL_HEIGHT = 4
 const INTERVAL_WIDTH = 5.5

@@ -133,7 +133,7 @@ export function matrixLegend(input: MatrixArt, style: PictureStyle, width: numbe
     {
       id: 'types',
       block: stacked(
-        types.length > 0
+        types.length > 1
           ? [
               heading('Relation types', palette.ink, width),
               ...types.map((type) =>

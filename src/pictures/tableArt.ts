@@ -36,7 +36,8 @@ export function letteredLines(lines: readonly string[], x: number, middle: numbe
   return element(
     'text',
     { 'font-size': fontSize, ...attributesOf(look) },
-    ...lines.map((line, i) => element('tspan', { x, y: first + i * step }, escaped(line))),
+    // A space between them would count as a letter of the line before.
+    lines.map((line, i) => element('tspan', { x, y: first + i * step }, escaped(line))).join(''),
   )
 }
 

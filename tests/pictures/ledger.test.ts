@@ -45,15 +45,24 @@ describe('numbers', () => {
     expect(rowOf(drawn({ asOf: '2025-12-31' }, 1232, 900).svg, 'Mongolia')).toEqual([
       'Mongolia',
       // Promised, realised, pending, of it silent, ended, failed.
-      ...['3', '2', '1', '1', '0', '0'],
+      '3',
+      '2',
+      '1',
+      '1',
+      '0',
+      '0',
       // Ever realised; still stands.
-      ...['3 of 3', '2 of 3'],
+      '3 of 3',
+      '2 of 3',
       // From the end of 1992 to June 2006, in the middle of 14 years and of 7.7.
-      ...['13.5 years', 'of 3'],
+      '13.5 years',
+      'of 3',
       // From the end of 1991 to the end of 2025.
-      ...['34.0 years', 'of 1'],
+      '34.0 years',
+      'of 1',
       // The forum; no conflict.
-      ...['1', '0'],
+      '1',
+      '0',
     ])
   })
 
