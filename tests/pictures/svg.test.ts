@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pictureSvg } from '../../src/pictures/svg.ts'
 import { flags, outline, sampleFrame, sampleScene } from './sampleScene.ts'
-import { allIn, readXml, textOf, type XmlElement } from './xmlReader.ts'
+import { allIn, readXml, textOf, type XmlElement } from '../../src/pictures/xmlReader.ts'
 
 const wide = sampleScene('light', 'wide')
 const tall = sampleScene('dark', 'tall')

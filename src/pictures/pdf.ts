@@ -1,0 +1,66 @@
+import { faceName, type FontChooser } from './fonts.ts'
+import { outlineOf, placeOf, withLetters, type Inherited, type PlacedRun } from './lettering.ts'
+import { openPdfPage, type PdfInfo } from './pdfDocument.ts'
+import type { XmlElement } from './xmlReader.ts'
+import { writeXml } from './xmlReader.ts'
+
+/** Points of print in a pixel of CSS: an inch has 72 of the one and 96 of the other. */
+const POINTS_PER_PIXEL = 72 / 96
+
+/**
+ * Writes a picture as PDF of one page that is as large as the picture: vectors, texts that can be searched and copied,
+ * and the letters that are used, embedded. The same picture and info give the same bytes, in a browser and in Node.
+ *
+ * @param svg one that `pictureSvg` wrote
+ * @returns the PDF, and notes for the person on letters that no font has
+ */
+export async function picturePdf(
+  svg: string,
+  chooser: FontChooser,
+  info: PdfInfo,
+): Promise<{ pdf: Uint8Array<ArrayBuffer>; notes: string[] }> {
+  const [, width, height] = /^<svg\b[^>]*? width="([\d.]+)"[^>]*? height="([\d.]+)"/.exec(svg) ?? []
+  if (!width || !height) throw new TypeError('picturePdf: the picture does not say how large it is')
+  const page = await openPdfPage(Number(width) * POINTS_PER_PIXEL, Number(height) * POINTS_PER_PIXEL, info)
+  const { picture, notes } = await withLetters(svg, { chooser, open: page.open }, asPdfText)
+  const { default: drawSvg } = await import('pdfmake/js/3rd-party/svg-to-pdfkit/source.js')
+  drawSvg(page.document, writeXml(picture), 0, 0, {
+    fontCallback: (family) => family,
+    warningCallback: () => {},
+  })
+  return { pdf: await page.bytes(), notes }
+}
+
+/** Readers leave out what is not there at all. */
+const UNSEEN = { 'fill-opacity': '0.001' }
+
+/**
+ * A run of letters, as what draws SVG in a PDF has them right. It knows no halo, so that is drawn first, as outlines. It
+ * knows no letters on or under others, so where there are any all are outlines, and the text on them cannot be seen.
+ */
+function asPdfText(run: PlacedRun, { isHalo, stroke }: Inherited): XmlElement[] {
+  const elements: XmlElement[] = []
+  if (isHalo && stroke !== null) elements.push(outlineOf(run, { fill: stroke }))
+  if (!run.isPlain) elements.push(outlineOf(run, isHalo ? { stroke: 'none' } : {}))
+  // No edge but its halo belongs to a text here, and that is drawn.
+  if (run.face) elements.push(textOf(run, run.isPlain ? { stroke: 'none' } : { stroke: 'none', ...UNSEEN }))
+  return elements
+}
+
+function textOf(run: PlacedRun, more: Readonly<Record<string, string>>): XmlElement {
+  return {
+    name: 'text',
+    attributes: {
+      ...run.attributes,
+      ...more,
+      ...placeOf(run),
+      'font-family': faceName(run.face!),
+      'font-size': String(run.size),
+      'font-weight': 'normal',
+      ...(run.spacing === 0 ? {} : { 'letter-spacing': String(run.spacing) }),
+      'text-anchor': 'start',
+      'xml:space': 'preserve',
+    },
+    children: [run.text],
+  }
+}
