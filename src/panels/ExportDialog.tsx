@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import { dateInWords } from '../model/dates.ts'
+import { networkSubject } from '../pictures/networkArt.ts'
 import { picturePng } from '../pictures/png.ts'
+import { USUAL_STYLE } from '../pictures/subject.ts'
 import { pictureSvg } from '../pictures/svg.ts'
 import { ChoiceRadios } from './ChoiceRadios.tsx'
 import { PlainDialog, type DialogState } from './Dialogs.tsx'
@@ -41,16 +43,19 @@ function ExportForm({ view }: { view: GraphView }) {
   const { asOf } = choices.getState()
   const svg = useMemo(
     () =>
-      pictureSvg(view.scene(), {
+      pictureSvg(networkSubject(view.scene(), view.flags(), USUAL_STYLE), {
         title,
-        sentence,
+        subtitle: sentence,
         asOf: dateInWords(asOf),
         sourceLine: outline.citation,
         link: location.href,
         width: WIDTH,
         height: HEIGHT,
-        flags: view.flags(),
-      }),
+        unit: 'px',
+        background: 'palette',
+        legend: { parts: null, place: 'auto' },
+        style: USUAL_STYLE,
+      }).svg,
     [view, title, sentence, asOf, outline],
   )
   const preview = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`

@@ -1,6 +1,7 @@
 import { curvePath } from '../scene/curves.ts'
 import { GROUP_FONT_SIZE, type Scene, type SceneLink, type SceneNode } from '../scene/scene.ts'
 import type { Point } from '../scene/layouts.ts'
+import type { NamePlace } from '../scene/mapLabels.ts'
 import type { Palette } from '../scene/palette.ts'
 import {
   BACKGROUND_OPACITY,
@@ -14,7 +15,6 @@ import {
   FRAME_WIDTH,
   GROUP_OPACITY,
   HALO_WIDTH,
-  LABEL_DROP,
   OUTLINE_WIDTH,
   RING_WIDTH,
   TICK_WIDTH,
@@ -66,14 +66,29 @@ export function linksArt({ links, palette }: Scene): string {
   return element('g', { id: 'links', fill: 'none' }, ...links.map((link) => linkArt(link, palette)))
 }
 
-/** The badges of all links, over all of them: a band that crosses must not cover a letter. */
-export function badgesArt({ links, palette }: Scene): string {
-  const badges = links.flatMap(({ badge, colour }) => (badge ? [badgeArt(badge.text, badge.at, colour, palette)] : []))
+/**
+ * The badges of all links, over all of them: a band that crosses must not cover a letter.
+ * @param enlarged how large they are, over their size on the screen
+ */
+export function badgesArt({ links, palette }: Scene, enlarged: number): string {
+  const badges = links.flatMap(({ badge, colour }) =>
+    badge ? [badgeArt(badge.text, badge.at, colour, palette, enlarged)] : [],
+  )
   return badges.length === 0 ? '' : element('g', { id: 'badges' }, ...badges)
 }
 
-/** The actors of a scene, in its order: each a group with its words as title. */
-export function actorsArt({ nodes, palette }: Scene, flags: Readonly<Record<string, string>>): string {
+/** Where the name of a flag stands. */
+export type PlacedName = NamePlace
+
+/**
+ * The actors of a scene, in its order: each a group with its words as title.
+ * @param names by actor; a flag without one stands alone
+ */
+export function actorsArt(
+  { nodes, palette }: Scene,
+  flags: Readonly<Record<string, string>>,
+  names: ReadonlyMap<string, PlacedName>,
+): string {
   return element(
     'g',
     { id: 'actors' },
@@ -82,30 +97,34 @@ export function actorsArt({ nodes, palette }: Scene, flags: Readonly<Record<stri
         'g',
         { opacity: node.isTied ? undefined : UNTIED_OPACITY },
         element('title', {}, escaped(node.words)),
-        node.shape === 'flag' ? flagArt(node, palette, flags, `flag-${i}-`) : labelledShape(node, palette),
+        node.shape === 'flag'
+          ? flagArt(node, palette, flags, `flag-${i}-`, names.get(node.id))
+          : labelledShape(node, palette),
       ),
     ),
   )
 }
 
 /** A badge with its middle at a point. */
-export function badgeArt(text: string, at: Point, colour: string, palette: Palette): string {
-  const width = badgeWidth(text)
+export function badgeArt(text: string, at: Point, colour: string, palette: Palette, enlarged = 1): string {
+  const width = badgeWidth(text) * enlarged
+  const height = BADGE_HEIGHT * enlarged
+  const fontSize = BADGE_FONT_SIZE * enlarged
   return [
     element('rect', {
       x: at.x - width / 2,
-      y: at.y - BADGE_HEIGHT / 2,
+      y: at.y - height / 2,
       width,
-      height: BADGE_HEIGHT,
-      rx: BADGE_RADIUS,
+      height,
+      rx: BADGE_RADIUS * enlarged,
       fill: palette.background,
     }),
     element(
       'text',
       {
         x: at.x,
-        y: at.y + BADGE_FONT_SIZE * 0.36,
-        'font-size': BADGE_FONT_SIZE,
+        y: at.y + fontSize * 0.36,
+        'font-size': fontSize,
         'font-weight': 700,
         'text-anchor': 'middle',
         fill: colour,
@@ -168,8 +187,14 @@ export function ticksArt(ticks: readonly { from: Point; to: Point }[], colour: s
   ]
 }
 
-function flagArt(node: SceneNode, palette: Palette, flags: Readonly<Record<string, string>>, prefix: string): string {
-  const { x, y, label, fontSize, isFocus } = node
+function flagArt(
+  node: SceneNode,
+  palette: Palette,
+  flags: Readonly<Record<string, string>>,
+  prefix: string,
+  name: PlacedName | undefined,
+): string {
+  const { x, y, fontSize, isFocus } = node
   const radius = node.width / 2
   const ring = isFocus ? FOCUS_RING_WIDTH : RING_WIDTH
   const svg = node.flag !== null && Object.hasOwn(flags, node.flag) ? flags[node.flag] : undefined
@@ -185,23 +210,29 @@ function flagArt(node: SceneNode, palette: Palette, flags: Readonly<Record<strin
       stroke: isFocus ? palette.accent : palette.surface,
       'stroke-width': ring,
     }),
-    element(
-      'text',
-      {
-        x,
-        y: y + node.height / 2 + fontSize * LABEL_DROP,
-        'font-size': fontSize,
-        'font-weight': isFocus ? 700 : undefined,
-        'text-anchor': 'middle',
-        fill: palette.ink,
-        stroke: palette.background,
-        'stroke-width': 2 * HALO_WIDTH,
-        'stroke-linejoin': 'round',
-        'paint-order': 'stroke',
-      },
-      escaped(label),
-    ),
+    ...(name ? [nameArt(node, name, palette)] : []),
   ].join('\n')
+}
+
+/** The name of a flag, with a halo that keeps it readable over lines. */
+function nameArt({ label, language, fontSize, isFocus }: SceneNode, name: PlacedName, palette: Palette): string {
+  return element(
+    'text',
+    {
+      x: name.x,
+      y: name.y,
+      lang: language,
+      'font-size': fontSize,
+      'font-weight': isFocus ? 700 : undefined,
+      'text-anchor': name.anchor === 'start' ? undefined : name.anchor,
+      fill: palette.ink,
+      stroke: palette.background,
+      'stroke-width': 2 * HALO_WIDTH,
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    },
+    escaped(label),
+  )
 }
 
 function labelledShape({ x, y, width, height, label, fontSize, isFocus }: SceneNode, palette: Palette): string {

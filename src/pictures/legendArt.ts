@@ -7,61 +7,32 @@ import {
   TICK_LENGTH,
   UNTIED_OPACITY,
 } from '../scene/strokes.ts'
-import { badgeArt, strokesArt, ticksArt } from './graphArt.ts'
-import { paragraph, stacked, type Block } from './paragraph.ts'
+import { badgeArt, ticksArt } from './graphArt.ts'
+import { flow, FONT_SIZE, heading, row, sample, SAMPLE_WIDTH, textAt } from './legendRows.ts'
+import { stacked, type Block } from './paragraph.ts'
+import type { LegendPart, LegendPartId } from './subject.ts'
 import { textWidth } from './textFit.ts'
-import { element, escaped, rounded } from './xml.ts'
+import { element } from './xml.ts'
 
-const FONT_SIZE = 11
 const SCALE_SAMPLE_WIDTH = 26
-const ROW_HEIGHT = 16
-const SAMPLE_WIDTH = 38
-const SAMPLE_GAP = 8
 const ROW_GAP = 3
-const GROUP_GAP = 12
-const COLUMN_GAP = 18
-/** Columns narrower than this would break every line. */
-const NARROWEST_COLUMN = 164
 /** The line of a sample that stands for no link in particular. */
 const SAMPLE_LINE = 2.2
 
 /**
- * The legend of a scene, in as many columns as the width has room for. It tells only what is drawn: no relation type,
- * outcome or mark that the scene does not show.
+ * The legend of a scene. It tells only what is drawn: no relation type, outcome or mark that the scene does not show.
  *
  * @param scale by how much the picture enlarges the scene: the widths in the legend are those in the picture
  */
-export function legendBlock(scene: Scene, width: number, scale: number): Block {
-  const groupCount = groupsOf(scene, width, scale).length
-  if (groupCount === 0) return { height: 0, draw: () => element('g', { id: 'legend' }) }
-  const columnCount = Math.max(
-    1,
-    Math.min(groupCount, Math.floor((width + COLUMN_GAP) / (NARROWEST_COLUMN + COLUMN_GAP))),
-  )
-  const columnWidth = (width - COLUMN_GAP * (columnCount - 1)) / columnCount
-  const columns = Array.from({ length: columnCount }, () => [] as Block[])
-  const heightOf = (column: readonly Block[]) => stacked(column, GROUP_GAP).height
-  for (const group of groupsOf(scene, columnWidth, scale)) {
-    columns.reduce((shortest, column) => (heightOf(column) < heightOf(shortest) ? column : shortest)).push(group)
-  }
-  const stacks = columns.map((column) => stacked(column, GROUP_GAP))
-  return {
-    height: Math.max(...stacks.map(({ height }) => height)),
-    draw: (x, y) =>
-      element('g', { id: 'legend' }, ...stacks.map((stack, i) => stack.draw(x + i * (columnWidth + COLUMN_GAP), y))),
-  }
-}
-
-function groupsOf(scene: Scene, width: number, scale: number): Block[] {
-  return [
-    typesGroup(scene, width),
-    outcomesGroup(scene, width),
-    widthsGroup(scene, width, scale),
-    sizesGroup(scene, width, scale),
-    marksGroup(scene, width),
+export function sceneLegend(scene: Scene, width: number, scale: number): LegendPart[] {
+  const parts: [LegendPartId, Block[]][] = [
+    ['types', typesGroup(scene, width)],
+    ['outcomes', outcomesGroup(scene, width)],
+    ['widths', widthsGroup(scene, width, scale)],
+    ['sizes', sizesGroup(scene, width, scale)],
+    ['marks', marksGroup(scene, width)],
   ]
-    .filter((rows) => rows.length > 0)
-    .map((rows) => stacked(rows, ROW_GAP))
+  return parts.filter(([, rows]) => rows.length > 0).map(([id, rows]) => ({ id, block: stacked(rows, ROW_GAP) }))
 }
 
 function typesGroup({ legend, palette }: Scene, width: number): Block[] {
@@ -109,25 +80,18 @@ function widthsGroup({ legend, palette, links }: Scene, width: number, scale: nu
     lineWidth: 0,
     lineOpacity: 1,
   })
-  const widest = Math.max(...steps.map((step) => step.width)) * scale
-  const scaleRow: Block = {
-    height: Math.max(ROW_HEIGHT, widest + 2),
-    draw(x, y) {
-      let left = x
-      const middle = y + this.height / 2
-      return steps
-        .map((step) => {
-          const count = step.words
-          const art = [
-            ...sample(left, middle, bandOf(step.width * scale), SCALE_SAMPLE_WIDTH),
-            textAt(count, left + SCALE_SAMPLE_WIDTH + 4, middle, palette.ink),
-          ].join('\n')
-          left += SCALE_SAMPLE_WIDTH + 4 + textWidth(count, FONT_SIZE) + 10
-          return art
-        })
-        .join('\n')
-    },
-  }
+  const scaleRow = flow(
+    steps.map((step) => ({
+      width: SCALE_SAMPLE_WIDTH + 4 + textWidth(step.words, FONT_SIZE),
+      height: step.width * scale + 2,
+      draw: (x, middle) =>
+        [
+          ...sample(x, middle, bandOf(step.width * scale), SCALE_SAMPLE_WIDTH),
+          textAt(step.words, x + SCALE_SAMPLE_WIDTH + 4, middle, palette.ink),
+        ].join('\n'),
+    })),
+    width,
+  )
   const anyRealised = links.some(({ line }) => line === LINE_STYLES.realised)
   if (!isBanded) return [heading(`Width: ${inUnits(measure)}`, palette.ink, width), scaleRow]
   return [
@@ -147,23 +111,21 @@ function widthsGroup({ legend, palette, links }: Scene, width: number, scale: nu
 /** What the size of a flag stands for; nothing where it is no measure that was chosen. */
 function sizesGroup({ legend: { size }, palette, nodes }: Scene, width: number, scale: number): Block[] {
   if (!size || nodes.length === 0) return []
-  const largest = Math.max(...size.steps.map(({ diameter }) => diameter)) * scale
-  const scaleRow: Block = {
-    height: largest + 4,
-    draw(x, y) {
-      let left = x
-      const middle = y + this.height / 2
-      return size.steps
-        .map(({ words, diameter }) => {
-          const r = (diameter * scale) / 2
-          const circle = element('circle', { cx: left + r, cy: middle, r, fill: 'none', stroke: palette.ink })
-          const text = textAt(words, left + 2 * r + 4, middle, palette.ink)
-          left += 2 * r + 4 + textWidth(words, FONT_SIZE) + 10
-          return `${circle}\n${text}`
-        })
-        .join('\n')
-    },
-  }
+  const scaleRow = flow(
+    size.steps.map(({ words, diameter }) => {
+      const r = (diameter * scale) / 2
+      return {
+        width: 2 * r + 4 + textWidth(words, FONT_SIZE),
+        height: 2 * r + 4,
+        draw: (x, middle) =>
+          [
+            element('circle', { cx: x + r, cy: middle, r, fill: 'none', stroke: palette.ink }),
+            textAt(words, x + 2 * r + 4, middle, palette.ink),
+          ].join('\n'),
+      }
+    }),
+    width,
+  )
   return [heading(`Size of a flag: ${inUnits(size.measure)}`, palette.ink, width), scaleRow]
 }
 
@@ -237,33 +199,4 @@ function marksGroup({ legend, palette, nodes, links }: Scene, width: number): Bl
     )
   }
   return rows.length === 0 ? [] : [heading('Marks', palette.ink, width), ...rows]
-}
-
-function heading(text: string, colour: string, width: number): Block {
-  return paragraph(text, { width, fontSize: FONT_SIZE, colour, isBold: true, maxLines: 2 })
-}
-
-/** A sample, drawn around the middle of the first line, and beside it what it means. */
-function row(text: string, colour: string, width: number, draw: (x: number, middle: number) => string[]): Block {
-  const words = paragraph(text, {
-    width: width - SAMPLE_WIDTH - SAMPLE_GAP,
-    fontSize: FONT_SIZE,
-    colour,
-    maxLines: 3,
-    leading: 1.25,
-  })
-  const above = Math.max(0, (ROW_HEIGHT - words.height) / 2)
-  return {
-    height: Math.max(ROW_HEIGHT, words.height),
-    draw: (x, y) => [...draw(x, y + ROW_HEIGHT / 2), words.draw(x + SAMPLE_WIDTH + SAMPLE_GAP, y + above)].join('\n'),
-  }
-}
-
-/** A level piece of a link; what has no width is left out. */
-function sample(x: number, y: number, link: Parameters<typeof strokesArt>[1], width = SAMPLE_WIDTH): string[] {
-  return strokesArt(`M${rounded(x)} ${rounded(y)}H${rounded(x + width)}`, link)
-}
-
-function textAt(text: string, x: number, middle: number, colour: string): string {
-  return element('text', { x, y: middle + FONT_SIZE * 0.35, 'font-size': FONT_SIZE, fill: colour }, escaped(text))
 }

@@ -1,133 +1,207 @@
-import type { Box, Scene } from '../scene/scene.ts'
-import { actorsArt, badgesArt, groupsArt, linksArt } from './graphArt.ts'
-import { legendBlock } from './legendArt.ts'
+import { legendBlock } from './legendRows.ts'
 import { paragraph, stacked, type Block } from './paragraph.ts'
+import { USUAL_FONT_SIZE, type LegendPartId, type PictureStyle, type Subject } from './subject.ts'
 import { element, escaped, rounded } from './xml.ts'
 
-/** What stands around the graph in a picture. */
+/** What stands around the view in a picture, and how. */
 export interface PictureFrame {
   title: string
   /** What is shown, in words. */
-  sentence: string
-  /** Where the evidence comes from, and under which licence. */
+  subtitle: string
+  /** The as-of date, as it is to be read: "31 December 2015"; `null` where it is not to be said. */
+  asOf: string | null
+  /** Where the evidence comes from, and under which licence; '' for no line. */
   sourceLine: string
-  /** The as-of date, as it is to be read: "31 December 2015". */
-  asOf: string
   /** The address at which the same picture can be seen alive. */
   link?: string
-  /** Of the whole picture in CSS pixels; there is room for everything from about 360 by 600. */
+  /** Of the whole picture in CSS pixels; there is room for everything from about 300 by 300. */
   width: number
   height: number
-  /** For each name of a flag, the text of its square SVG in flag-icons. */
-  flags: Readonly<Record<string, string>>
-  /** `theme`, unless told otherwise: the background of the scene's colours. */
-  background?: 'theme' | 'transparent'
+  /** The unit in which the file names its size. */
+  unit: 'px' | 'mm'
+  /** What is behind everything: the background of the subject's palette, or nothing. */
+  background: 'palette' | 'none'
+  legend: LegendFrame
+  style: PictureStyle
 }
 
-const FONTS = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Noto Sans CJK SC', Arial, sans-serif"
-/** Pictures at least this wide, and wider than high, have their legend at the right; others below the graph. */
-const WIDE = 960
+/** Which parts of the legend are shown, and where. */
+export interface LegendFrame {
+  /** `null` for all that there are. */
+  parts: readonly LegendPartId[] | null
+  /** `auto`: at the right of pictures that are wide, below the view in others. */
+  place: 'auto' | 'right' | 'below'
+}
+
+/** A picture with what could not be shown in it, in sentences. */
+export interface Picture {
+  svg: string
+  notes: string[]
+}
+
+/** Any system has one of these, or one with the same widths; letters that they lack come from the last ones. */
+export const FONTS = "Arimo, Arial, Helvetica, 'Liberation Sans', 'Noto Sans', 'Noto Sans CJK SC', sans-serif"
+/** CSS pixels in a millimetre. */
+export const PX_PER_MM = 96 / 25.4
+/** Pictures at least this wide, and wider than high, have their legend at the right; others below. */
+const WIDE = 720
 const SIDE_LEGEND_WIDTH = 240
-/** How much a small graph is enlarged at most. */
-const LARGEST_SCALE = 1.6
-/** Free space around the graph, for curves and halos that reach over its bounds. */
-const GRAPH_MARGIN = 8
-const SMALLEST_GRAPH = 40
+/** What of the height below the header a legend below the view may take. */
+const LEGEND_SHARE = 0.5
+/** The least that is left to the view; where the legend leaves less, it is left out. */
+const LEAST_SPACE = { width: 120, height: 90 }
 
 /**
- * Writes a scene as SVG: vectors, and text as text. The graph is drawn as on the screen, enlarged or reduced to the
- * space that the title and sentence above it, the legend beside or below it and the source line at the foot leave.
- * The same scene and frame give the same text.
+ * Writes a view as SVG: vectors, and text as text. It is drawn in the space that the title and subtitle above it, the
+ * legend beside or below it and the source line at the foot leave. The same subject and frame give the same text.
  */
-export function pictureSvg(scene: Scene, frame: PictureFrame): string {
-  const { width, height } = frame
-  const { palette } = scene
-  const margin = width < 500 ? 14 : 24
+export function pictureSvg(subject: Subject, frame: PictureFrame): Picture {
+  const { width, height, style } = frame
+  const { palette } = subject
+  const k = style.fontSize / USUAL_FONT_SIZE
+  const margin = (width < 500 * k ? 14 : 24) * Math.min(1.5, k)
   const inner = width - 2 * margin
-  const header = headerBlock(frame, scene, inner)
-  const footer = footerBlock(frame, scene, inner)
-  const isWide = width >= WIDE && width > height
-  const legendWidth = isWide ? SIDE_LEGEND_WIDTH : inner
-
-  const top = margin + header.height + margin / 2
-  const bottom = height - margin - footer.height - margin / 2
-  const spaceFor = (legendHeight: number): Box => ({
-    left: margin,
-    top,
-    right: width - margin - (isWide && legendHeight > 0 ? SIDE_LEGEND_WIDTH + margin : 0),
-    bottom: bottom - (isWide || legendHeight === 0 ? 0 : legendHeight + margin / 2),
-  })
-  // The legend's height depends a little on the scale, and the scale on the legend's height: the first guess is the
-  // largest scale, so that the second one can only leave more room.
-  const guess = fitted(scene.bounds, spaceFor(legendBlock(scene, legendWidth, LARGEST_SCALE).height))
-  const legend = legendBlock(scene, legendWidth, guess.scale)
-  const space = spaceFor(legend.height)
-  const placed = fitted(scene.bounds, space, guess.scale)
-  const legendAt = isWide
-    ? { x: width - margin - SIDE_LEGEND_WIDTH, y: bottom - legend.height }
+  const header = headerBlock(frame, subject, inner)
+  const footer = footerBlock(frame, subject, inner)
+  const top = margin + header.height + (header.height > 0 ? margin / 2 : 0)
+  const bottom = height - margin - footer.height - (footer.height > 0 ? margin / 2 : 0)
+  const { legend, space, isBeside, notes } = withLegend(subject, frame, { inner, down: bottom - top, margin })
+  const laid = subject.layOut(space)
+  const legendAt = isBeside
+    ? { x: width - margin - SIDE_LEGEND_WIDTH * k, y: Math.max(top, bottom - legend.height) }
     : { x: margin, y: bottom - legend.height }
+  const size = (pixels: number) => (frame.unit === 'mm' ? `${rounded(pixels / PX_PER_MM)}mm` : rounded(pixels))
 
-  return `${element(
+  const svg = `${element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       'xmlns:xlink': 'http://www.w3.org/1999/xlink',
-      width,
-      height,
+      width: size(width),
+      height: size(height),
       viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
       role: 'img',
       'aria-labelledby': 'title description',
       'font-family': FONTS,
     },
     element('title', { id: 'title' }, escaped(frame.title)),
-    element('desc', { id: 'description' }, escaped(describe(scene, frame))),
-    frame.background === 'transparent'
-      ? ''
-      : element('rect', { id: 'background', width, height, fill: palette.background }),
+    element('desc', { id: 'description' }, escaped(descriptionOf(subject, frame))),
+    frame.background === 'none' ? '' : element('rect', { id: 'background', width, height, fill: palette.background }),
     element('g', { id: 'header' }, header.draw(margin, margin)),
-    element(
-      'g',
-      {
-        id: 'graph',
-        transform: `translate(${rounded(placed.x)} ${rounded(placed.y)}) scale(${Math.round(placed.scale * 1e4) / 1e4})`,
-      },
-      groupsArt(scene),
-      linksArt(scene),
-      badgesArt(scene),
-      actorsArt(scene, frame.flags),
-    ),
+    laid.draw(margin + (space.width - laid.width) / 2, top + (space.height - laid.height) / 2),
     legend.draw(legendAt.x, legendAt.y),
     element('g', { id: 'footer' }, footer.draw(margin, height - margin - footer.height)),
   )}\n`
+  return { svg, notes: [...notes, ...laid.notes] }
 }
 
-function headerBlock({ title, sentence, asOf, width }: PictureFrame, { palette }: Scene, inner: number): Block {
-  const isSmall = width < 500
+/** What a picture shows, for those who cannot see it, and for the texts that a file carries. */
+export function descriptionOf(
+  { words }: Pick<Subject, 'words'>,
+  { subtitle, asOf, sourceLine, link }: PictureFrame,
+): string {
+  const sentences = [subtitle, asOf ? `As of ${asOf}: ${words}` : words, sourceLine, link ?? '']
+  return sentences
+    .filter((sentence) => sentence !== '')
+    .map((sentence) => (/[.!?]$|^https?:/.test(sentence) ? sentence : `${sentence}.`))
+    .join(' ')
+}
+
+interface Room {
+  inner: number
+  down: number
+  margin: number
+}
+
+/** The legend that the frame asks for, and the space that it leaves to the view. */
+function withLegend(subject: Subject, frame: PictureFrame, { inner, down, margin }: Room) {
+  const { place, parts } = frame.legend
+  const k = frame.style.fontSize / USUAL_FONT_SIZE
+  const isBeside = place === 'right' || (place === 'auto' && frame.width >= WIDE * k && frame.width > frame.height)
+  const legendWidth = isBeside ? SIDE_LEGEND_WIDTH * k : inner
+  const none: Block = { height: 0, draw: () => element('g', { id: 'legend' }) }
+  const legendAt = (scale: number) =>
+    enlarged(
+      legendBlock(
+        (width) => subject.legend(width, scale / k).filter(({ id }) => parts === null || parts.includes(id)),
+        legendWidth / k,
+      ),
+      k,
+    )
+  const spaceBeside = (legend: Block) => ({
+    width: inner - (isBeside && legend.height > 0 ? legendWidth + margin : 0),
+    height: down - (isBeside || legend.height === 0 ? 0 : legend.height + margin / 2),
+  })
+  // The legend's height depends a little on the scale, and the scale on the legend's height: the first guess is made
+  // without a legend, the second one can only leave more room.
+  const guess = subject.layOut({ width: Math.max(1, inner), height: Math.max(1, down) }).scale
+  let legend = legendAt(guess)
+  legend = legendAt(subject.layOut(clamped(spaceBeside(legend))).scale)
+  const space = spaceBeside(legend)
+  const hasRoom =
+    space.width >= LEAST_SPACE.width &&
+    space.height >= LEAST_SPACE.height &&
+    legend.height <= (isBeside ? down : down * LEGEND_SHARE)
+  if (hasRoom || legend.height === 0) return { legend, space: clamped(space), isBeside, notes: [] }
+  return {
+    legend: none,
+    space: clamped({ width: inner, height: down }),
+    isBeside,
+    notes: ['The legend has no room at this size: choose a larger one, fewer parts, or smaller letters.'],
+  }
+}
+
+function clamped({ width, height }: { width: number; height: number }) {
+  return { width: Math.max(40, width), height: Math.max(40, height) }
+}
+
+/** A block drawn larger or smaller. */
+function enlarged(block: Block, k: number): Block {
+  if (k === 1 || block.height === 0) return block
+  return {
+    height: block.height * k,
+    draw: (x, y) =>
+      element(
+        'g',
+        { transform: `translate(${rounded(x)} ${rounded(y)}) scale(${Math.round(k * 1e4) / 1e4})` },
+        block.draw(0, 0),
+      ),
+  }
+}
+
+function headerBlock(
+  { title, subtitle, asOf, width, style }: PictureFrame,
+  { palette }: Subject,
+  inner: number,
+): Block {
+  const k = style.fontSize / USUAL_FONT_SIZE
+  const isSmall = width < 500 * k
   return stacked(
     [
       paragraph(title, {
         width: inner,
-        fontSize: isSmall ? 18 : 24,
+        fontSize: (isSmall ? 18 : 24) * k,
         colour: palette.ink,
         isBold: true,
         maxLines: 3,
         leading: 1.25,
       }),
-      paragraph(sentence, { width: inner, fontSize: isSmall ? 13 : 15, colour: palette.ink, maxLines: 4 }),
-      paragraph(`As of ${asOf}`, {
+      paragraph(subtitle, { width: inner, fontSize: (isSmall ? 13 : 15) * k, colour: palette.ink, maxLines: 4 }),
+      paragraph(asOf === null ? '' : `As of ${asOf}`, {
         width: inner,
-        fontSize: 12,
+        fontSize: 12 * k,
         colour: palette.muted,
         maxLines: 1,
       }),
     ],
-    4,
+    4 * k,
   )
 }
 
 /** A rule, the source line and the link. */
-function footerBlock({ sourceLine, link }: PictureFrame, { palette }: Scene, inner: number): Block {
-  const style = { width: inner, fontSize: 11, colour: palette.muted }
+function footerBlock({ sourceLine, link, style }: PictureFrame, { palette }: Subject, inner: number): Block {
+  if (sourceLine === '' && !link) return { height: 0, draw: () => '' }
+  const words = { width: inner, fontSize: style.fontSize, colour: palette.muted }
   const rule: Block = {
     height: 6,
     draw: (x, y) => element('path', { d: `M${rounded(x)} ${rounded(y)}h${rounded(inner)}`, stroke: palette.faint }),
@@ -135,29 +209,10 @@ function footerBlock({ sourceLine, link }: PictureFrame, { palette }: Scene, inn
   return stacked(
     [
       rule,
-      paragraph(sourceLine, { ...style, maxLines: 4 }),
+      paragraph(sourceLine, { ...words, maxLines: 4 }),
       // Only an address of the web may be followed from a picture.
-      paragraph(link ?? '', { ...style, maxLines: 2, link: link && /^https?:\/\//i.test(link) ? link : undefined }),
+      paragraph(link ?? '', { ...words, maxLines: 2, link: link && /^https?:\/\//i.test(link) ? link : undefined }),
     ],
     2,
   )
-}
-
-/** Where a box has to be moved, after scaling, to stand in the middle of a space as large as it can. */
-function fitted(box: Box, space: Box, largest = LARGEST_SCALE): { x: number; y: number; scale: number } {
-  const roomAcross = Math.max(SMALLEST_GRAPH, space.right - space.left - 2 * GRAPH_MARGIN)
-  const roomDown = Math.max(SMALLEST_GRAPH, space.bottom - space.top - 2 * GRAPH_MARGIN)
-  const across = Math.max(1, box.right - box.left)
-  const down = Math.max(1, box.bottom - box.top)
-  const scale = Math.min(largest, roomAcross / across, roomDown / down)
-  return {
-    x: (space.left + space.right) / 2 - (scale * (box.left + box.right)) / 2,
-    y: (space.top + space.bottom) / 2 - (scale * (box.top + box.bottom)) / 2,
-    scale,
-  }
-}
-
-function describe({ nodes, links }: Scene, { sentence, asOf, sourceLine }: PictureFrame): string {
-  const count = (number: number, one: string) => `${number} ${number === 1 ? one : `${one}s`}`
-  return `${sentence}. As of ${asOf}: ${count(links.length, 'tie')} among ${count(nodes.length, 'actor')}. ${sourceLine}`
 }

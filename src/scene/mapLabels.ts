@@ -1,7 +1,7 @@
 import type { Point } from './layouts.ts'
 import type { Box } from './scene.ts'
 
-/** Names on the map, none over another nor over a symbol. Lengths are in pixels. */
+/** Names beside symbols, on the map and in pictures: none over another nor over a symbol. Lengths are in pixels. */
 
 /** A name that is to stand beside a symbol. */
 export interface Name {
@@ -12,6 +12,8 @@ export interface Name {
   height: number
   text: string
   fontSize: number
+  /** How long the text is; estimated where it is left out. */
+  length?: number
 }
 
 /** Where a name stands: the point that its first line is drawn from, and which end of it that is. */
@@ -50,8 +52,8 @@ export function placeNames(names: readonly Name[], taken: readonly Box[], within
   })
 }
 
-function candidates({ at, width, height, text, fontSize }: Name): NamePlace[] {
-  const long = text.length * fontSize * LETTER
+function candidates({ at, width, height, text, fontSize, length }: Name): NamePlace[] {
+  const long = length ?? text.length * fontSize * LETTER
   const high = fontSize * LINE
   const place = (anchor: NamePlace['anchor'], x: number, middle: number): NamePlace => {
     const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2

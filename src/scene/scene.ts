@@ -51,6 +51,8 @@ export interface SceneNode {
   height: number
   /** Written below a flag, inside a labelled shape. */
   label: string
+  /** The language of the label where it is not English, as in HTML. */
+  language?: string
   fontSize: number
   /** Name of its flag in the set of flags. */
   flag: string | null

@@ -14,9 +14,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   state: ['model', 'formats', 'network'],
   scene: ['model', 'network'],
   canvas: ['scene'],
-  pictures: ['scene'],
-  panels: ['model', 'formats', 'network', 'state', 'scene', 'canvas', 'pictures'],
-  app: ['model', 'formats', 'network', 'state', 'scene', 'canvas', 'pictures', 'panels'],
+  pictures: ['model', 'network', 'scene'],
+  studio: ['model', 'formats', 'network', 'state', 'scene', 'canvas', 'pictures'],
+  terminal: ['model', 'formats', 'network', 'state', 'scene', 'pictures', 'studio'],
+  panels: ['model', 'formats', 'network', 'state', 'scene', 'canvas', 'pictures', 'studio'],
+  app: ['model', 'formats', 'network', 'state', 'scene', 'canvas', 'pictures', 'studio', 'panels'],
 }
 
 /** The folders of src, in the order of the layers. */
@@ -35,7 +37,7 @@ const WITHOUT_DOM = ['model', 'formats', 'network', 'scene']
 const PAGE_GLOBALS = ['document', 'window']
 
 /** The files that run in Node only: they read from disk, for the build and for scripts. */
-const IN_NODE = /^src\/formats\/(?:\w+FromDisk|\w+Plugin)\.ts$/
+const IN_NODE = /^src\/(?:formats\/(?:\w+FromDisk|\w+Plugin)|terminal\/\w+)\.ts$/
 
 /** A node of the syntax tree, as far as this check looks into it. */
 interface Node {

@@ -11,7 +11,9 @@ import { selectionInWords } from '../../src/network/words.ts'
 import { focusLayout, type Shape } from '../../src/scene/layouts.ts'
 import type { Scheme } from '../../src/scene/palette.ts'
 import { sceneOf, type Scene } from '../../src/scene/scene.ts'
-import type { PictureFrame } from '../../src/pictures/svg.ts'
+import { networkSubject } from '../../src/pictures/networkArt.ts'
+import { USUAL_STYLE } from '../../src/pictures/subject.ts'
+import { pictureSvg, type PictureFrame } from '../../src/pictures/svg.ts'
 
 function actor(id: string, kind: Actor['kind'], en: string, flag?: string): Actor {
   return { id, kind, tier: 'core', names: { en, ru: en }, flag }
@@ -192,15 +194,23 @@ function flagOf(name: string): string {
 export const flags: Readonly<Record<string, string>> = { ru: flagOf('ru'), in: flagOf('in'), jp: flagOf('jp') }
 
 /** The frame of the sample's pictures. */
-export function sampleFrame(sentence: string, width: number, height: number): PictureFrame {
+export function sampleFrame(subtitle: string, width: number, height: number): PictureFrame {
   return {
     title: outline.title,
-    sentence,
+    subtitle,
     sourceLine:
       'Source: Dyad, Russia and its Asia-Pacific partners, version 1. Every initiative is dated and cited. CC BY 4.0',
     asOf: '31 December 2025',
     width,
     height,
-    flags,
+    unit: 'px',
+    background: 'palette',
+    legend: { parts: null, place: 'auto' },
+    style: USUAL_STYLE,
   }
+}
+
+/** The Network of the sample in a frame. */
+export function sampleSvg(scene: Scene, frame: PictureFrame, own: Readonly<Record<string, string>> = flags): string {
+  return pictureSvg(networkSubject(scene, own, frame.style), frame).svg
 }

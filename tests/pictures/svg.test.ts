@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { pictureSvg } from '../../src/pictures/svg.ts'
-import { flags, outline, sampleFrame, sampleScene } from './sampleScene.ts'
 import { allIn, readXml, textOf, type XmlElement } from '../../src/pictures/xmlReader.ts'
+import { flags, outline, sampleFrame, sampleScene, sampleSvg } from './sampleScene.ts'
 
 const wide = sampleScene('light', 'wide')
 const tall = sampleScene('dark', 'tall')
@@ -25,36 +24,36 @@ const link = 'https://example.org/dyad/#v=1&focus=RUS'
 
 describe('the picture as a whole', () => {
   it('is drawn wide and light, with the legend at the right', async () => {
-    const svg = pictureSvg(wide.scene, { ...sampleFrame(wide.sentence, 1200, 900), link })
+    const svg = sampleSvg(wide.scene, { ...sampleFrame(wide.sentence, 1200, 900), link })
     await expect(svg).toMatchFileSnapshot('golden/wide-light.svg')
   })
 
   it('is drawn small and dark, with the legend below', async () => {
-    const svg = pictureSvg(tall.scene, sampleFrame(tall.sentence, 400, 700))
+    const svg = sampleSvg(tall.scene, sampleFrame(tall.sentence, 400, 700))
     await expect(svg).toMatchFileSnapshot('golden/small-dark.svg')
   })
 
   it('tells in words that nothing passes the filters', async () => {
-    const svg = pictureSvg(nothing.scene, sampleFrame(nothing.sentence, 800, 600))
+    const svg = sampleSvg(nothing.scene, sampleFrame(nothing.sentence, 800, 600))
     await expect(svg).toMatchFileSnapshot('golden/empty-light.svg')
     expect(textOf(byId(drawn(svg), 'header'))).toContain('No relation type: 0 of 9 initiatives')
   })
 
   it('is the same text for the same scene and frame', () => {
     const again = sampleScene('light', 'wide')
-    expect(pictureSvg(again.scene, sampleFrame(again.sentence, 1200, 900))).toBe(
-      pictureSvg(wide.scene, sampleFrame(wide.sentence, 1200, 900)),
+    expect(sampleSvg(again.scene, sampleFrame(again.sentence, 1200, 900))).toBe(
+      sampleSvg(wide.scene, sampleFrame(wide.sentence, 1200, 900)),
     )
   })
 
   it('is vectors, with text as text', () => {
-    const names = new Set(drawn(pictureSvg(wide.scene, sampleFrame(wide.sentence, 1200, 900))).map(({ name }) => name))
+    const names = new Set(drawn(sampleSvg(wide.scene, sampleFrame(wide.sentence, 1200, 900))).map(({ name }) => name))
     expect(names).toContain('text')
     for (const forbidden of ['image', 'foreignObject', 'script', 'style']) expect(names).not.toContain(forbidden)
   })
 
   it('has a group for each link and actor, with its words', () => {
-    const elements = drawn(pictureSvg(wide.scene, sampleFrame(wide.sentence, 1200, 900)))
+    const elements = drawn(sampleSvg(wide.scene, sampleFrame(wide.sentence, 1200, 900)))
     const words = (id: string) => groupsIn(byId(elements, id)).map((group) => textOf(group.children[1] as XmlElement))
     expect(words('links')).toEqual(wide.scene.links.map((one) => one.words))
     expect(words('actors')).toEqual(wide.scene.nodes.map((one) => one.words))
@@ -62,7 +61,7 @@ describe('the picture as a whole', () => {
   })
 
   it('is named and described', () => {
-    const elements = drawn(pictureSvg(wide.scene, sampleFrame(wide.sentence, 1200, 900)))
+    const elements = drawn(sampleSvg(wide.scene, sampleFrame(wide.sentence, 1200, 900)))
     expect(textOf(byId(elements, 'title'))).toBe('Russia and its Asia-Pacific partners')
     expect(textOf(byId(elements, 'description'))).toContain(
       'All relation types: 9 of 9 initiatives. As of 31 December 2025: 8 ties among 4 actors.',
@@ -72,8 +71,8 @@ describe('the picture as a whole', () => {
   it('has a background unless it is to be transparent', () => {
     const frame = sampleFrame(wide.sentence, 1200, 900)
     const ids = (svg: string) => drawn(svg).map(({ attributes }) => attributes.id)
-    expect(ids(pictureSvg(wide.scene, frame))).toContain('background')
-    expect(ids(pictureSvg(wide.scene, { ...frame, background: 'transparent' }))).not.toContain('background')
+    expect(ids(sampleSvg(wide.scene, frame))).toContain('background')
+    expect(ids(sampleSvg(wide.scene, { ...frame, background: 'none' }))).not.toContain('background')
   })
 })
 
@@ -84,14 +83,14 @@ describe('ids', () => {
       actors: outline.actors.map((actor) => (actor.kind === 'state' ? { ...actor, flag: 'jp' } : actor)),
     }
     const { scene, sentence } = sampleScene('light', 'wide', {}, twins)
-    const elements = drawn(pictureSvg(scene, sampleFrame(sentence, 1200, 900)))
+    const elements = drawn(sampleSvg(scene, sampleFrame(sentence, 1200, 900)))
     const ids = elements.flatMap(({ attributes }) => attributes.id ?? [])
     expect(ids.filter((id) => id.endsWith('jp-a'))).toHaveLength(3)
     expect(new Set(ids).size).toBe(ids.length)
   })
 
   it('are there for every reference', () => {
-    const elements = drawn(pictureSvg(wide.scene, sampleFrame(wide.sentence, 1200, 900)))
+    const elements = drawn(sampleSvg(wide.scene, sampleFrame(wide.sentence, 1200, 900)))
     const ids = new Set(elements.map(({ attributes }) => attributes.id))
     const references = elements.flatMap(({ attributes }) =>
       Object.entries(attributes).flatMap(([key, value]) =>
@@ -104,7 +103,7 @@ describe('ids', () => {
 
   it('leave a state without its flag to be told by its own id', () => {
     const { jp: _withoutJapan, ...others } = flags
-    const svg = pictureSvg(wide.scene, { ...sampleFrame(wide.sentence, 1200, 900), flags: others })
+    const svg = sampleSvg(wide.scene, sampleFrame(wide.sentence, 1200, 900), others)
     expect(textOf(byId(drawn(svg), 'actors'))).toContain('JPN')
   })
 })
@@ -123,7 +122,7 @@ describe('what comes from data', () => {
         relationTypes: outline.relationTypes.map((type) => ({ ...type, label: hostile, letter: '<' })),
       },
     )
-    const svg = pictureSvg(scene, {
+    const svg = sampleSvg(scene, {
       ...sampleFrame(hostile, 1200, 900),
       title: hostile,
       sourceLine: hostile,
@@ -138,7 +137,7 @@ describe('what comes from data', () => {
   it('makes a link only of an address of the web', () => {
     const frame = sampleFrame(wide.sentence, 1200, 900)
     const hrefs = (address: string) =>
-      drawn(pictureSvg(wide.scene, { ...frame, link: address }))
+      drawn(sampleSvg(wide.scene, { ...frame, link: address }))
         .filter(({ name }) => name === 'a')
         .map(({ attributes }) => attributes.href)
     expect(hrefs(link)).toEqual([link])
@@ -148,7 +147,7 @@ describe('what comes from data', () => {
 
 describe('the legend', () => {
   const legendOf = ({ scene, sentence }: typeof wide) =>
-    textOf(byId(drawn(pictureSvg(scene, sampleFrame(sentence, 1200, 900))), 'legend')).replace(/\s+/g, ' ')
+    textOf(byId(drawn(sampleSvg(scene, sampleFrame(sentence, 1200, 900))), 'legend')).replace(/\s+/g, ' ')
 
   it('tells all that is drawn', () => {
     const text = legendOf(wide)
@@ -173,7 +172,7 @@ describe('the legend', () => {
   })
 
   it('shows widths as the picture shows them', () => {
-    const elements = drawn(pictureSvg(wide.scene, sampleFrame(wide.sentence, 1200, 900)))
+    const elements = drawn(sampleSvg(wide.scene, sampleFrame(wide.sentence, 1200, 900)))
     const scale = Number(/scale\(([\d.]+)\)/.exec(byId(elements, 'graph').attributes.transform!)![1])
     const widths = allIn(byId(elements, 'legend')).map(({ attributes }) => Number(attributes['stroke-width']))
     for (const { width } of wide.scene.legend.width.steps) {
@@ -192,7 +191,7 @@ describe('places', () => {
       'Arms, energy, diplomacy and economy, 2000-2015, realised or pending, with India, Japan and 7 more: 41 of 312'
     const shape = width > height ? 'wide' : 'tall'
     const { scene } = sampleScene('light', shape)
-    const elements = drawn(pictureSvg(scene, { ...sampleFrame(long, width, height), link }))
+    const elements = drawn(sampleSvg(scene, { ...sampleFrame(long, width, height), link }))
     const [, x, y, scale] = /translate\((\S+) (\S+)\) scale\((\S+)\)/
       .exec(byId(elements, 'graph').attributes.transform!)!
       .map(Number) as [number, number, number, number]

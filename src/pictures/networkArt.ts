@@ -1,0 +1,192 @@
+import type { Name } from '../scene/mapLabels.ts'
+import { boxAround, isApart, placeNames } from '../scene/mapLabels.ts'
+import { curveAt } from '../scene/curves.ts'
+import { boundsOf, type Box, type Scene, type SceneLink, type SceneNode } from '../scene/scene.ts'
+import { BADGE_FONT_SIZE, BADGE_HEIGHT, badgeWidth } from '../scene/strokes.ts'
+import { badgesArt, groupsArt, linksArt, actorsArt, type PlacedName } from './graphArt.ts'
+import { sceneLegend } from './legendArt.ts'
+import { USUAL_FONT_SIZE, type PictureStyle, type Space, type Subject } from './subject.ts'
+import { textWidth } from './textFit.ts'
+import { element, rounded } from './xml.ts'
+
+/** How much a small graph is enlarged at most. */
+const LARGEST_SCALE = 1.6
+/** Free space around the graph, for curves and halos that reach over its bounds. */
+const GRAPH_MARGIN = 8
+/** The least size of a name and of a badge, over that of the legend's text. */
+const LEAST_NAME = 0.86
+const LEAST_BADGE = 0.78
+/** Inside a labelled shape, from its text to its sides. */
+const SHAPE_PADDING = 6
+/** Places along a link at which a badge is tried, before and after its own, as shares of the whole. */
+const BADGE_STEPS = [0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2]
+
+/**
+ * The Network in a picture: drawn as on the screen, enlarged or reduced to the space there is. Letters never become
+ * smaller than can be read: names that then have no room beside their flags are left out, and that is said.
+ *
+ * @param flags for each name of a flag, the text of its square SVG in flag-icons
+ */
+export function networkSubject(scene: Scene, flags: Readonly<Record<string, string>>, style: PictureStyle): Subject {
+  const own = styled(scene, style)
+  return {
+    palette: own.palette,
+    words: `${inNumber(own.links.length, 'tie')} among ${inNumber(own.nodes.length, 'actor')}`,
+    legend: (width, scale) => sceneLegend(own, width, scale),
+    layOut: (space) => {
+      const { scale, drawn } = fitted(own, space, style)
+      const { bounds } = drawn
+      const within: Box = {
+        left: (bounds.left + bounds.right) / 2 - space.width / 2 / scale,
+        right: (bounds.left + bounds.right) / 2 + space.width / 2 / scale,
+        top: (bounds.top + bounds.bottom) / 2 - space.height / 2 / scale,
+        bottom: (bounds.top + bounds.bottom) / 2 + space.height / 2 / scale,
+      }
+      const { names, notes } = style.hasLabels ? namesOf(drawn, within) : { names: new Map(), notes: [] }
+      const badged = withBadges(drawn, [...names.values()], scale, style)
+      return {
+        ...space,
+        scale,
+        notes: [...notes, ...badged.notes],
+        draw: (x, y) =>
+          element(
+            'g',
+            {
+              id: 'graph',
+              transform: `translate(${rounded(x - within.left * scale)} ${rounded(y - within.top * scale)}) scale(${Math.round(scale * 1e4) / 1e4})`,
+            },
+            groupsArt(drawn),
+            linksArt(badged.scene),
+            badgesArt(badged.scene, badged.enlarged),
+            actorsArt(drawn, flags, names),
+          ),
+      }
+    },
+  }
+}
+
+function inNumber(number: number, one: string): string {
+  return `${number} ${number === 1 ? one : `${one}s`}`
+}
+
+/** A scene with the widths of its lines, and those in its legend, as the style has them. */
+function styled(scene: Scene, { lineWeight, hasLabels }: PictureStyle): Scene {
+  const { width } = scene.legend
+  const weighed = (value: number) => Math.round(value * lineWeight * 100) / 100
+  return {
+    ...scene,
+    links: scene.links.map((link) => ({
+      ...link,
+      bandWidth: weighed(link.bandWidth),
+      lineWidth: weighed(link.lineWidth),
+      badge: hasLabels ? link.badge : null,
+    })),
+    legend: {
+      ...scene.legend,
+      width: { ...width, steps: width.steps.map((step) => ({ ...step, width: weighed(step.width) })) },
+    },
+  }
+}
+
+/**
+ * The scale at which the graph fills a space. Where letters have to be larger than the scale would make them, labelled
+ * shapes grow with their text and need more room: so the scale is found again with these.
+ */
+function fitted(scene: Scene, space: Space, style: PictureStyle): { scale: number; drawn: Scene } {
+  let drawn = scene
+  let scale = LARGEST_SCALE
+  for (let round = 0; round < 3; round++) {
+    const { left, right, top, bottom } = drawn.bounds
+    scale = Math.max(
+      0.05,
+      Math.min(
+        LARGEST_SCALE,
+        (space.width - 2 * GRAPH_MARGIN) / Math.max(1, right - left),
+        (space.height - 2 * GRAPH_MARGIN) / Math.max(1, bottom - top),
+      ),
+    )
+    drawn = withReadableText(scene, scale, style)
+  }
+  return { scale, drawn }
+}
+
+function withReadableText(scene: Scene, scale: number, { fontSize, hasLabels }: PictureStyle): Scene {
+  const least = (LEAST_NAME * fontSize) / scale
+  const nodes = scene.nodes.map((node): SceneNode => {
+    const size = Math.max(node.fontSize * (fontSize / USUAL_FONT_SIZE), least)
+    if (node.shape === 'flag') return { ...node, fontSize: size }
+    const grown = size / node.fontSize
+    return {
+      ...node,
+      fontSize: size,
+      width: Math.max(node.width, textWidth(node.label, size, true) + 2 * SHAPE_PADDING * Math.min(1, 1 / scale)),
+      height: node.height * Math.max(1, grown * 0.9),
+    }
+  })
+  const bare = hasLabels ? nodes : nodes.map((node) => (node.shape === 'flag' ? { ...node, label: '' } : node))
+  return { ...scene, nodes, bounds: boundsOf(bare, scene.groups) }
+}
+
+/** Where the names of flags stand: the focus first, then those with ties, the larger flags before the smaller. */
+function namesOf({ nodes }: Scene, within: Box): { names: Map<string, PlacedName>; notes: string[] } {
+  const flagged = nodes
+    .filter(({ shape }) => shape === 'flag')
+    .sort((a, b) => Number(b.isFocus) - Number(a.isFocus) || Number(b.isTied) - Number(a.isTied) || b.width - a.width)
+  const wanted = flagged.map(({ x, y, width, height, label, fontSize, isFocus }): Name => ({
+    at: { x, y },
+    width,
+    height,
+    text: label,
+    fontSize,
+    length: textWidth(label, fontSize, isFocus),
+  }))
+  const places = placeNames(wanted, nodes.map(boxOf), within)
+  const names = new Map(flagged.flatMap(({ id }, i) => (places[i] ? [[id, places[i]] as const] : [])))
+  const missing = flagged.length - names.size
+  return {
+    names,
+    notes:
+      missing === 0 ? [] : [`${inNumber(missing, 'name')} ${missing === 1 ? 'has' : 'have'} no room at this size.`],
+  }
+}
+
+function boxOf({ x, y, width, height }: SceneNode): Box {
+  return boxAround({ x, y }, width, height)
+}
+
+/** Badges large enough to be read, each where it covers nothing; one without such a place is left out. */
+function withBadges(
+  scene: Scene,
+  names: readonly PlacedName[],
+  scale: number,
+  { fontSize }: PictureStyle,
+): { scene: Scene; enlarged: number; notes: string[] } {
+  const enlarged = Math.max(fontSize / USUAL_FONT_SIZE, (LEAST_BADGE * fontSize) / (BADGE_FONT_SIZE * scale))
+  const taken = [...scene.nodes.map(boxOf), ...names.map(({ box }) => box)]
+  let missing = 0
+  const placed = (link: SceneLink): SceneLink => {
+    const { badge, curve } = link
+    if (!badge) return link
+    const length = Math.max(1, Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y))
+    for (const step of BADGE_STEPS) {
+      const t = badge.along / length + step
+      if (t <= 0 || t >= 1) continue
+      const at = step === 0 ? badge.at : curveAt(curve, t)
+      const box = boxAround(at, badgeWidth(badge.text) * enlarged, BADGE_HEIGHT * enlarged)
+      if (!taken.every((other) => isApart(box, other, 0))) continue
+      taken.push(box)
+      return { ...link, badge: { ...badge, at, along: t * length } }
+    }
+    missing++
+    return { ...link, badge: null }
+  }
+  // The strongest ties first: of two badges that want one place theirs stays.
+  const byWeight = [...scene.links].sort((a, b) => b.bandWidth - a.bandWidth)
+  const done = new Map(byWeight.map((link) => [link, placed(link)]))
+  return {
+    scene: { ...scene, links: scene.links.map((link) => done.get(link)!) },
+    enlarged,
+    notes:
+      missing === 0 ? [] : [`${inNumber(missing, 'badge')} ${missing === 1 ? 'has' : 'have'} no room at this size.`],
+  }
+}
