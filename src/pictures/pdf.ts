@@ -19,16 +19,23 @@ export async function picturePdf(
   chooser: FontChooser,
   info: PdfInfo,
 ): Promise<{ pdf: Uint8Array<ArrayBuffer>; notes: string[] }> {
-  const [, width, height] = /^<svg\b[^>]*? width="([\d.]+)"[^>]*? height="([\d.]+)"/.exec(svg) ?? []
-  if (!width || !height) throw new TypeError('picturePdf: the picture does not say how large it is')
-  const page = await openPdfPage(Number(width) * POINTS_PER_PIXEL, Number(height) * POINTS_PER_PIXEL, info)
+  const { width, height } = pixelsOf(svg)
+  const page = await openPdfPage(width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL, info)
   const { picture, notes } = await withLetters(svg, { chooser, open: page.open }, asPdfText)
+  Object.assign(picture.attributes, { width: String(width), height: String(height) })
   const { default: drawSvg } = await import('pdfmake/js/3rd-party/svg-to-pdfkit/source.js')
   drawSvg(page.document, writeXml(picture), 0, 0, {
     fontCallback: (family) => family,
     warningCallback: () => {},
   })
   return { pdf: await page.bytes(), notes }
+}
+
+/** The size of a picture in CSS pixels, whatever the unit in which it names it. */
+export function pixelsOf(svg: string): { width: number; height: number } {
+  const [, width, height] = /^<svg\b[^>]*? viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
+  if (!width || !height) throw new TypeError('This is no picture of ours: it does not say how large it is')
+  return { width: Number(width), height: Number(height) }
 }
 
 /** Readers leave out what is not there at all. */

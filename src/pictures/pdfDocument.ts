@@ -31,6 +31,7 @@ interface KitFont {
   encode(text: string, features?: unknown): [codes: string[], positions: { advanceWidth: number; xAdvance: number }[]]
 }
 
+/** PDFKit's document: what it has opened last stands in a field of its own. */
 interface KitDocument {
   font(name: string): KitDocument
   registerFont(name: string, bytes: Uint8Array): KitDocument
@@ -62,6 +63,7 @@ export async function openPdfPage(width: number, height: number, info: PdfInfo):
     open(face, bytes) {
       const name = faceName(face)
       document.registerFont(name, bytes)
+      // oxlint-disable-next-line no-underscore-dangle -- PDFKit hands its fonts out nowhere else
       const font = document.font(name)._font
       keepsMarks(font)
       return font.font
