@@ -137,7 +137,8 @@ export interface Inherited {
   isHalo: boolean
 }
 
-const NOTHING_INHERITED: Inherited = {
+/** What the outermost element starts from. */
+export const NOTHING_INHERITED: Inherited = {
   size: 16,
   weight: 400,
   anchor: 'start',
@@ -147,7 +148,8 @@ const NOTHING_INHERITED: Inherited = {
   isHalo: false,
 }
 
-function inheritedBy({ attributes }: XmlElement, around: Inherited): Inherited {
+/** What is inside an element, from what is around it. */
+export function inheritedBy({ attributes }: XmlElement, around: Inherited): Inherited {
   const weight = attributes['font-weight']
   const stroke = attributes.stroke
   return {
