@@ -13,7 +13,7 @@ import { checkNode, root } from './install.mjs'
 function nameOfCode() {
   const hash = createHash('sha256').update(root)
   for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.ts$/.test(entry.name)) continue
+    if (!entry.isFile() || !entry.name.endsWith('.ts')) continue
     const path = join(entry.parentPath, entry.name)
     const { size, mtimeMs } = statSync(path)
     hash.update(`${path} ${size} ${mtimeMs}\n`)

@@ -1,5 +1,6 @@
 import { faceName, missingNote, type FontChooser, type FontFace } from './fonts.ts'
 import { readXml, writeXml, type XmlElement } from './xmlReader.ts'
+import { isOwnSign } from './ownSigns.ts'
 import { NOTHING_INHERITED, inheritedBy, type Inherited } from './lettering.ts'
 
 /** A face with the letters of it that a picture shows. */
@@ -18,33 +19,36 @@ interface UsedFace {
 export async function withFonts(svg: string, chooser: FontChooser): Promise<{ svg: string; notes: string[] }> {
   const used = new Map<string, UsedFace>()
   const missing = new Set<string>()
-  /** The text with what is not in Arimo under the name of its own font. */
-  const named = async (text: string, { weight, language }: Inherited): Promise<(XmlElement | string)[]> => {
+  /** Takes down the letters of a text. @returns the names of the fonts that it needs beside Arimo */
+  const noted = async (text: string, { weight, language }: Inherited): Promise<string[]> => {
     const runs = await chooser.runs(text, { weight, language })
-    for (const run of runs) {
-      if (!run.face) for (const letter of run.text) missing.add(letter)
-      else {
-        const name = faceName(run.face)
-        const known = used.get(name) ?? { face: run.face, codePoints: new Set() }
-        for (const letter of run.text) known.codePoints.add(letter.codePointAt(0)!)
-        used.set(name, known)
+    for (const { text: letters, face } of runs) {
+      if (!face) {
+        // Signs of our own are drawn where there are no fonts; a browser finds them in those of the machine.
+        for (const letter of letters) if (!isOwnSign(letter)) missing.add(letter)
+        continue
       }
+      const name = faceName(face)
+      const known = used.get(name) ?? { face, codePoints: new Set<number>() }
+      for (const letter of letters) known.codePoints.add(letter.codePointAt(0)!)
+      used.set(name, known)
     }
-    return runs.map(({ text: own, face }) =>
-      !face || face.family.id === 'arimo'
-        ? own
-        : { name: 'tspan', attributes: { 'font-family': face.family.name }, children: [own] },
-    )
+    return runs.flatMap(({ face }) => (face && face.family.id !== 'arimo' ? face.family.name : []))
   }
   const walk = async (element: XmlElement, around: Inherited, isText: boolean): Promise<XmlElement> => {
     const own = inheritedBy(element, around)
+    const families = new Set<string>()
     const children: XmlElement['children'] = []
     for (const child of element.children) {
       if (typeof child !== 'string') children.push(await walk(child, own, isText || child.name === 'text'))
-      else if (isText && child.trim() !== '') children.push(...(await named(child, own)))
-      else children.push(child)
+      else {
+        if (isText) for (const name of await noted(child, own)) families.add(name)
+        children.push(child)
+      }
     }
-    return { ...element, children }
+    if (families.size === 0) return { ...element, children }
+    const attributes = { ...element.attributes, 'font-family': ['Arimo', ...families, 'sans-serif'].join(', ') }
+    return { ...element, attributes, children }
   }
   const picture = await walk(readXml(svg), NOTHING_INHERITED, false)
   const rules: string[] = []
@@ -56,6 +60,7 @@ export async function withFonts(svg: string, chooser: FontChooser): Promise<{ sv
     )
   }
   picture.children.unshift({ name: 'style', attributes: {}, children: [rules.join('')] })
+  picture.attributes['font-family'] = 'Arimo, sans-serif'
   const note = missingNote(missing)
   return { svg: writeXml(picture), notes: note === null ? [] : [note] }
 }

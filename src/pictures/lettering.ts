@@ -1,4 +1,5 @@
 import { faceName, missingNote, type FontChooser, type FontFace, type LetterRun, type Weight } from './fonts.ts'
+import { SIGN_FONT, isOwnSign } from './ownSigns.ts'
 import { rounded } from './xml.ts'
 import { readXml, type XmlElement } from './xmlReader.ts'
 
@@ -64,7 +65,14 @@ const SETTING = [
   'lang',
   'xml:lang',
   'xml:space',
+  'paint-order',
 ]
+
+/** What stands for a run of letters: `under` lies under all letters of its text, as their halos do. */
+export interface WrittenRun {
+  under: XmlElement[]
+  over: XmlElement[]
+}
 
 /**
  * Puts something else in the place of every text of a picture.
@@ -76,7 +84,7 @@ const SETTING = [
 export async function withLetters(
   svg: string,
   { chooser, open }: Lettering,
-  write: (run: PlacedRun, inherited: Inherited) => XmlElement[],
+  write: (run: PlacedRun, inherited: Inherited) => WrittenRun,
 ): Promise<{ picture: XmlElement; notes: string[] }> {
   const fonts = new Map<string, OpenFont>()
   const fontOf = async (face: FontFace): Promise<OpenFont> => {
@@ -103,7 +111,9 @@ export async function withLetters(
     const runs: PlacedRun[] = []
     for (const chunk of chunksOf(element, inherited)) runs.push(...(await placed(chunk, chooser, fontOf, missing)))
     const attributes = without(element.attributes, SETTING)
-    return { name: 'g', attributes, children: runs.flatMap((run) => inLink(run, write(run, inherited))) }
+    const written = runs.map((run) => ({ run, ...write(run, inherited) }))
+    const under = written.flatMap((own) => own.under)
+    return { name: 'g', attributes, children: [...under, ...written.flatMap(({ run, over }) => inLink(run, over))] }
   }
   const picture = await place(readXml(svg), NOTHING_INHERITED)
   const note = missingNote(missing)
@@ -112,16 +122,26 @@ export async function withLetters(
 
 /** The picture with its letters as outlines: drawn in the same way by any program, with no font at all. */
 export function outlined(svg: string, lettering: Lettering): Promise<{ picture: XmlElement; notes: string[] }> {
-  return withLetters(svg, lettering, (run) => [outlineOf(run)])
+  return withLetters(svg, lettering, (run, inherited) => {
+    const under = haloOf(run, inherited)
+    return { under, over: [outlineOf(run, under.length > 0 ? { stroke: 'none' } : {})] }
+  })
 }
 
 /** The outlines of a run; nothing to see where they are spaces. */
-export function outlineOf({ outline, attributes }: PlacedRun, more: Readonly<Record<string, string>> = {}): XmlElement {
+export function outlineOf({ outline, attributes }: PlacedRun, more: Readonly<Record<string, string>>): XmlElement {
   return { name: 'path', attributes: { ...attributes, ...more, d: outline }, children: [] }
 }
 
+/** What keeps the letters of a run apart from what is behind them; nothing where they have no halo. */
+export function haloOf(run: PlacedRun, { isHalo, stroke }: Inherited): XmlElement[] {
+  return isHalo && stroke !== null ? [outlineOf(run, { fill: stroke })] : []
+}
+
 function inLink({ link }: PlacedRun, elements: XmlElement[]): XmlElement[] {
-  return link === null ? elements : [{ name: 'a', attributes: { href: link }, children: elements }]
+  return link === null || elements.length === 0
+    ? elements
+    : [{ name: 'a', attributes: { href: link }, children: elements }]
 }
 
 /** What a text has from the elements around it. */
@@ -245,14 +265,23 @@ async function placed(
   const words: Word[] = []
   for (const piece of pieces) {
     const { weight, language, size } = piece.inherited
-    const has = async (face: FontFace, codePoint: number) => (await fontOf(face)).hasGlyphForCodePoint(codePoint)
-    for (const run of await runsOf(piece.text, { weight, language }, has)) {
-      if (!run.face) for (const letter of run.text) missing.add(letter)
-      // A letter without a font is shown as the box that fonts have for it.
-      const face = run.face ?? (await runsOf(' ', { weight }))[0]!.face!
-      const font = await fontOf(face)
-      for (const text of isRightToLeft(run.text) ? run.text.split(/(?<= )|(?= )/) : [run.text]) {
-        words.push({ text, face: run.face, piece, shape: font.layout(text), unit: size / font.unitsPerEm })
+    const has = async (face: FontFace, codePoint: number) => hasLetter(await fontOf(face), codePoint)
+    for (const { text, face } of await runsOf(piece.text, { weight, language }, has)) {
+      const add = (own: string, font: OpenFont) =>
+        words.push({ text: own, face, piece, shape: font.layout(own), unit: size / font.unitsPerEm })
+      if (face) {
+        const font = await fontOf(face)
+        for (const word of isRightToLeft(text) ? text.split(/(?<= )|(?= )/) : [text]) add(word, font)
+        continue
+      }
+      for (const letter of text) {
+        if (isOwnSign(letter)) {
+          add(letter, SIGN_FONT)
+          continue
+        }
+        missing.add(letter)
+        // A letter without a font is shown as the box that fonts have for it.
+        add(letter, await fontOf((await runsOf(' ', { weight }))[0]!.face!))
       }
     }
   }
@@ -289,6 +318,15 @@ async function placed(
       link: piece.link,
     }
   })
+}
+
+/** A few files of letters have no list of them, and so for us no letters. */
+function hasLetter(font: OpenFont, codePoint: number): boolean {
+  try {
+    return font.hasGlyphForCodePoint(codePoint)
+  } catch {
+    return false
+  }
 }
 
 function outlineAt({ shape, unit, piece: { inherited } }: Word, { x, y }: { x: number; y: number }): string {

@@ -1,5 +1,13 @@
 import { faceName, type FontChooser } from './fonts.ts'
-import { outlineOf, placeOf, withLetters, type Inherited, type PlacedRun } from './lettering.ts'
+import {
+  haloOf,
+  outlineOf,
+  placeOf,
+  withLetters,
+  type Inherited,
+  type PlacedRun,
+  type WrittenRun,
+} from './lettering.ts'
 import { openPdfPage, type PdfInfo } from './pdfDocument.ts'
 import type { XmlElement } from './xmlReader.ts'
 import { writeXml } from './xmlReader.ts'
@@ -9,7 +17,8 @@ const POINTS_PER_PIXEL = 72 / 96
 
 /**
  * Writes a picture as PDF of one page that is as large as the picture: vectors, texts that can be searched and copied,
- * and the letters that are used, embedded. The same picture and info give the same bytes, in a browser and in Node.
+ * and the letters that are used, embedded. The same picture and info give the same bytes every time; a browser packs what is
+ * in them a little differently than Node.
  *
  * @param svg one that `pictureSvg` wrote
  * @returns the PDF, and notes for the person on letters that no font has
@@ -45,13 +54,13 @@ const UNSEEN = { 'fill-opacity': '0.001' }
  * A run of letters, as what draws SVG in a PDF has them right. It knows no halo, so that is drawn first, as outlines. It
  * knows no letters on or under others, so where there are any all are outlines, and the text on them cannot be seen.
  */
-function asPdfText(run: PlacedRun, { isHalo, stroke }: Inherited): XmlElement[] {
-  const elements: XmlElement[] = []
-  if (isHalo && stroke !== null) elements.push(outlineOf(run, { fill: stroke }))
-  if (!run.isPlain) elements.push(outlineOf(run, isHalo ? { stroke: 'none' } : {}))
+function asPdfText(run: PlacedRun, inherited: Inherited): WrittenRun {
+  const under = haloOf(run, inherited)
+  const over: XmlElement[] = []
+  if (!run.isPlain) over.push(outlineOf(run, under.length > 0 ? { stroke: 'none' } : {}))
   // No edge but its halo belongs to a text here, and that is drawn.
-  if (run.face) elements.push(textOf(run, run.isPlain ? { stroke: 'none' } : { stroke: 'none', ...UNSEEN }))
-  return elements
+  if (run.face) over.push(textOf(run, run.isPlain ? { stroke: 'none' } : { stroke: 'none', ...UNSEEN }))
+  return { under, over }
 }
 
 function textOf(run: PlacedRun, more: Readonly<Record<string, string>>): XmlElement {

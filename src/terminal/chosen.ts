@@ -156,8 +156,8 @@ function pictureOf(values: ReadonlyMap<string, string>, format: Format, { view }
     ...sized,
     view: asked === undefined ? usual.view : (asked as PictureChoices['view']),
     dpi: dpiOf(values) ?? sized.dpi,
-    background: word(values, 'background', BACKGROUNDS) ?? usual.background,
-    labels: word(values, 'labels', LABELS) ?? usual.labels,
+    background: namedIn(values, 'background', BACKGROUNDS) ?? usual.background,
+    labels: namedIn(values, 'labels', LABELS) ?? usual.labels,
     title: values.get('title') ?? null,
     subtitle: values.get('subtitle') ?? null,
     source: values.get('source-line') ?? null,
@@ -179,7 +179,7 @@ function pictureOf(values: ReadonlyMap<string, string>, format: Format, { view }
   return picture
 }
 
-function word<Word extends string>(
+function namedIn<Word extends string>(
   values: ReadonlyMap<string, string>,
   name: string,
   allowed: Readonly<Record<Word, string>>,

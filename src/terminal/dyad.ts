@@ -71,10 +71,14 @@ async function writePicture(
     dpi: look.dpi,
     date: new Date(parseDate(choices.asOf)!.last * MS_A_DAY),
   })
+  write(output, file.bytes, { cwd, print })
   for (const note of [...picture.notes, ...file.notes]) complain(`dyad: ${note}`)
-  if (output === '-') return print(file.bytes)
+}
+
+function write(output: string, bytes: Uint8Array, { cwd, print }: Pick<Surroundings, 'cwd' | 'print'>): void {
+  if (output === '-') return print(bytes)
   try {
-    writeFileSync(resolve(cwd, output), file.bytes)
+    writeFileSync(resolve(cwd, output), bytes)
   } catch (error) {
     throw new Error(`${output} cannot be written (${reasonOf(error)})`, { cause: error })
   }

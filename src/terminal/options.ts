@@ -28,7 +28,7 @@ export const FILTER_OPTIONS: readonly Option[] = [
     value: 'LIST',
     part: 'subtype',
     isList: true,
-    help: 'subtypes, each with its type: arms/delivery',
+    help: 'subtypes, each with its type: arms/transfer',
   },
   { name: 'outcome', value: 'LIST', part: 'outcome', isList: true, help: 'realised, pending, ended, failed' },
   { name: 'nature', value: 'LIST', part: 'nature', isList: true, help: 'output, process' },
