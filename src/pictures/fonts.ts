@@ -4,6 +4,8 @@
  * the letters of some ranges of Unicode, so that a Chinese name costs one or two small files and not seven megabytes.
  */
 
+import { isOwnSign } from './ownSigns.ts'
+
 export type Weight = 400 | 700
 
 interface FontFamily {
@@ -69,7 +71,7 @@ export interface FontSource {
   file(familyId: string, name: string): Promise<Uint8Array>
 }
 
-/** Letters side by side that come from one face; `null` where no font has them. */
+/** Letters side by side that come from one face; `null` where no font has them, and for signs that are drawn. */
 export interface LetterRun {
   text: string
   face: FontFace | null
@@ -88,7 +90,7 @@ type HasLetter = (face: FontFace, codePoint: number) => Promise<boolean>
 /** Chooses faces for texts, and remembers what it has read of the fonts. */
 export interface FontChooser {
   /**
-   * Splits a text in runs of one face each. A letter that no font has makes a run without a face.
+   * Splits a text in runs of one face each. Letters that no font has make a run without a face.
    * @param has asked about each letter before its face is chosen; without it the ranges alone decide
    */
   runs(text: string, style: LetterStyle, has?: HasLetter): Promise<LetterRun[]>
@@ -131,7 +133,7 @@ export function createFontChooser(source: FontSource): FontChooser {
         // A mark belongs on the letter before it, so it comes from the same face where that has it.
         const goesOn =
           last?.face && /[\p{M}\p{Cf}]/u.test(letter) && (!has || (await has(last.face, letter.codePointAt(0)!)))
-        const face = goesOn ? last.face : await faceOf(letter, style, isKana, has)
+        const face = goesOn ? last.face : isOwnSign(letter) ? null : await faceOf(letter, style, isKana, has)
         const isSame = last && (face ? last.face && faceName(face) === faceName(last.face) : !last.face)
         if (isSame) last.text += letter
         else runs.push({ text: letter, face })
