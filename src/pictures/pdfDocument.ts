@@ -1,5 +1,5 @@
-import type { FontFace } from './fonts.ts'
-import { faceName } from './fonts.ts'
+import type { TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces'
+import { faceName, type FontChooser, type FontFace, type LetterStyle } from './fonts.ts'
 import type { OpenFont } from './lettering.ts'
 
 /** What a PDF says about itself. */
@@ -74,6 +74,55 @@ export async function openPdfPage(width: number, height: number, info: PdfInfo):
   }
 }
 
+/** A piece of a text as pdfmake takes it: letters of one font. */
+export interface PdfLetters {
+  text: string
+  font: string
+  bold: boolean
+}
+
+/**
+ * A document of pages, as pdfmake lays it out, in the same fonts as pictures. Every text of it has to come from
+ * {@link PdfDocument.letters}, since pdfmake knows no font for a text of its own accord.
+ */
+export interface PdfDocument {
+  /** A text for `text: [...]` of pdfmake, each piece with the font that has its letters. */
+  letters: (text: string, style?: LetterStyle) => Promise<PdfLetters[]>
+  /** Lays the document out. Its information, its margins and all else are as the definition says. */
+  bytes: (definition: TDocumentDefinitions) => Promise<Uint8Array<ArrayBuffer>>
+}
+
+/** Opens a document. pdfmake is fetched when it is laid out. */
+export function openPdfDocument(chooser: FontChooser): PdfDocument {
+  const used = new Map<string, FontFace>()
+  const note = (face: FontFace) => {
+    used.set(faceName(face), face)
+    return { font: `${face.family.id}-${face.slice}`, bold: face.weight === 700 }
+  }
+  const usual = async (weight: LetterStyle['weight']) => (await chooser.runs(' ', { weight }))[0]!.face!
+  return {
+    async letters(text, style = { weight: 400 }) {
+      const runs = await chooser.runs(text, style)
+      const plain = await usual(style.weight)
+      return runs.map(({ text: own, face }) => ({ text: own, ...note(face ?? plain) }))
+    },
+    async bytes(definition) {
+      // Where there is no text at all, pdfmake still measures with the usual font.
+      const { font } = note(await usual(400))
+      const pdfmake = await loadPdfmake()
+      const fonts: TFontDictionary = {}
+      for (const [name, face] of used) {
+        pdfmake.virtualfs.writeFileSync(name, await chooser.bytes(face))
+        const own = (fonts[note(face).font] ??= {})
+        own[face.weight === 700 ? 'bold' : 'normal'] = name
+      }
+      pdfmake.setFonts(fonts)
+      const output = pdfmake.createPdf({ defaultStyle: { font }, ...definition })
+      return new Uint8Array(await output.getBuffer())
+    },
+  }
+}
+
 /** The information dictionary, as pdfmake takes it. */
 export function documentInfo({ title, subject, author, link, date }: PdfInfo) {
   return { title, subject, author, keywords: link, creator: 'Dyad', producer: 'Dyad', creationDate: date }
@@ -87,7 +136,7 @@ export async function loadPdfmake() {
   pdfmake.setUrlAccessPolicy(() => false)
   // The one for browsers has no files to read.
   if ('setLocalAccessPolicy' in pdfmake) pdfmake.setLocalAccessPolicy(() => false)
-  return pdfmake
+  return pdfmake as typeof pdfmake & { virtualfs: { writeFileSync: (name: string, bytes: Uint8Array) => void } }
 }
 
 /** Gives marks without a width of their own a hardly visible one: what draws SVG leaves letters without width out. */
