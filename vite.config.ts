@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 import { datasetPlugin } from './src/formats/datasetPlugin.ts'
 import { flagsPlugin } from './src/formats/flagsPlugin.ts'
+import { fontsPlugin } from './src/formats/fontsPlugin.ts'
+import { FONT_FAMILIES, ownSlices } from './src/pictures/fonts.ts'
 
 /** Has the page fetch the panels while the graph is being made, though they are run only once it is painted. */
 function preloadPanels(): Plugin {
@@ -34,6 +36,7 @@ export default defineConfig({
     locales.vite({ locales: ['en-US', 'en-GB'] }),
     datasetPlugin({ dir: 'data' }),
     flagsPlugin({ dir: 'data' }),
+    fontsPlugin({ families: FONT_FAMILIES.map(({ id }) => ({ id, slices: (all) => ownSlices(id, all) })) }),
     preloadPanels(),
   ],
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 700 },
