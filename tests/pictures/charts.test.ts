@@ -7,7 +7,7 @@ import { coursesOfSession, seriesOfSession } from '../../src/studio/tableSubject
 import { readFileSync } from 'node:fs'
 import { outside, overlaps, textBoxesIn } from './textBoxes.ts'
 import { DARK, drawing, framed, LIGHT, sessionWith, SIZES } from './viewSamples.ts'
-import { allIn, readXml, textOf, type XmlElement } from './xmlReader.ts'
+import { allIn, readXml, textOf, type XmlElement } from '../../src/pictures/xmlReader.ts'
 
 function withTypes(type: string[] | null, choices: Partial<Choices> = {}) {
   const session = sessionWith(choices)

@@ -4,7 +4,7 @@ import { LEDGER_COLUMNS, type Choices } from '../../src/state/choices.ts'
 import { ledgerOfSession } from '../../src/studio/tableSubjects.ts'
 import { outside, overlaps, textBoxesIn } from './textBoxes.ts'
 import { DARK, drawing, framed, LIGHT, sessionWith, SIZES } from './viewSamples.ts'
-import { allIn, readXml, textOf } from './xmlReader.ts'
+import { allIn, readXml, textOf } from '../../src/pictures/xmlReader.ts'
 
 const since = '2015-12-31'
 

@@ -13,7 +13,7 @@ import type { Filters } from '../../src/network/filters.ts'
 import { PALETTES } from '../../src/scene/palette.ts'
 import { columns, dayOf, filtersWith, linksAt, outline, texts } from '../bundled.ts'
 import { outside, overlaps, textBoxesIn } from './textBoxes.ts'
-import { allIn, readXml, textOf } from './xmlReader.ts'
+import { allIn, readXml, textOf } from '../../src/pictures/xmlReader.ts'
 
 const every = everyLink(columns)
 const land = JSON.parse(readFileSync('node_modules/world-atlas/land-110m.json', 'utf8')) as Topology

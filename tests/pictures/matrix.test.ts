@@ -4,7 +4,7 @@ import { MATRIX_SIDES, type Choices } from '../../src/state/choices.ts'
 import { matrixOfSession } from '../../src/studio/tableSubjects.ts'
 import { outside, overlaps, textBoxesIn } from './textBoxes.ts'
 import { DARK, drawing, framed, LIGHT, sessionWith, SIZES } from './viewSamples.ts'
-import { allIn, readXml, textOf } from './xmlReader.ts'
+import { allIn, readXml, textOf } from '../../src/pictures/xmlReader.ts'
 
 const asOf = '2015-12-31'
 

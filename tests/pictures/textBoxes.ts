@@ -1,6 +1,6 @@
 import { textWidth } from '../../src/pictures/textFit.ts'
 import type { Box } from '../../src/scene/scene.ts'
-import { readXml, textOf, type XmlElement } from './xmlReader.ts'
+import { readXml, textOf, type XmlElement } from '../../src/pictures/xmlReader.ts'
 
 /** A text of a picture, with the box that its letters take up. */
 export interface TextBox extends Box {

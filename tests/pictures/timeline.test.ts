@@ -9,7 +9,7 @@ import type { TimelineInput } from '../../src/pictures/timelineInput.ts'
 import { PALETTES } from '../../src/scene/palette.ts'
 import { columns, dayOf, filtersWith, linksAt, outline, texts } from '../bundled.ts'
 import { outside, overlaps, textBoxesIn } from './textBoxes.ts'
-import { allIn, readXml, textOf } from './xmlReader.ts'
+import { allIn, readXml, textOf } from '../../src/pictures/xmlReader.ts'
 
 function selectionOf(filters: Partial<Filters>, asOf: string) {
   return select(columns, filtersWith(filters), dayOf(asOf), null)
