@@ -8,7 +8,7 @@ import {
   type PlacedRun,
   type WrittenRun,
 } from './lettering.ts'
-import { openPdfPage, type PdfInfo } from './pdfDocument.ts'
+import { openPdfPage, type PdfInfo, type PdfPage } from './pdfDocument.ts'
 import type { XmlElement } from './xmlReader.ts'
 import { writeXml } from './xmlReader.ts'
 
@@ -30,14 +30,32 @@ export async function picturePdf(
 ): Promise<{ pdf: Uint8Array<ArrayBuffer>; notes: string[] }> {
   const { width, height } = pixelsOf(svg)
   const page = await openPdfPage(width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL, info)
+  const notes = await drawInPdf(svg, chooser, page, { x: 0, y: 0 })
+  return { pdf: await page.bytes(), notes }
+}
+
+/**
+ * Draws a picture on a page, with its top left corner at a point.
+ * @param at in points; `width` where it is not as wide as it says itself
+ * @returns notes for the person on letters that no font has
+ */
+export async function drawInPdf(
+  svg: string,
+  chooser: FontChooser,
+  page: Pick<PdfPage, 'document' | 'open'>,
+  at: { x: number; y: number; width?: number },
+): Promise<string[]> {
+  const { width, height } = pixelsOf(svg)
   const { picture, notes } = await withLetters(svg, { chooser, open: page.open }, asPdfText)
   Object.assign(picture.attributes, { width: String(width), height: String(height) })
   const { default: drawSvg } = await import('pdfmake/js/3rd-party/svg-to-pdfkit/source.js')
-  drawSvg(page.document, writeXml(picture), 0, 0, {
+  const own = at.width ?? width * POINTS_PER_PIXEL
+  drawSvg(page.document, writeXml(picture), at.x, at.y, {
+    ...(at.width === undefined ? {} : { width: own, height: (own * height) / width }),
     fontCallback: (family) => family,
     warningCallback: () => {},
   })
-  return { pdf: await page.bytes(), notes }
+  return notes
 }
 
 /** The size of a picture in CSS pixels, whatever the unit in which it names it. */

@@ -35,6 +35,7 @@ interface KitFont {
 interface KitDocument {
   font(name: string): KitDocument
   registerFont(name: string, bytes: Uint8Array): KitDocument
+  switchToPage(page: number): void
   _font: KitFont
 }
 
@@ -60,17 +61,21 @@ export async function openPdfPage(width: number, height: number, info: PdfInfo):
   const document = (await output.getStream()) as unknown as KitDocument
   return {
     document,
-    open(face, bytes) {
-      const name = faceName(face)
-      document.registerFont(name, bytes)
-      // oxlint-disable-next-line no-underscore-dangle -- PDFKit hands its fonts out nowhere else
-      const font = document.font(name)._font
-      keepsMarks(font)
-      return font.font
-    },
+    open: openerFor(document),
     async bytes() {
       return new Uint8Array(await output.getBuffer())
     },
+  }
+}
+
+function openerFor(document: KitDocument): PdfPage['open'] {
+  return (face, bytes) => {
+    const name = faceName(face)
+    document.registerFont(name, bytes)
+    // oxlint-disable-next-line no-underscore-dangle -- PDFKit hands its fonts out nowhere else
+    const font = document.font(name)._font
+    keepsMarks(font)
+    return font.font
   }
 }
 
@@ -88,9 +93,15 @@ export interface PdfLetters {
 export interface PdfDocument {
   /** A text for `text: [...]` of pdfmake, each piece with the font that has its letters. */
   letters: (text: string, style?: LetterStyle) => Promise<PdfLetters[]>
-  /** Lays the document out. Its information, its margins and all else are as the definition says. */
-  bytes: (definition: TDocumentDefinitions) => Promise<Uint8Array<ArrayBuffer>>
+  /**
+   * Lays the document out. Its information, its margins and all else are as the definition says.
+   * @param draw is called when all pages are laid out, to draw on one of them
+   */
+  bytes: (definition: TDocumentDefinitions, draw?: DrawOnPages) => Promise<Uint8Array<ArrayBuffer>>
 }
+
+/** Draws on the pages of a document. @param turnTo turns to a page, from 1 */
+export type DrawOnPages = (pages: Pick<PdfPage, 'document' | 'open'>, turnTo: (page: number) => void) => Promise<void>
 
 /** Opens a document. pdfmake is fetched when it is laid out. */
 export function openPdfDocument(chooser: FontChooser): PdfDocument {
@@ -106,7 +117,7 @@ export function openPdfDocument(chooser: FontChooser): PdfDocument {
       const plain = await usual(style.weight)
       return runs.map(({ text: own, face }) => ({ text: own, ...note(face ?? plain) }))
     },
-    async bytes(definition) {
+    async bytes(definition, draw) {
       // Where there is no text at all, pdfmake still measures with the usual font.
       const { font } = note(await usual(400))
       const pdfmake = await loadPdfmake()
@@ -117,7 +128,11 @@ export function openPdfDocument(chooser: FontChooser): PdfDocument {
         own[face.weight === 700 ? 'bold' : 'normal'] = name
       }
       pdfmake.setFonts(fonts)
-      const output = pdfmake.createPdf({ defaultStyle: { font }, ...definition })
+      const output = pdfmake.createPdf({ defaultStyle: { font }, ...definition }, { bufferPages: draw !== undefined })
+      if (draw) {
+        const document = (await output.getStream()) as unknown as KitDocument
+        await draw({ document, open: openerFor(document) }, (page) => document.switchToPage(page - 1))
+      }
       return new Uint8Array(await output.getBuffer())
     },
   }
