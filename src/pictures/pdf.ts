@@ -47,11 +47,10 @@ export async function drawInPdf(
 ): Promise<string[]> {
   const { width, height } = pixelsOf(svg)
   const { picture, notes } = await withLetters(svg, { chooser, open: page.open }, asPdfText)
-  Object.assign(picture.attributes, { width: String(width), height: String(height) })
+  const scale = at.width === undefined ? 1 : at.width / (width * POINTS_PER_PIXEL)
+  Object.assign(picture.attributes, { width: String(width * scale), height: String(height * scale) })
   const { default: drawSvg } = await import('pdfmake/js/3rd-party/svg-to-pdfkit/source.js')
-  const own = at.width ?? width * POINTS_PER_PIXEL
   drawSvg(page.document, writeXml(picture), at.x, at.y, {
-    ...(at.width === undefined ? {} : { width: own, height: (own * height) / width }),
     fontCallback: (family) => family,
     warningCallback: () => {},
   })

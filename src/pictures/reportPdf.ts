@@ -207,6 +207,7 @@ async function cellOf({ text, note, cites }: ReportCell, isBold: boolean, isNumb
   return {
     text: [...(await letters(text, isBold)), ...noted, ...(await citesOf(cites ?? [], letters))],
     alignment: isNumber ? ('right' as const) : ('left' as const),
+    noWrap: isNumber,
   }
 }
 

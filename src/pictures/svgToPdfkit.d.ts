@@ -6,9 +6,6 @@ declare module 'pdfmake/js/3rd-party/svg-to-pdfkit/source.js' {
     x: number,
     y: number,
     options: {
-      /** In points; as the picture says where they are left out. */
-      width?: number
-      height?: number
       fontCallback: (family: string, isBold: boolean, isItalic: boolean) => string
       warningCallback: (warning: string) => void
     },

@@ -149,7 +149,11 @@ function ledgerPart(session: Session): ReportPart {
       groups,
       head: [
         { label: 'Partner', isNumber: false, share: 2 },
-        ...shown.map(({ label }) => ({ label, isNumber: true, share: 1 })),
+        ...shown.map((column) => ({
+          label: column.label,
+          isNumber: true,
+          share: column.cell(ledger.total).note ? 1.7 : 1.1,
+        })),
       ],
       rows: [
         ...sortedLines(ledger, shown, ledgerSort, nameOf).map((line) =>
