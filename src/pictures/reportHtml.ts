@@ -71,7 +71,7 @@ function sentenceHtml({ text, items, cites }: ReportSentence): string {
 function citesHtml(cites: readonly number[] | undefined): string {
   if (!cites || cites.length === 0) return ''
   const links = cites.map((number) => `<a href="#source-${number}" aria-label="Source ${number}">${number}</a>`)
-  return ` <span class="cites">[${links.join(', ')}]</span>`
+  return ` <span class="cites">${links.join(' ')}</span>`
 }
 
 function tableHtml({ groups, head, rows }: ReportTable, label: string, id: string): string {
@@ -139,7 +139,8 @@ tbody th { font-weight: 600; }
 .number { text-align: right; }
 .total th, .total td { border-top: 1px solid #1d1d1f; font-weight: 700; }
 .cites { font-size: .92em; }
-.cites a { display: inline-block; min-width: 24px; min-height: 24px; text-align: center; }
+.cites a { display: inline-block; min-width: 26px; min-height: 24px; }
+.initiatives { min-width: 44rem; }
 .sources { padding-left: 3.2em; font-size: .9rem; overflow-wrap: anywhere; }
 .sources li { margin-bottom: .3rem; }
 .sources li:target { background: #f1efeb; }
@@ -153,7 +154,8 @@ tbody th { font-weight: 600; }
   .table { overflow: visible; }
   table { font-size: 7.5pt; }
   a { color: inherit; text-decoration: none; }
-  .cites a { min-width: 0; }
+  .cites a { min-width: 0; margin-right: .3em; }
+  .initiatives { min-width: 0; }
   .sources a::after { content: ' ' attr(href); color: #5c5f66; }
 }
 `
