@@ -3,16 +3,15 @@ import { afterNextFrame } from '../canvas/frames.ts'
 import { parseDate } from '../model/dates.ts'
 import { isSameMoment } from '../network/columns.ts'
 import { COUNTS } from '../network/measures.ts'
-import { withPins, type Point, type Shape } from '../scene/layouts.ts'
+import type { Point, Shape } from '../scene/layouts.ts'
 import type { Legend } from '../scene/legend.ts'
 import type { Scheme } from '../scene/palette.ts'
-import { sceneOf, type Scene } from '../scene/scene.ts'
+import type { Scene } from '../scene/scene.ts'
 import { isCompared } from '../state/choices.ts'
 import { isPermitted } from '../state/edition.ts'
 import type { Session } from '../state/session.ts'
+import { createNetworkScene } from '../studio/networkScene.ts'
 import { flagAddresses } from './flagAddresses.ts'
-import { createGraphPlaces } from './graphPlaces.ts'
-import { createGraphReadings } from './graphReadings.ts'
 import { emphasisOf, focusOn, inspectTarget, wordsOf, type Hovered } from './pointedAt.ts'
 
 /**
@@ -84,8 +83,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     draw()
     canvas.look(choices.getState().camera)
   }
-  const places = createGraphPlaces(session, drawAnew)
-  const readings = createGraphReadings(session, drawAnew)
+  const network = createNetworkScene(session, drawAnew)
 
   const isStill = !isPermitted(session.edition, 'views')
   const events: CanvasEvents = {
@@ -128,26 +126,8 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   let isStale = false
   const draw = () => {
     isStale = false
-    const { focus, pins } = choices.getState()
-    const { links, comparison } = session.derive()
-    const pinned = dragged ? { ...pins, [dragged.actor]: dragged.to } : pins
-    const { positions: laid, groups } = places.of(shapeOf(element))
-    const positions = withPins(laid, pinned)
-    const [width, size] = [readings.width(), readings.size()]
-    const ties = {
-      columns,
-      links,
-      every: session.every,
-      positions,
-      pins: pinned,
-      groups,
-      focus,
-      scheme,
-      width,
-      size,
-      comparison,
-    }
-    scene = readings.withContext(sceneOf(ties), positions, width)
+    const moving = dragged ? { [dragged.actor]: dragged.to } : undefined
+    scene = network.at({ shape: shapeOf(element), scheme, moving })
     canvas.show(scene)
     renewHovered(scene)
     if (scaleKey(scales) !== scaleKey(scene.legend)) {
@@ -173,12 +153,12 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
       DRAWN_BY.some((own) => present[own] !== past[own]) ||
       isCompared(present) !== isCompared(past) ||
       !isSameMoment(columns, parseDate(past.asOf)!.last, parseDate(present.asOf)!.last) ||
-      (present.asOf !== past.asOf && readings.isDaily())
+      (present.asOf !== past.asOf && network.isDaily())
     const isLook = LOOKED_AT.some((own) => present[own] !== past[own])
     const isTexts = present === past
     const before = past
     past = present
-    if (isDrawn || (isTexts && (present.filters.text !== '' || readings.isDaily()))) {
+    if (isDrawn || (isTexts && (present.filters.text !== '' || network.isDaily()))) {
       // While another view is open the graph is out of the page; it is drawn when it comes back.
       if (element.isConnected) draw()
       else isStale = true
@@ -220,7 +200,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     onFlags: (listener) => listen(flagListeners, listener),
     scales: () => scales,
     onScales: (listener) => listen(scaleListeners, listener),
-    layAgain: () => places.again(shapeOf(element)),
+    layAgain: () => network.layAgain(shapeOf(element)),
     hovered: () => hovered?.view ?? null,
     onHovered: (listener) => listen(hoverListeners, listener),
     fit: () => {

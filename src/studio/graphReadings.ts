@@ -15,13 +15,15 @@ export interface GraphReadings {
   withContext: (scene: Scene, positions: Positions, width: Reading) => Scene
   /** True where what is drawn may be another on any day, and not only where an initiative has a milestone. */
   isDaily: () => boolean
+  /** Done when nothing that was asked for is still to come; the texts are not waited for. */
+  settled: () => Promise<void>
 }
 
 /** @param onReady called when something that was asked for has come */
 export function createGraphReadings(session: Session, onReady: () => void): GraphReadings {
   const { columns, choices, every, texts } = session
   let parts: Parts | null = null
-  let isAsked = false
+  let asked: Promise<void> | null = null
 
   const isWanted = () => {
     const { width, size, unfolded, hasSuppliers } = choices.getState()
@@ -30,16 +32,13 @@ export function createGraphReadings(session: Session, onReady: () => void): Grap
   const ask = async () => {
     parts = await loadParts().catch(() => null)
     // Where that failed, the next draw asks again.
-    isAsked = parts !== null
     if (parts) onReady()
+    else asked = null
   }
   /** The texts with the code that reads them, once both are there. */
   const ready = () => {
     if (!isWanted()) return null
-    if (!parts && !isAsked) {
-      isAsked = true
-      void ask()
-    }
+    if (!parts) asked ??= ask()
     const state = texts.getState()
     return parts && state.status === 'ready' ? { ...parts, texts: state.texts } : null
   }
@@ -94,6 +93,9 @@ export function createGraphReadings(session: Session, onReady: () => void): Grap
       })
     },
     isDaily: isWanted,
+    settled: async () => {
+      await asked
+    },
   }
 }
 

@@ -10,6 +10,8 @@ export interface GraphPlaces {
   of: (shape: Shape) => Laid
   /** Runs the layout again for the present selection, from where the actors stand now; moved actors stay. */
   again: (shape: Shape) => Promise<void>
+  /** Done when no layout that was asked for is still to come. */
+  settled: () => Promise<void>
 }
 
 /**
@@ -21,7 +23,7 @@ export function createGraphPlaces(session: Session, onReady: () => void): GraphP
   const { columns, choices, every } = session
   const { outline } = columns
   const computed = new Map<string, Laid>()
-  const asked = new Set<string>()
+  const asked = new Map<string, Promise<void>>()
 
   const inFocus = (focus: string, shape: Shape): Laid => {
     const key = `focus ${focus} ${shape}`
@@ -44,14 +46,14 @@ export function createGraphPlaces(session: Session, onReady: () => void): GraphP
     const key = `${layout} ${layout === 'force' ? outline.focus : focus} ${shape}`
     const known = computed.get(key)
     if (known) return known
-    if (!asked.has(key)) {
-      asked.add(key)
-      void ask(key, shape)
-    }
+    if (!asked.has(key)) asked.set(key, ask(key, shape))
     return inFocus(focus, shape)
   }
   const placed: { by: unknown; under: Laid | null; laid: Laid | null } = { by: null, under: null, laid: null }
   return {
+    settled: async () => {
+      while (asked.size > 0) await Promise.all(asked.values())
+    },
     of: (shape) => {
       const laid = present(shape)
       const own = choices.getState().placed
@@ -78,13 +80,14 @@ export function createGraphPlaces(session: Session, onReady: () => void): GraphP
   }
 }
 
-/** The texts, once they are there: they say what an organisation holds. */
+/** The texts, once they are there: they say what an organisation holds. Throws where they could not be loaded. */
 function readyTexts(texts: Session['texts']): Promise<Texts> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const tell = (state: TextsState) => {
-      if (state.status !== 'ready') return
+      if (state.status === 'loading') return
       stop()
-      resolve(state.texts)
+      if (state.status === 'ready') resolve(state.texts)
+      else reject(new Error(state.reason))
     }
     const stop = texts.subscribe(tell)
     tell(texts.getState())

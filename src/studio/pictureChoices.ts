@@ -1,0 +1,121 @@
+import type { Outline } from '../model/outline.ts'
+import { LEGEND_PARTS, type LegendPartId } from '../pictures/subject.ts'
+import type { LegendFrame } from '../pictures/svg.ts'
+import { listInWords, lowerFirst, upperFirst } from '../network/words.ts'
+import type { Choices, View } from '../state/choices.ts'
+import { SIZE_PRESETS, type PictureSize, type SizePreset } from './sizes.ts'
+
+/** What of a dataset can be put into a picture. */
+export const PICTURE_VIEWS = {
+  network: 'Network',
+  map: 'Map',
+  timeline: 'Timeline',
+  matrix: 'Matrix',
+  ledger: 'Ledger',
+  series: 'Series',
+  course: 'Course of outcomes',
+} as const
+export type PictureView = keyof typeof PICTURE_VIEWS
+
+/** What lies behind a picture. */
+export const BACKGROUNDS = {
+  white: 'White',
+  paper: 'Paper, as on the screen',
+  dark: 'Dark',
+  clear: 'Transparent',
+  'clear-dark': 'Transparent, for dark pages',
+} as const
+export type Background = keyof typeof BACKGROUNDS
+
+/** In which language the names of actors are written. */
+export const LABELS = {
+  en: 'English',
+  ru: 'Russian',
+  native: 'Their own',
+  both: 'English and their own',
+  none: 'No names',
+} as const
+export type Labels = keyof typeof LABELS
+
+/** What is chosen for a picture, beside what is chosen for the screen. */
+export interface PictureChoices {
+  view: PictureView
+  size: PictureSize
+  /** Of PNG, JPEG and WebP. */
+  dpi: number
+  background: Background
+  /** `null` for the one that is suggested. */
+  title: string | null
+  subtitle: string | null
+  hasAsOf: boolean
+  /** The line of sources and citation; `null` for the one that is suggested. */
+  source: string | null
+  /** Whether the link that reopens the view stands in the picture; files carry it in any case. */
+  hasLink: boolean
+  /** `null` for no legend. */
+  legend: LegendFrame | null
+  labels: Labels
+  /** Of the legend and of rows, in points. */
+  points: number
+  /** How wide lines are drawn, over their width on the screen: 0.5 to 3. */
+  lineWeight: number
+}
+
+export const LINE_WEIGHTS = { least: 0.5, most: 3 }
+
+/** What is chosen when the studio opens from a view. */
+export function usualPicture(view: View): PictureChoices {
+  const [preset] = SIZE_PRESETS
+  return {
+    view: viewOf(view),
+    ...sizedAs(preset!),
+    background: 'white',
+    title: null,
+    subtitle: null,
+    hasAsOf: true,
+    source: null,
+    hasLink: false,
+    legend: { parts: null, place: 'auto' },
+    labels: 'en',
+    lineWeight: 1,
+  }
+}
+
+/** What a preset of a size sets. */
+export function sizedAs({ width, height, unit, points, dpi }: SizePreset) {
+  return { size: { width, height, unit }, points, dpi }
+}
+
+/** What is pictured of a view of the screen. */
+function viewOf(view: View): PictureView {
+  if (view === 'compare') return 'series'
+  return Object.hasOwn(PICTURE_VIEWS, view) ? (view as PictureView) : 'network'
+}
+
+/** A title made from what is chosen: "Arms and energy: Russia, India and Vietnam". */
+export function suggestedTitle(outline: Outline, { filters, focus }: Choices): string {
+  const nameOf = (id: string) => outline.actors.find((actor) => actor.id === id)?.names.en ?? id
+  const types =
+    filters.type &&
+    outline.relationTypes.filter(({ id }) => filters.type!.includes(id)).map(({ label }) => lowerFirst(label))
+  const partners = filters.partner?.filter((id) => id !== focus).map(nameOf) ?? []
+  const among =
+    partners.length > 0 && partners.length <= 3
+      ? listInWords([nameOf(focus), ...partners])
+      : focus === outline.focus
+        ? outline.title
+        : `${nameOf(focus)} and its partners`
+  if (!types || types.length === 0) return among
+  return `${upperFirst(listInWords(types))}: ${among}`
+}
+
+/** Where the evidence comes from and how it is cited. */
+export function suggestedSource({ citation, licence }: Outline): string {
+  return [citation, licence]
+    .filter((sentence) => sentence !== '')
+    .map((sentence, i) => `${i === 0 ? 'Source: ' : 'Licence: '}${sentence}${/[.!?]$/.test(sentence) ? '' : '.'}`)
+    .join(' ')
+}
+
+/** Every part that a legend can have. */
+export const ALL_PARTS = Object.keys(LEGEND_PARTS) as LegendPartId[]

@@ -1,0 +1,90 @@
+import { PX_PER_MM } from '../pictures/svg.ts'
+
+/** Sizes of pictures: what they are for, how large the paper or the screen is, and how large its letters. */
+
+/** The size of a picture, in its unit. */
+export interface PictureSize {
+  width: number
+  height: number
+  unit: 'px' | 'mm'
+}
+
+export interface SizePreset extends PictureSize {
+  id: string
+  label: string
+  /** Of the legend and of rows, in points; all other letters are in proportion. */
+  points: number
+  dpi: number
+}
+
+/** CSS pixels in a point. */
+const PX_PER_POINT = 96 / 72
+/** Dots per inch at which a pixel of a PNG is a CSS pixel. */
+export const CSS_DPI = 96
+
+/** Columns are those that most journals ask for: 89 mm and 183 mm, with letters of 7 points. */
+export const SIZE_PRESETS: readonly SizePreset[] = [
+  { id: 'page', label: 'Web page, 4:3', width: 1200, height: 900, unit: 'px', points: 8.25, dpi: 192 },
+  { id: 'slide', label: 'Slide, 16:9', width: 1280, height: 720, unit: 'px', points: 9.5, dpi: 192 },
+  { id: 'square', label: 'Square', width: 1080, height: 1080, unit: 'px', points: 10, dpi: 96 },
+  { id: 'a4-portrait', label: 'A4, portrait', width: 210, height: 297, unit: 'mm', points: 9, dpi: 300 },
+  { id: 'a4-landscape', label: 'A4, landscape', width: 297, height: 210, unit: 'mm', points: 9, dpi: 300 },
+  { id: 'letter-portrait', label: 'Letter, portrait', width: 215.9, height: 279.4, unit: 'mm', points: 9, dpi: 300 },
+  { id: 'letter-landscape', label: 'Letter, landscape', width: 279.4, height: 215.9, unit: 'mm', points: 9, dpi: 300 },
+  { id: 'column', label: 'Journal, one column', width: 89, height: 120, unit: 'mm', points: 6.5, dpi: 600 },
+  { id: 'columns', label: 'Journal, two columns', width: 183, height: 130, unit: 'mm', points: 7, dpi: 600 },
+]
+
+/** What a picture may measure, in CSS pixels; and what a PNG of it may, in its own pixels. */
+export const SIZE_LIMITS = { least: 240, most: 4800, mostPixels: 16_000 }
+export const DPI_LIMITS = { least: 48, most: 2400 }
+export const POINT_LIMITS = { least: 5, most: 30 }
+
+/** The size in CSS pixels, as it is drawn. */
+export function inPixels({ width, height, unit }: PictureSize): { width: number; height: number } {
+  const by = unit === 'mm' ? PX_PER_MM : 1
+  return { width: round(width * by), height: round(height * by) }
+}
+
+/** The size of a PNG in its pixels. */
+export function rasterSize(size: PictureSize, dpi: number): { width: number; height: number } {
+  const { width, height } = inPixels(size)
+  return { width: Math.round((width * dpi) / CSS_DPI), height: Math.round((height * dpi) / CSS_DPI) }
+}
+
+export function pointsToPixels(points: number): number {
+  return round(points * PX_PER_POINT)
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+/** "1,200 x 900 px", "89 x 120 mm". */
+export function sizeInWords({ width, height, unit }: PictureSize): string {
+  const number = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
+  return `${number(width)} x ${number(height)} ${unit}`
+}
+
+/**
+ * What is wrong with a size, in a sentence; `null` where nothing is.
+ * @param dpi of a PNG; left out for what is made of vectors
+ */
+export function sizeFault(size: PictureSize, dpi?: number): string | null {
+  const { width, height } = inPixels(size)
+  const { least, most, mostPixels } = SIZE_LIMITS
+  const limit = (pixels: number) =>
+    size.unit === 'mm' ? `${Math.round(pixels / PX_PER_MM)} mm` : `${pixels.toLocaleString('en-GB')} px`
+  if (![width, height].every((side) => side >= least && side <= most)) {
+    return `Each side of a picture is between ${limit(least)} and ${limit(most)}.`
+  }
+  if (dpi === undefined) return null
+  if (!(dpi >= DPI_LIMITS.least && dpi <= DPI_LIMITS.most)) {
+    return `The resolution is between ${DPI_LIMITS.least} and ${DPI_LIMITS.most.toLocaleString('en-GB')} dpi.`
+  }
+  const raster = rasterSize(size, dpi)
+  const side = Math.max(raster.width, raster.height)
+  if (side <= mostPixels) return null
+  const largest = Math.floor((dpi * mostPixels) / side)
+  return `At ${dpi} dpi a side would have ${side.toLocaleString('en-GB')} pixels; ${mostPixels.toLocaleString('en-GB')} are the most, which is ${largest} dpi at this size.`
+}

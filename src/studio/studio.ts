@@ -1,0 +1,147 @@
+import type { Topology } from 'topojson-specification'
+import { dateInWords } from '../model/dates.ts'
+import { networkSubject } from '../pictures/networkArt.ts'
+import type { PictureStyle, Subject } from '../pictures/subject.ts'
+import { descriptionOf, pictureSvg, type Picture, type PictureFrame } from '../pictures/svg.ts'
+import type { Shape } from '../scene/layouts.ts'
+import { PALETTES, type Palette, type Scheme } from '../scene/palette.ts'
+import type { Scene } from '../scene/scene.ts'
+import type { Session } from '../state/session.ts'
+import { createNetworkScene, type NetworkScene } from './networkScene.ts'
+import { suggestedSource, suggestedTitle, type Background, type Labels, type PictureChoices } from './pictureChoices.ts'
+import { inPixels, pointsToPixels } from './sizes.ts'
+import { languageOf, studioSession } from './studioSession.ts'
+
+/** Makes pictures of what is chosen in a session; the same in a browser and in Node. */
+export interface Studio {
+  /**
+   * A picture of what is chosen, with what a file of it says of itself.
+   * @param asOf another as-of date than the one that is chosen, `YYYY-MM-DD`
+   * @throws Error with a sentence for the person where what the view needs cannot be loaded
+   */
+  picture: (choices: PictureChoices, asOf?: string) => Promise<StudioPicture>
+}
+
+export interface StudioPicture extends Picture {
+  /** In CSS pixels. */
+  width: number
+  height: number
+  /** What the file says of itself. */
+  title: string
+  description: string
+  source: string
+  /** `''` where there is no address. */
+  link: string
+}
+
+/** What the studio takes from where it runs. */
+export interface StudioSurroundings {
+  /** For each name of a flag, the text of its square SVG in flag-icons. */
+  flags: () => Readonly<Record<string, string>>
+  /** The outlines of the land: coarse for most pictures, finer for large ones. */
+  land: (detail: 'coarse' | 'fine') => Promise<Topology>
+  /** The address that reopens the view; `''` for none. */
+  link: () => string
+}
+
+/** A session with what draws it. */
+interface Drawn {
+  session: Session
+  network: NetworkScene
+  languages: ReadonlyMap<string, string>
+}
+
+export function createStudio(session: Session, surroundings: StudioSurroundings): Studio {
+  const drawn = new Map<Labels, Drawn>()
+  /** The studio's own session for a language of names, with the present choices. */
+  const drawnIn = (labels: Labels): Drawn => {
+    const wanted = labels === 'none' ? 'en' : labels
+    const known = drawn.get(wanted)
+    if (known && known.session.texts.getState().status === session.texts.getState().status) return known
+    const own = studioSession(session, wanted)
+    const made = {
+      session: own,
+      network: createNetworkScene(own, () => undefined),
+      languages: languageOf(session.columns.outline, wanted),
+    }
+    drawn.set(wanted, made)
+    return made
+  }
+  return {
+    picture: async (choices, asOf) => {
+      const own = drawnIn(choices.labels)
+      own.session.choices.setState({ ...session.choices.getState(), ...(asOf === undefined ? {} : { asOf }) }, true)
+      const frame = frameOf(session, own.session, choices, surroundings.link())
+      const subject = await subjectOf(own, choices, frame, surroundings)
+      return {
+        ...pictureSvg(subject, frame),
+        width: frame.width,
+        height: frame.height,
+        title: frame.title,
+        description: descriptionOf(subject, frame),
+        source: choices.source ?? suggestedSource(session.columns.outline),
+        link: surroundings.link(),
+      }
+    },
+  }
+}
+
+function frameOf(session: Session, own: Session, choices: PictureChoices, link: string): PictureFrame {
+  const { outline } = session.columns
+  const chosen = own.choices.getState()
+  return {
+    title: choices.title ?? suggestedTitle(outline, chosen),
+    subtitle: choices.subtitle ?? own.derive().sentence,
+    asOf: choices.hasAsOf ? dateInWords(chosen.asOf) : null,
+    sourceLine: choices.source ?? suggestedSource(outline),
+    link: choices.hasLink ? link : undefined,
+    ...inPixels(choices.size),
+    unit: choices.size.unit,
+    background: choices.background === 'clear' || choices.background === 'clear-dark' ? 'none' : 'palette',
+    legend: choices.legend ?? { parts: [], place: 'auto' },
+    style: {
+      fontSize: pointsToPixels(choices.points),
+      lineWeight: choices.lineWeight,
+      hasLabels: choices.labels !== 'none',
+    },
+  }
+}
+
+/** The colours of a picture: on white, halos and badges are white too. */
+export function paletteOf(background: Background): { scheme: Scheme; palette: Palette } {
+  const scheme = background === 'dark' || background === 'clear-dark' ? 'dark' : 'light'
+  const isWhite = background === 'white' || background === 'clear'
+  return { scheme, palette: isWhite ? { ...PALETTES.light, background: '#ffffff' } : PALETTES[scheme] }
+}
+
+async function subjectOf(
+  drawn: Drawn,
+  { background }: PictureChoices,
+  { width, height, style }: PictureFrame,
+  { flags }: StudioSurroundings,
+): Promise<Subject> {
+  const { scheme, palette } = paletteOf(background)
+  return networkOf(drawn, { scheme, palette, shape: shapeFor(drawn.session, width, height) }, flags(), style)
+}
+
+/** As the picture is shaped; where actors were moved, as they were seen when they were. */
+function shapeFor({ choices }: Session, width: number, height: number): Shape {
+  const { pins, placed } = choices.getState()
+  if (Object.keys(pins).length > 0 || Object.keys(placed).length > 0) return 'wide'
+  return height > width * 1.05 ? 'tall' : 'wide'
+}
+
+async function networkOf(
+  { network, languages }: Drawn,
+  { scheme, palette, shape }: { scheme: Scheme; palette: Palette; shape: Shape },
+  flags: Readonly<Record<string, string>>,
+  style: PictureStyle,
+): Promise<Subject> {
+  // The first one asks for what the layout and the measures rest on; the second one is drawn with it.
+  network.at({ shape, scheme })
+  await network.settled()
+  const scene = network.at({ shape, scheme })
+  const nodes = scene.nodes.map((node) => ({ ...node, language: languages.get(node.id) }))
+  const inPalette: Scene = { ...scene, palette, nodes }
+  return networkSubject(inPalette, flags, style)
+}
