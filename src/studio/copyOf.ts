@@ -53,8 +53,9 @@ export function copyOf({ columns, texts, choices, derived, permits, title, addre
 /** What a copy holds, and what it doesn't. */
 function holdsInWords(sentence: string, asOf: string, permits: ReadonlySet<Permit>): string {
   const date = dateInWords(asOf)
-  const what = `A copy of a selection as of ${date}. ${sentence}. No other initiatives are in it`
-  return permits.has('asof') ? `${what}, whatever the date.` : `${what}, and nothing after that day.`
+  // The sentence names a date that is not the dataset's own.
+  const what = `A copy of a selection: ${sentence}${sentence.includes(date) ? '' : ` as of ${date}`}.`
+  return `${what} No other initiatives are in it, ${permits.has('asof') ? 'whatever the date' : 'and nothing after that day'}.`
 }
 
 /** The choices as far as they make sense of the cut dataset: an option that is gone from it would be a fault in the hash. */
