@@ -20,6 +20,9 @@ const LEAST_BADGE = 0.78
 const SHAPE_PADDING = 6
 /** Places along a link at which a badge is tried, before and after its own, as shares of the whole. */
 const BADGE_STEPS = [0, 0.05, -0.05, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2]
+/** Badges that are larger over the lines than this leave one another more room, so that the lines can be seen between. */
+const CROWDED = 1.3
+const CROWDED_GAP = 7
 
 /**
  * The Network in a picture: drawn as on the screen, enlarged or reduced to the space there is. Letters never become
@@ -163,6 +166,7 @@ function withBadges(
 ): { scene: Scene; enlarged: number; notes: string[] } {
   const enlarged = Math.max(fontSize / USUAL_FONT_SIZE, (LEAST_BADGE * fontSize) / (BADGE_FONT_SIZE * scale))
   const taken = [...scene.nodes.map(boxOf), ...names.map(({ box }) => box)]
+  const gap = enlarged > CROWDED ? CROWDED_GAP / scale : 0
   let missing = 0
   const placed = (link: SceneLink): SceneLink => {
     const { badge, curve } = link
@@ -173,7 +177,7 @@ function withBadges(
       if (t <= 0 || t >= 1) continue
       const at = step === 0 ? badge.at : curveAt(curve, t)
       const box = boxAround(at, badgeWidth(badge.text) * enlarged, BADGE_HEIGHT * enlarged)
-      if (!taken.every((other) => isApart(box, other, 0))) continue
+      if (!taken.every((other) => isApart(box, other, gap))) continue
       taken.push(box)
       return { ...link, badge: { ...badge, at, along: t * length } }
     }

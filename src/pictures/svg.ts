@@ -114,41 +114,50 @@ interface Room {
 }
 
 /** The legend that the frame asks for, and the space that it leaves to the view. */
-function withLegend(subject: Subject, frame: PictureFrame, { inner, down, margin }: Room) {
-  const { place, parts } = frame.legend
+function withLegend(subject: Subject, frame: PictureFrame, room: Room) {
+  const { place } = frame.legend
   const k = frame.style.fontSize / USUAL_FONT_SIZE
-  const isBeside = place === 'right' || (place === 'auto' && frame.width >= WIDE * k && frame.width > frame.height)
-  const legendWidth = isBeside ? SIDE_LEGEND_WIDTH * k : inner
-  const none: Block = { height: 0, draw: () => element('g', { id: 'legend' }) }
-  const legendAt = (scale: number) =>
+  const isWide = frame.width >= WIDE * k && frame.width > frame.height
+  const first = place === 'right' || (place === 'auto' && isWide)
+  const beside = legendAt(subject, frame, room, first)
+  // Where nobody asked for a place, the other one may do.
+  const found = beside ?? (place === 'auto' ? legendAt(subject, frame, room, !first) : null)
+  if (found) return { ...found, notes: [] }
+  return {
+    legend: { height: 0, draw: () => element('g', { id: 'legend' }) },
+    space: clamped({ width: room.inner, height: room.down }),
+    isBeside: first,
+    notes: ['The legend has no room at this size: choose a larger one, fewer parts, or smaller letters.'],
+  }
+}
+
+/** The legend beside or below the view; `null` where it leaves too little room. */
+function legendAt(subject: Subject, frame: PictureFrame, { inner, down, margin }: Room, isBeside: boolean) {
+  const { parts } = frame.legend
+  const k = frame.style.fontSize / USUAL_FONT_SIZE
+  const width = isBeside ? SIDE_LEGEND_WIDTH * k : inner
+  const legendFor = (scale: number) =>
     enlarged(
       legendBlock(
-        (width) => subject.legend(width, scale / k).filter(({ id }) => parts === null || parts.includes(id)),
-        legendWidth / k,
+        (own) => subject.legend(own, scale / k).filter(({ id }) => parts === null || parts.includes(id)),
+        width / k,
       ),
       k,
     )
   const spaceBeside = (legend: Block) => ({
-    width: inner - (isBeside && legend.height > 0 ? legendWidth + margin : 0),
+    width: inner - (isBeside && legend.height > 0 ? width + margin : 0),
     height: down - (isBeside || legend.height === 0 ? 0 : legend.height + margin / 2),
   })
   // The legend's height depends a little on the scale, and the scale on the legend's height: the first guess is made
-  // without a legend, the second one can only leave more room.
-  const guess = subject.layOut({ width: Math.max(1, inner), height: Math.max(1, down) }).scale
-  let legend = legendAt(guess)
-  legend = legendAt(subject.layOut(clamped(spaceBeside(legend))).scale)
+  // without a legend, so that the second one can only leave more room.
+  const guess = subject.layOut(clamped({ width: inner, height: down })).scale
+  const legend = legendFor(subject.layOut(clamped(spaceBeside(legendFor(guess)))).scale)
   const space = spaceBeside(legend)
   const hasRoom =
     space.width >= LEAST_SPACE.width &&
     space.height >= LEAST_SPACE.height &&
     legend.height <= (isBeside ? down : down * LEGEND_SHARE)
-  if (hasRoom || legend.height === 0) return { legend, space: clamped(space), isBeside, notes: [] }
-  return {
-    legend: none,
-    space: clamped({ width: inner, height: down }),
-    isBeside,
-    notes: ['The legend has no room at this size: choose a larger one, fewer parts, or smaller letters.'],
-  }
+  return hasRoom || legend.height === 0 ? { legend, space: clamped(space), isBeside } : null
 }
 
 function clamped({ width, height }: { width: number; height: number }) {

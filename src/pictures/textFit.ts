@@ -26,7 +26,7 @@ const OTHER = 556
 const CAPITAL = 700
 const FULL_WIDTH = 1000
 const BOLD = 1.07
-const ROOM = 1.16
+const ROOM = 1.1
 
 const COMBINING = /^[\p{Mark}\p{Format}]$/u
 const UPPER = /^\p{Uppercase_Letter}$/u

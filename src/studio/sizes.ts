@@ -31,8 +31,8 @@ export const SIZE_PRESETS: readonly SizePreset[] = [
   { id: 'a4-landscape', label: 'A4, landscape', width: 297, height: 210, unit: 'mm', points: 9, dpi: 300 },
   { id: 'letter-portrait', label: 'Letter, portrait', width: 215.9, height: 279.4, unit: 'mm', points: 9, dpi: 300 },
   { id: 'letter-landscape', label: 'Letter, landscape', width: 279.4, height: 215.9, unit: 'mm', points: 9, dpi: 300 },
-  { id: 'column', label: 'Journal, one column', width: 89, height: 120, unit: 'mm', points: 6.5, dpi: 600 },
-  { id: 'columns', label: 'Journal, two columns', width: 183, height: 130, unit: 'mm', points: 7, dpi: 600 },
+  { id: 'column', label: 'Journal, one column', width: 89, height: 150, unit: 'mm', points: 6.5, dpi: 600 },
+  { id: 'columns', label: 'Journal, two columns', width: 183, height: 150, unit: 'mm', points: 7, dpi: 600 },
 ]
 
 /** What a picture may measure, in CSS pixels; and what a PNG of it may, in its own pixels. */
