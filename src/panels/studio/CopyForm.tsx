@@ -21,7 +21,8 @@ export function CopyForm() {
   const [permits, setPermits] = useState<ReadonlySet<Permit>>(new Set(PERMITS))
   const [title, setTitle] = useState(columns.outline.title)
   const [sources, askAgain] = useSources()
-  const [said, setSaid] = useState('')
+  /** The file that was saved last: what is said of it holds until another would come. */
+  const [saved, setSaved] = useState<{ blob: Blob; name: string } | null>(null)
 
   const parts = useMemo(() => {
     if (textsState.status !== 'ready' || !sources || 'fault' in sources) return null
@@ -56,7 +57,7 @@ export function CopyForm() {
     if (!blob) return
     const name = `dyad-${choices.getState().asOf}.html`
     saveFile(blob, name)
-    setSaid(`Saved as ${name}.`)
+    setSaved({ blob, name })
   }
   return (
     <div className="studio-form">
@@ -76,7 +77,12 @@ export function CopyForm() {
       </p>
       <div className="form-actions">
         <span role="status">
-          {fault ?? (said || (blob ? `An HTML file of ${sizeInWords(blob.size)}.` : 'Putting it together…'))}
+          {fault ??
+            (!blob
+              ? 'Putting it together…'
+              : saved?.blob === blob
+                ? `Saved as ${saved.name}.`
+                : `An HTML file of ${sizeInWords(blob.size)}.`)}
         </span>
         {fault ? (
           <Button className="button" onPress={askAgain}>

@@ -16,7 +16,8 @@ export function EmbedForm() {
   const [height, setHeight] = useState<number>(EMBED_HEIGHTS.usual)
   const suggested = `${columns.outline.title}. ${sentence}`
   const [title, setTitle] = useState(suggested)
-  const [said, setSaid] = useState('')
+  /** What was said of copying some lines: it holds while they are the same. */
+  const [said, setSaid] = useState({ snippet: '', words: '' })
   // The address follows a frame later than the choices.
   const hash = useSyncExternalStore(choices.subscribe, () => writeHash(choices.getState(), columns))
   if (!/^https?:$/.test(location.protocol)) {
@@ -25,11 +26,12 @@ export function EmbedForm() {
   const address = embedAddress(`${location.origin}${location.pathname}#${hash}`, permits)
   const snippet = embedSnippet(address, height, title.trim() || suggested)
   const copy = async () =>
-    setSaid(
-      (await copyText(snippet))
+    setSaid({
+      snippet,
+      words: (await copyText(snippet))
         ? 'Copied.'
         : 'This browser does not let the page copy: select the lines and copy them yourself.',
-    )
+    })
   return (
     <div className="studio-form">
       <p>Lines of HTML that show this view in a page of yours, always with the newest data of this address.</p>
@@ -52,10 +54,10 @@ export function EmbedForm() {
       </NumberField>
       <TextField value={snippet} isReadOnly className="field">
         <Label>HTML for your page</Label>
-        <TextArea rows={5} onFocus={(event) => event.currentTarget.select()} />
+        <TextArea rows={7} onFocus={(event) => event.currentTarget.select()} />
       </TextField>
       <div className="form-actions">
-        <span role="status">{said}</span>
+        <span role="status">{said.snippet === snippet && said.words}</span>
         <a href={address} target="_blank" rel="noopener">
           Try it in a new tab
         </a>
