@@ -76,7 +76,6 @@ describe('a film', () => {
     const page = await openFilm()
     const saved: string[] = []
     page.on('download', (download) => saved.push(download.suggestedFilename()))
-    await choose(page, 'GIF')
     await choose(page, 'Month')
     await page.getByText('49 frames in').waitFor()
     await save(page)
