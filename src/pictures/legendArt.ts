@@ -3,6 +3,7 @@ import {
   BACKGROUND_OPACITY,
   BAND_OPACITY,
   LINE_STYLES,
+  PALE_OPACITY,
   TICK_GAP,
   TICK_LENGTH,
   UNTIED_OPACITY,
@@ -24,33 +25,33 @@ const SAMPLE_LINE = 2.2
  * The legend of a scene. It tells only what is drawn: no relation type, outcome or mark that the scene does not show.
  *
  * @param scale by how much the picture enlarges the scene: the widths in the legend are those in the picture
- * @param style.hasCounts whether relation types are told with their numbers of initiatives
+ * @param style.isFilm see {@link PictureStyle}
  * @param marks rows for what the view draws beside its scene
  */
 export function sceneLegend(
   scene: Scene,
   width: number,
   scale: number,
-  { hasCounts = true }: Pick<PictureStyle, 'hasCounts'> = {},
+  { isFilm = false }: Pick<PictureStyle, 'isFilm'> = {},
   marks: readonly Block[] = [],
 ): LegendPart[] {
   const parts: [LegendPartId, Block[]][] = [
-    ['types', typesGroup(scene, width, hasCounts)],
-    ['outcomes', outcomesGroup(scene, width)],
+    ['types', typesGroup(scene, width, isFilm)],
+    ['outcomes', outcomesGroup(scene, width, isFilm)],
     ['widths', widthsGroup(scene, width, scale)],
     ['sizes', sizesGroup(scene, width, scale)],
-    ['marks', marksGroup(scene, width, marks)],
+    ['marks', marksGroup(scene, width, isFilm, marks)],
   ]
   return parts.filter(([, rows]) => rows.length > 0).map(([id, rows]) => ({ id, block: stacked(rows, ROW_GAP) }))
 }
 
-function typesGroup({ legend, palette }: Scene, width: number, hasCounts: boolean): Block[] {
+function typesGroup({ legend, palette }: Scene, width: number, isFilm: boolean): Block[] {
   const drawn = legend.types.filter(({ initiatives }) => initiatives > 0)
   if (drawn.length === 0) return []
   return [
-    typesHeading(palette.ink, width, hasCounts),
+    typesHeading(palette.ink, width, isFilm),
     ...drawn.map(({ label, letter, colour, initiatives }) =>
-      row(hasCounts ? `${label} (${initiatives})` : label, palette.ink, width, (x, y) => [
+      row(isFilm ? label : `${label} (${initiatives})`, palette.ink, width, (x, y) => [
         ...sample(x, y, {
           colour,
           bandWidth: 8,
@@ -66,15 +67,15 @@ function typesGroup({ legend, palette }: Scene, width: number, hasCounts: boolea
 }
 
 /** The heading of relation types. */
-export function typesHeading(colour: string, width: number, hasCounts: boolean): Block {
-  return heading(hasCounts ? 'Relation type (initiatives)' : 'Relation type', colour, width)
+export function typesHeading(colour: string, width: number, isFilm: boolean): Block {
+  return heading(isFilm ? 'Relation type' : 'Relation type (initiatives)', colour, width)
 }
 
-function outcomesGroup({ legend, palette, links }: Scene, width: number): Block[] {
+function outcomesGroup({ legend, palette, links }: Scene, width: number, isFilm: boolean): Block[] {
   const rows = legend.outcomes.flatMap(({ outcome, label, meaning }) => {
-    const drawn = links.find(({ line, context }) => !context && line === LINE_STYLES[outcome])
-    if (!drawn) return []
-    const { line, lineOpacity } = drawn
+    const line = LINE_STYLES[outcome]
+    if (!isFilm && !links.some((link) => !link.context && link.line === line)) return []
+    const lineOpacity = line === 'pale' ? PALE_OPACITY : 1
     return row(`${label}: ${meaning}`, palette.ink, width, (x, y) =>
       sample(x, y, { colour: palette.ink, bandWidth: 0, bandOpacity: 0, line, lineWidth: SAMPLE_LINE, lineOpacity }),
     )
@@ -167,7 +168,12 @@ function plainLine(colour: string) {
   return { colour, bandWidth: 0, bandOpacity: 0, line: 'solid' as LineStyle, lineOpacity: 1 }
 }
 
-function marksGroup({ legend, palette, nodes, links }: Scene, width: number, more: readonly Block[]): Block[] {
+function marksGroup(
+  { legend, palette, nodes, links }: Scene,
+  width: number,
+  isFilm: boolean,
+  more: readonly Block[],
+): Block[] {
   const rows: Block[] = []
   const line = plainLine(palette.ink)
   if (legend.hasConflict) {
@@ -205,7 +211,7 @@ function marksGroup({ legend, palette, nodes, links }: Scene, width: number, mor
       ),
     )
   }
-  if (nodes.some(({ isTied }) => !isTied)) {
+  if (isFilm || nodes.some(({ isTied }) => !isTied)) {
     rows.push(
       row('Pale: no tie in this selection', palette.ink, width, (x, y) => [
         element('circle', {

@@ -59,8 +59,8 @@ export interface PictureStyle {
   lineWeight: number
   /** Whether names and badges stand in the drawing. */
   hasLabels: boolean
-  /** False in films, whose legend holds on every day: then it gives no numbers of initiatives. True where it is left out. */
-  hasCounts?: boolean
+  /** True for the legend of a film, which holds on every day: it explains all outcomes, and gives no numbers. */
+  isFilm?: boolean
 }
 
 /** The font size that everything in a picture is in proportion to. */

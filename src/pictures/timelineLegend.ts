@@ -26,7 +26,7 @@ const ROW_GAP = 3
 /** The legend of a Timeline: of strips their colours, lines and marks; of groups alone their areas. */
 export function timelineLegend({ input, style }: Drawn, plan: TimelinePlan, width: number): LegendPart[] {
   const { columns, selection, scheme, palette, comparison } = input
-  const { hasCounts = true } = style
+  const { isFilm = false } = style
   const lives = selection.initiatives.map((i) => lifeOf(columns.outline.initiatives[i]!.milestones, selection.asOf))
   const outcomes = new Set<Outcome>(lives.flatMap(({ segments }) => segments.map(({ outcome }) => outcome)))
   const stages = new Set(lives.flatMap(({ marks }) => marks.map(({ stage }) => stage)))
@@ -43,7 +43,7 @@ export function timelineLegend({ input, style }: Drawn, plan: TimelinePlan, widt
       const count = selection.initiatives.filter((i) => columns.outline.initiatives[i]!.type === type.id).length
       if (count === 0) return []
       const colour = relationColour(type, scheme)
-      return row(hasCounts ? `${type.label} (${count})` : type.label, palette.ink, width, (x, y) => [
+      return row(isFilm ? type.label : `${type.label} (${count})`, palette.ink, width, (x, y) => [
         lettersAt(type.letter, x + 5, y, USUAL_FONT_SIZE, {
           'font-weight': 700,
           'text-anchor': 'middle',
@@ -52,7 +52,7 @@ export function timelineLegend({ input, style }: Drawn, plan: TimelinePlan, widt
         stretchArt('realised', x + 14, y, SAMPLE_WIDTH - 14, { colour, k: 1, lineWeight: style.lineWeight }),
       ])
     })
-    return rows.length === 0 ? [] : [typesHeading(palette.ink, width, hasCounts), ...rows]
+    return rows.length === 0 ? [] : [typesHeading(palette.ink, width, isFilm), ...rows]
   }
 
   function outcomeRows(): Block[] {
@@ -93,7 +93,7 @@ export function timelineLegend({ input, style }: Drawn, plan: TimelinePlan, widt
     )
     for (const change of CHANGES) {
       if (change === 'unchanged') continue
-      if (!comparison || !selection.initiatives.some((i) => comparison.changes[i] === change)) continue
+      if (!comparison || !(isFilm || selection.initiatives.some((i) => comparison.changes[i] === change))) continue
       rows.push(
         row(CHANGE_LABELS[change], palette.ink, width, (x, y) => [
           textAt(CHANGE_SIGNS[change], x + SAMPLE_WIDTH / 2, y, palette.ink),

@@ -84,11 +84,13 @@ export function createStudio(session: Session, surroundings: StudioSurroundings)
     const of = [own, choices, lastDay, session.choices.getState()]
     if (film && of.every((part, i) => part === film!.of[i])) return film.made
     const made = async (): Promise<Film> => {
-      own.session.choices.setState({ ...session.choices.getState(), asOf: lastDay }, true)
-      const { selection, links } = own.session.derive()
+      const chosen = { ...session.choices.getState(), asOf: lastDay }
+      own.session.choices.setState(chosen, true)
       const frame = frameOf(session, own.session, choices, surroundings.link())
-      const style = { ...frame.style, hasCounts: false }
-      const subject = await subjectOf(own, choices, { ...frame, style }, surroundings)
+      // What passes a filter of outcomes is another on other days: room is kept for all of it.
+      own.session.choices.setState({ ...chosen, filters: { ...chosen.filters, outcome: null } }, true)
+      const { selection, links } = own.session.derive()
+      const subject = await subjectOf(own, choices, { ...frame, style: { ...frame.style, isFilm: true } }, surroundings)
       return { steady: { subject, header: pictureSvg(subject, frame).header }, kept: { selection, links } }
     }
     film = { of, made: made() }

@@ -47,6 +47,13 @@ describe.each(['network', 'map', 'timeline'] as const)('the frames of a film of 
     expect(legends[0]).not.toMatch(/Arms \(\d/)
   })
 
+  it('have a legend of all outcomes, since earlier frames may show what the last one does not', async () => {
+    const { studio, choices } = studioAt(view)
+    const { svg } = await studio.picture(choices, '1999-12-31', LAST)
+    for (const outcome of ['Realised:', 'Pending:', 'Ended:', 'Failed:'])
+      expect([...placesIn(svg, 'legend').keys()].some((text) => text.startsWith(outcome))).toBe(true)
+  })
+
   it('show what stood on their day', async () => {
     const { studio, choices } = studioAt(view)
     const { svg } = await studio.picture(choices, '1999-12-31', LAST)

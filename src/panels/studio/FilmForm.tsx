@@ -10,6 +10,7 @@ import {
   filmEstimate,
   planFilm,
   type FilmFormat,
+  type FilmPlan,
   type FilmSize,
   type FilmStep,
 } from '../../studio/filmPlan.ts'
@@ -43,7 +44,8 @@ interface Choices {
   step: FilmStep
   seconds: number
   size: FilmSize
-  format: FilmFormat
+  /** `null` until the person chose one: then the first that the browser can write. */
+  format: FilmFormat | null
 }
 
 type Doing =
@@ -54,11 +56,13 @@ const USUAL = { step: 'year' as FilmStep, seconds: 15, size: FILM_SIZES[0] as Fi
 /** Plays the as-of date into a film, and saves it. */
 export function FilmForm(props: FilmFormProps) {
   const { frameAt, draw, first, last, title, description, fileName } = props
-  const [choices, setChoices] = useState<Choices>({ ...USUAL, first, last, format: 'gif' })
+  const [choices, setChoices] = useState<Choices>({ ...USUAL, first, last, format: null })
   const [doing, setDoing] = useState<Doing>({ kind: 'idle', words: '' })
   const running = useRef<AbortController | null>(null)
   const change = (part: Partial<Choices>) => setChoices((present) => ({ ...present, ...part }))
-  const formats = useFormats(choices.size, (format) => change({ format }))
+  const formats = useFormats(choices.size)
+  const isKnown = choices.format !== null && formats.known.includes(choices.format)
+  const format = isKnown ? choices.format! : formats.known[0]!
   const plan = useMemo(() => planFilm(choices), [choices])
   const preview = useFrame(frameAt, choices)
   useEffect(() => () => running.current?.abort(), [])
@@ -68,7 +72,7 @@ export function FilmForm(props: FilmFormProps) {
     if (running.current) return
     const controller = new AbortController()
     running.current = controller
-    const { size, format } = choices
+    const { size } = choices
     const of = plan.frames.length
     setDoing({ kind: 'busy', done: 0, of })
     try {
@@ -123,8 +127,8 @@ export function FilmForm(props: FilmFormProps) {
         <ChoiceRadios
           label="Format"
           options={formats.known.map((id) => ({ id, label: FILM_FORMATS[id].label }))}
-          value={choices.format}
-          onChange={(format) => change({ format })}
+          value={format}
+          onChange={(own) => change({ format: own })}
         />
         {formats.isAsked && formats.known.length === 1 && (
           <p className="muted small film-words">
@@ -133,7 +137,7 @@ export function FilmForm(props: FilmFormProps) {
         )}
       </div>
       <div className="film-save">
-        <p className="muted small figures film-words">{planInWords(plan, choices)}</p>
+        <p className="muted small figures film-words">{planInWords(plan, choices.size, format)}</p>
         {doing.kind === 'busy' && (
           <ProgressBar className="film-progress" value={doing.done} maxValue={doing.of} aria-label="Frames made">
             {({ percentage }) => (
@@ -207,31 +211,22 @@ function Length({ seconds, onSeconds }: { seconds: number; onSeconds: (seconds: 
   )
 }
 
-/**
- * The formats that this browser can write at a size.
- * @param onBest told the first of them as soon as they are known, and where the chosen size changes
- */
-function useFormats(size: FilmSize, onBest: (format: FilmFormat) => void) {
-  const [known, setKnown] = useState<{ formats: FilmFormat[]; isAsked: boolean }>({ formats: ['gif'], isAsked: false })
-  const best = useRef(onBest)
-  useEffect(() => {
-    best.current = onBest
-  })
+/** The formats that this browser can write at a size; GIF alone until it has been asked. */
+function useFormats(size: FilmSize): { known: FilmFormat[]; isAsked: boolean } {
+  const [formats, setFormats] = useState<{ known: FilmFormat[]; isAsked: boolean }>({ known: ['gif'], isAsked: false })
   useEffect(() => {
     let isOver = false
     const ask = async () => {
       const { filmFormats } = await import('../../studio/film.ts')
-      const formats = await filmFormats(size)
-      if (isOver) return
-      setKnown({ formats, isAsked: true })
-      best.current(formats[0]!)
+      const known = await filmFormats(size)
+      if (!isOver) setFormats({ known, isAsked: true })
     }
     void ask()
     return () => {
       isOver = true
     }
   }, [size])
-  return { known: known.formats, isAsked: known.isAsked }
+  return formats
 }
 
 /** The last frame as the address of an image; `null` until it is drawn, or where it cannot be. */
@@ -252,7 +247,7 @@ function useFrame(frameAt: FilmFormProps['frameAt'], { last, size }: Choices): s
 }
 
 /** "37 frames in 15 s. About 1.4 MB, made in about 9 s." */
-function planInWords(plan: ReturnType<typeof planFilm>, { size, format }: Choices): string {
+function planInWords(plan: FilmPlan, size: FilmSize, format: FilmFormat): string {
   const { bytes, seconds } = filmEstimate(plan, size, format)
   const count = plan.frames.length
   const frames = count === 1 ? '1 frame' : `${count} frames`
