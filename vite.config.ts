@@ -1,8 +1,11 @@
 import locales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
+import { defineConfig, type HtmlTagDescriptor, type Plugin, type PluginOption } from 'vite'
+import { copyPlugin } from './src/formats/copyPlugin.ts'
 import { datasetPlugin } from './src/formats/datasetPlugin.ts'
 import { flagsPlugin } from './src/formats/flagsPlugin.ts'
+import { fontsPlugin } from './src/formats/fontsPlugin.ts'
+import { FONT_FAMILIES, ownSlices } from './src/pictures/fonts.ts'
 
 /** Has the page fetch the panels while the graph is being made, though they are run only once it is painted. */
 function preloadPanels(): Plugin {
@@ -25,15 +28,24 @@ function preloadPanels(): Plugin {
   }
 }
 
+/** What the page is built with, and the copies of it. */
+function pagePlugins(): PluginOption[] {
+  return [
+    react(),
+    // The interface is in English: the controls' own words in thirty other languages are not sent.
+    locales.vite({ locales: ['en-US', 'en-GB'] }),
+  ]
+}
+
 // Addresses are relative, so that the build works from any folder of any static host.
 export default defineConfig({
   base: './',
   plugins: [
-    react(),
-    // The interface is in English: the controls' own words in thirty other languages are not sent.
-    locales.vite({ locales: ['en-US', 'en-GB'] }),
+    ...pagePlugins(),
+    copyPlugin({ plugins: pagePlugins }),
     datasetPlugin({ dir: 'data' }),
     flagsPlugin({ dir: 'data' }),
+    fontsPlugin({ families: FONT_FAMILIES.map(({ id }) => ({ id, slices: (all) => ownSlices(id, all) })) }),
     preloadPanels(),
   ],
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 700 },

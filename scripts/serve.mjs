@@ -28,10 +28,11 @@ const TYPES = {
   '.jpg': 'image/jpeg',
   '.webp': 'image/webp',
   '.ico': 'image/x-icon',
+  '.woff': 'font/woff',
   '.woff2': 'font/woff2',
   '.pdf': 'application/pdf',
 }
-const PACKED_ALREADY = new Set(['.png', '.jpg', '.webp', '.woff2', '.pdf'])
+const PACKED_ALREADY = new Set(['.png', '.jpg', '.webp', '.woff', '.woff2', '.pdf'])
 const HASHED = /-[\w-]{8}\.\w+$/
 
 const brotli = promisify(brotliCompress)

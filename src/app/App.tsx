@@ -10,8 +10,9 @@ import { Legend } from '../panels/Legend.tsx'
 import { Stage } from '../panels/Stage.tsx'
 import { ViewFault } from '../panels/ViewFault.tsx'
 import { TopBar } from '../panels/TopBar.tsx'
-import { SchemeContext, SessionContext } from '../panels/useSession.ts'
+import { SchemeContext, SessionContext, useChoice, useMay } from '../panels/useSession.ts'
 import type { View } from '../state/choices.ts'
+import { isPermitted, type Permit } from '../state/edition.ts'
 import type { Session } from '../state/session.ts'
 import { chooseScheme, onScheme, presentScheme, schemeChoice } from './scheme.ts'
 
@@ -40,6 +41,10 @@ const Timeline = lazy(() => import('../panels/timeline/Timeline.tsx').then(({ Ti
 const Ledger = lazy(() => import('../panels/ledger/Ledger.tsx').then(({ Ledger: own }) => ({ default: own })))
 const Compare = lazy(() => import('../panels/compare/Compare.tsx').then(({ Compare: own }) => ({ default: own })))
 
+const EditionFoot = lazy(() =>
+  import('../panels/edition/EditionFoot.tsx').then(({ EditionFoot: own }) => ({ default: own })),
+)
+
 type Sheet = 'filters' | 'details' | null
 
 /** The page around the graph. */
@@ -52,6 +57,8 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
   useEffect(() => view.setScheme(scheme), [view, scheme])
   const context: CommandContext = { session, view, dialog, open: setDialog, wish, onWish: chooseScheme }
   useKeys(context)
+  const { edition } = session
+  const may = (permit: Permit) => isPermitted(edition, permit)
   useEffect(
     // On a phone, what one taps on the graph opens in its sheet.
     () =>
@@ -72,6 +79,8 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
           <Tabs
             className="shell"
             data-sheet={sheet ?? undefined}
+            data-edition={edition?.kind}
+            data-permits={edition ? [...edition.permits].join(' ') : undefined}
             selectedKey={present}
             onSelectionChange={(key) => session.choices.setState({ view: key as View })}
           >
@@ -82,18 +91,16 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
               onExport={() => setDialog('export')}
               onSettings={() => setDialog('settings')}
             />
-            <Filters />
+            {may('filters') && <Filters />}
             <main className="centre" tabIndex={-1}>
-              <TabPanel id="network" className="view">
+              <ViewPlace id="network">
                 <Headline />
                 <Stage view={view} />
                 <div className="foot">
                   <Legend view={view} />
-                  <Suspense fallback={<div className="asof-place" />}>
-                    <AsOf />
-                  </Suspense>
+                  <AsOfPlace />
                 </div>
-              </TabPanel>
+              </ViewPlace>
               <OtherView id="map">
                 <WorldMap view={view} />
               </OtherView>
@@ -116,8 +123,9 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
                 <Measures />
               </OtherView>
             </main>
-            <Details onRetryTexts={onRetryTexts} />
+            {may('details') && <Details onRetryTexts={onRetryTexts} />}
             <SheetTabs sheet={sheet} onSheet={setSheet} />
+            <Suspense>{edition && <EditionFoot />}</Suspense>
           </Tabs>
           <Suspense>
             {dialog === 'share' && <ShareDialog {...dialogState('share')} />}
@@ -141,7 +149,7 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
 /** A view that is fetched when it is first opened, between the sentence and the as-of date. */
 function OtherView({ id, children }: { id: View; children: ReactNode }) {
   return (
-    <TabPanel id={id} className="view">
+    <ViewPlace id={id}>
       <Headline />
       <div className="view-body">
         <ViewFault>
@@ -149,31 +157,59 @@ function OtherView({ id, children }: { id: View; children: ReactNode }) {
         </ViewFault>
       </div>
       <div className="foot short">
-        <Suspense fallback={<div className="asof-place" />}>
-          <AsOf />
-        </Suspense>
+        <AsOfPlace />
       </div>
+    </ViewPlace>
+  )
+}
+
+/** Where a view stands: under its tab, or alone where the reader may open no other. */
+function ViewPlace({ id, children }: { id: View; children: ReactNode }) {
+  const isAlone = !useMay('views')
+  const present = useChoice(({ view }) => view)
+  if (isAlone) return present === id && <div className="view">{children}</div>
+  return (
+    <TabPanel id={id} className="view">
+      {children}
     </TabPanel>
   )
 }
 
+/** The as-of date, where it may be moved. */
+function AsOfPlace() {
+  const may = useMay('asof')
+  return (
+    may && (
+      <Suspense fallback={<div className="asof-place" />}>
+        <AsOf />
+      </Suspense>
+    )
+  )
+}
+
 function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) => void }) {
+  const [hasFilters, hasDetails] = [useMay('filters'), useMay('details')]
+  if (!hasFilters && !hasDetails) return null
   return (
     <nav className="sheet-tabs" aria-label="Panels">
-      <ToggleButton
-        className="sheet-tab"
-        isSelected={sheet === 'filters'}
-        onChange={(on) => onSheet(on ? 'filters' : null)}
-      >
-        <Icon name="filter" /> Filters
-      </ToggleButton>
-      <ToggleButton
-        className="sheet-tab"
-        isSelected={sheet === 'details'}
-        onChange={(on) => onSheet(on ? 'details' : null)}
-      >
-        <Icon name="details" /> Details
-      </ToggleButton>
+      {hasFilters && (
+        <ToggleButton
+          className="sheet-tab"
+          isSelected={sheet === 'filters'}
+          onChange={(on) => onSheet(on ? 'filters' : null)}
+        >
+          <Icon name="filter" /> Filters
+        </ToggleButton>
+      )}
+      {hasDetails && (
+        <ToggleButton
+          className="sheet-tab"
+          isSelected={sheet === 'details'}
+          onChange={(on) => onSheet(on ? 'details' : null)}
+        >
+          <Icon name="details" /> Details
+        </ToggleButton>
+      )}
     </nav>
   )
 }

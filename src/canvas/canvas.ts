@@ -42,8 +42,11 @@ export interface Canvas {
   resize: () => void
 }
 
-/** Makes a canvas that fills an element. */
-export function createCanvas(element: HTMLElement, events: CanvasEvents): Canvas {
+/**
+ * Makes a canvas that fills an element.
+ * @param isStill nobody can zoom, pan or move an actor; all can be pointed at and clicked
+ */
+export function createCanvas(element: HTMLElement, events: CanvasEvents, isStill = false): Canvas {
   // In an element of its own: Cytoscape takes its end from the removal of its container, and the element may be moved.
   const container = document.createElement('div')
   container.style.cssText = 'position: absolute; inset: 0'
@@ -55,6 +58,9 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents): Canvas
     boxSelectionEnabled: false,
     selectionType: 'single',
     autounselectify: true,
+    autoungrabify: isStill,
+    userZoomingEnabled: !isStill,
+    userPanningEnabled: !isStill,
   })
   let scene: Scene | null = null
   let flags: Flags = {}

@@ -22,6 +22,28 @@ export const CITATION_FORMATS: readonly CitationFormat[] = [
   { label: 'CSL-JSON', extension: 'json', mediaType: 'application/vnd.citationstyles.csl+json', write: writeCslJson },
 ]
 
+/** Every source once, in the order of its first citation; its place in the list is its number. */
+export function numberSources(cited: Iterable<readonly string[]>): string[] {
+  return [...new Set([...cited].flat())]
+}
+
+/** "9 March 2015"; "undated" where nothing is known. */
+export function whenPublished({ date }: Pick<CitedSource, 'date'>): string {
+  return date ? dateInWords(date) : 'undated'
+}
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' })
+
+/** "in Russian"; `null` for English, which goes without saying. */
+export function languageInWords({ language }: Pick<CitedSource, 'language'>): string | null {
+  return language === 'en' ? null : `in ${LANGUAGES.of(language) ?? language}`
+}
+
+/** Datasets come from anyone: no other address than one of the web becomes a link. */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url)
+}
+
 /** A plain citation of one initiative: “Title” (id), as of 31 December 2015. In: the dataset's own citation. */
 export function citeInitiative(
   initiative: { id: string; title: string },
@@ -34,7 +56,7 @@ export function citeInitiative(
 /** A source as one line of plain text: Title. Publisher, 9 March 2015. Address */
 export function citeSource({ title, publisher, date, url }: CitedSource): string {
   const end = /[.?!]$/.test(title.trim()) ? '' : '.'
-  return `${oneLine(title)}${end} ${oneLine(publisher)}, ${date ? dateInWords(date) : 'undated'}. ${url}`
+  return `${oneLine(title)}${end} ${oneLine(publisher)}, ${whenPublished({ date })}. ${url}`
 }
 
 /** Sources as BibTeX, one `@misc` each; `date` is for biblatex, `year` for BibTeX itself. */

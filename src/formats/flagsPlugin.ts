@@ -65,7 +65,8 @@ export function flagsPlugin(options: { dir: string }): Plugin {
   }
 }
 
-function flagSvg(name: string): string {
+/** The square flag of a name, as flag-icons has it, on one line. */
+export function flagSvg(name: string): string {
   const path = createRequire(import.meta.url).resolve(`flag-icons/flags/1x1/${name}.svg`)
   // Without a size of its own an SVG is drawn into whatever its reader thinks usual: 300 by 150, mostly.
   return readFileSync(path, 'utf8')

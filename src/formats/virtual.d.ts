@@ -12,3 +12,9 @@ declare module 'virtual:dyad-flags' {
   export const flagsUrl: string
   export const contextFlagsUrl: string
 }
+
+/** Made by the fonts plugin (fontsPlugin.ts). */
+declare module 'virtual:dyad-fonts' {
+  /** The folder of the files of letters, with a slash at the end. */
+  export const fontsUrl: string
+}

@@ -319,9 +319,10 @@ function joined(pieces: readonly (readonly Part[])[]): Part[] {
 
 /** A finding as plain text, a line for each item of its list. */
 export function findingInWords({ parts, items }: Finding): string {
-  return [plain(parts), ...items.map((item) => `- ${plain(item)}`)].join('\n')
+  return [partsInWords(parts), ...items.map((item) => `- ${partsInWords(item)}`)].join('\n')
 }
 
-function plain(parts: readonly Part[]): string {
+/** The pieces of a sentence as plain text. */
+export function partsInWords(parts: readonly Part[]): string {
   return parts.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
 }

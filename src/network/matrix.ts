@@ -235,7 +235,8 @@ function kindsOf({ columns, filters, side }: MatrixInput): Head[] {
   })
 }
 
-function counted(columns: Columns, selection: Selection, initiatives: readonly number[], slice: Slice): Counted {
+/** Counts initiatives, with what came of their outputs. */
+export function counted(columns: Columns, selection: Selection, initiatives: readonly number[], slice: Slice): Counted {
   const outputs = initiatives.filter((i) => accountPart(columns, i) === 'outputs')
   return {
     slice,

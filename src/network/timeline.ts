@@ -1,6 +1,8 @@
+import type { InitiativeOutline } from '../model/outline.ts'
 import type { Columns } from './columns.ts'
 import type { Selection } from './select.ts'
 import { partnersOf, tallyOf, type Link, type Tally } from './links.ts'
+import { listInWords } from './words.ts'
 
 /** Initiatives that stand together in the Timeline. */
 export interface TimelineGroup {
@@ -13,6 +15,17 @@ export interface TimelineGroup {
   shared: number
   /** How many of them have each outcome. */
   tally: Tally
+}
+
+/** The selected initiatives, grouped by the partners of the focus or by relation type. */
+export function groupsBy(
+  grouping: 'partner' | 'type',
+  columns: Columns,
+  selection: Selection,
+  links: readonly Link[],
+  focus: string,
+): TimelineGroup[] {
+  return grouping === 'partner' ? groupsByPartner(columns, selection, links, focus) : groupsByType(columns, selection)
 }
 
 /** The id of the group of what the focus has no part in. */
@@ -64,4 +77,14 @@ function groupOf(
   const own = [...initiatives].sort((x, y) => columns.begins[x]! - columns.begins[y]! || x - y)
   const shared = own.filter((i) => (placed.get(i) ?? 0) > 1).length
   return { id, label, initiatives: own, shared, tally: tallyOf(selection.outcomes, own) }
+}
+
+/** The other sides of an initiative; of more than two, one and how many more. */
+export function partnersInWords(
+  { from, to }: InitiativeOutline,
+  focus: string,
+  names: ReadonlyMap<string, string>,
+): string {
+  const others = [...new Set([...from, ...to])].filter((id) => id !== focus).map((id) => names.get(id) ?? id)
+  return listInWords(others.length <= 2 ? others : [others[0]!, `${others.length - 1} more`])
 }

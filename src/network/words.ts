@@ -23,9 +23,14 @@ export function listInWords(words: readonly string[], conjunction = 'and'): stri
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
 }
 
+/** "1 tie", "2 ties". */
+export function countInWords(count: number, one: string): string {
+  return `${count} ${count === 1 ? one : `${one}s`}`
+}
+
 /** "1 initiative", "2 initiatives". */
 export function initiativesInWords(count: number): string {
-  return `${count} ${count === 1 ? 'initiative' : 'initiatives'}`
+  return countInWords(count, 'initiative')
 }
 
 /**

@@ -3,7 +3,7 @@ import { dateInWords } from '../model/dates.ts'
 import { NO_FILTERS } from '../network/filters.ts'
 import { relaxations, type Relaxation } from '../network/relax.ts'
 import { initiativesInWords } from '../network/words.ts'
-import { useChoice, useDerived, useSession } from './useSession.ts'
+import { useChoice, useDerived, useMay, useSession } from './useSession.ts'
 
 const PART_WORDS: Record<Relaxation['part'], string> = {
   type: 'the relation types',
@@ -25,14 +25,17 @@ export function Emptiness() {
   const asOf = useChoice((present) => present.asOf)
   const { selection } = useDerived()
   const { columns, choices } = session
+  const [mayDate, mayFilter] = [useMay('asof'), useMay('filters')]
   if (selection.begun === 0) {
     return (
       <div className="emptiness">
         <h2>Nothing had begun yet</h2>
         <p>No initiative of this dataset had begun by {dateInWords(asOf)}.</p>
-        <Button className="button primary" onPress={() => choices.setState({ asOf: columns.outline.asOf })}>
-          Go to {dateInWords(columns.outline.asOf)}
-        </Button>
+        {mayDate && (
+          <Button className="button primary" onPress={() => choices.setState({ asOf: columns.outline.asOf })}>
+            Go to {dateInWords(columns.outline.asOf)}
+          </Button>
+        )}
       </div>
     )
   }
@@ -46,16 +49,18 @@ export function Emptiness() {
           ? 'but none passes all of these filters together.'
           : 'but no single filter lets any of them through.'}
       </p>
-      <div className="ways">
-        {ways.map((way) => (
-          <Button key={way.part} className="button" onPress={() => choices.setState({ filters: way.filters })}>
-            Without {PART_WORDS[way.part]}: {way.initiatives}
+      {mayFilter && (
+        <div className="ways">
+          {ways.map((way) => (
+            <Button key={way.part} className="button" onPress={() => choices.setState({ filters: way.filters })}>
+              Without {PART_WORDS[way.part]}: {way.initiatives}
+            </Button>
+          ))}
+          <Button className="button primary" onPress={() => choices.setState({ filters: NO_FILTERS })}>
+            Clear all filters
           </Button>
-        ))}
-        <Button className="button primary" onPress={() => choices.setState({ filters: NO_FILTERS })}>
-          Clear all filters
-        </Button>
-      </div>
+        </div>
+      )}
     </div>
   )
 }

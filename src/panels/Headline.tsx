@@ -9,13 +9,14 @@ import { isCompared } from '../state/choices.ts'
 import { ChangeSign } from './ChangeSign.tsx'
 import { Icon } from './icons.tsx'
 import { OutcomeBar } from './OutcomeBar.tsx'
-import { useChoice, useChoiceLater, useDerived, useIsPlaying, useSession } from './useSession.ts'
+import { useChoice, useChoiceLater, useDerived, useIsPlaying, useMay, useSession } from './useSession.ts'
 
 /** The state of the screen in words, and what it comes to: promised against delivered. */
 export function Headline() {
   const { columns, choices } = useSession()
   const isPlaying = useIsPlaying()
   const { sentence, selection, comparison } = useDerived()
+  const hasDetails = useMay('details')
   const { outputs, processes, conflict, silent } = accountOf(columns, selection, selection.initiatives)
   const promised = sumOf(outputs)
   const isByOutcome = useChoiceLater(({ filters }) => filters.outcome !== null)
@@ -24,7 +25,7 @@ export function Headline() {
       <p className="sentence" role="status">
         {sentence}
       </p>
-      {selection.initiatives.length > 0 && (
+      {selection.initiatives.length > 0 && hasDetails && (
         <Button
           className="button small-button findings-button"
           onPress={() => choices.setState({ inspected: { kind: 'findings' } })}
@@ -70,12 +71,13 @@ export function Headline() {
 function Changes({ comparison }: { comparison: Comparison }) {
   const { choices } = useSession()
   const { selection } = useDerived()
+  const hasDetails = useMay('details')
   const tally = changesOf(comparison, selection.initiatives)
   const number = (change: Change) => (
     <Button
       key={change}
       className="change"
-      isDisabled={tally[change] === 0}
+      isDisabled={tally[change] === 0 || !hasDetails}
       onPress={() => choices.setState({ inspected: { kind: 'slice', slice: { change } } })}
     >
       <ChangeSign change={change} /> {tally[change]} {CHANGE_LABELS[change].toLowerCase()}
@@ -96,11 +98,12 @@ function NotEarlier() {
   const since = useChoice((present) => present.since)
   const asOf = useChoiceLater((present) => present.asOf)
   const isPlaying = useIsPlaying()
+  const may = useMay('asof')
   if (since === null || isCompared({ since, asOf })) return null
   return (
     <p className="changes">
       <span className="muted">Nothing to compare: {dateInWords(since)} is not before the as-of date.</span>
-      {since !== asOf && !isPlaying && (
+      {since !== asOf && !isPlaying && may && (
         <Button className="link-button" onPress={() => choices.setState({ since: asOf, asOf: since })}>
           Change them over
         </Button>

@@ -10,7 +10,7 @@ import { BAND_OPACITY } from '../scene/strokes.ts'
 import type { GraphView } from './graphView.ts'
 import { ChangeSign } from './ChangeSign.tsx'
 import { OptionMark } from './OptionMark.tsx'
-import { useChoice, useChoiceLater, useSession } from './useSession.ts'
+import { useChoice, useChoiceLater, useMay, useSession } from './useSession.ts'
 import './legend.css'
 
 /** A view that draws ties in widths and flags in sizes. */
@@ -35,15 +35,23 @@ export function Legend({ view }: { view: HasScales }) {
 
 function Switch({ dimension, option: { value, label } }: { dimension: Dimension; option: Option }) {
   const { choices, columns } = useSession()
+  const may = useMay('filters')
   const isOn = useChoiceLater(({ filters }) => filters[dimension]?.includes(value) ?? true)
   const toggle = () =>
     choices.setState(({ filters }) => ({
       filters: toggleOption(filters, dimension, value, columns.options[dimension]),
     }))
-  return (
-    <ToggleButton className="legend-switch" isSelected={isOn} onChange={toggle}>
+  const content = (
+    <>
       <OptionMark dimension={dimension} value={value} />
       <span title={dimension === 'outcome' ? OUTCOME_MEANINGS[value as Outcome] : undefined}>{label}</span>
+    </>
+  )
+  // Where nothing can be filtered, what is filtered out is not there.
+  if (!may) return isOn && <span className="legend-switch">{content}</span>
+  return (
+    <ToggleButton className="legend-switch" isSelected={isOn} onChange={toggle}>
+      {content}
     </ToggleButton>
   )
 }

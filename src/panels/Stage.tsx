@@ -7,7 +7,7 @@ import type { GraphView } from './graphView.ts'
 import { Icon } from './icons.tsx'
 import { MenuSelect } from './MenuSelect.tsx'
 import { Tooltip } from './Tooltip.tsx'
-import { useChoice, useDerivedPart, useSession } from './useSession.ts'
+import { useChoice, useDerivedPart, useMay, useSession } from './useSession.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 import './stage.css'
 
@@ -18,6 +18,7 @@ export function Stage({ view }: { view: GraphView }) {
   const place = useRef<HTMLDivElement>(null)
   const isEmpty = useDerivedPart(({ selection }) => selection.initiatives.length === 0)
   const sentence = useDerivedPart((derived) => derived.sentence)
+  const [hasDetails, hasViews] = [useMay('details'), useMay('views')]
   // The canvas was painted before React came: it is moved here as it is.
   useLayoutEffect(() => {
     place.current!.append(view.element)
@@ -25,13 +26,13 @@ export function Stage({ view }: { view: GraphView }) {
   }, [view])
   return (
     <div className="stage">
-      <Controls view={view} />
+      {hasViews && <Controls view={view} />}
       <div className="graph-place">
         <div
           ref={place}
           className="graph-words"
           role="img"
-          aria-label={`Network. ${sentence}. Its ties can be read in the Details.`}
+          aria-label={`Network. ${sentence}.${hasDetails ? ' Its ties can be read in the Details.' : ''}`}
         />
         <Hovering view={view} />
         {isEmpty && <Emptiness />}

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { Button, Tab, TabList } from 'react-aria-components'
 import type { View } from '../state/choices.ts'
 import { Icon, type IconName } from './icons.tsx'
-import { useSession } from './useSession.ts'
+import { useMay, useSession } from './useSession.ts'
 
 /** The views by name, in the order of their tabs. */
 export const VIEW_LABELS: Record<View, string> = {
@@ -26,34 +26,48 @@ export interface TopBarActions {
 
 /** The dataset's title, search, views, and what one does with a view. */
 export function TopBar({ onSearch, onViews, onShare, onExport, onSettings }: TopBarActions) {
-  const { columns } = useSession()
+  const { columns, edition } = useSession()
+  const [hasViews, hasDetails] = [useMay('views'), useMay('details')]
+  const title = <h1 className="dataset-title">{edition?.kind === 'copy' ? document.title : columns.outline.title}</h1>
+  // A page in another page's frame has the title of that; but those who listen are told what it is.
+  if (edition?.kind === 'embed' && !hasViews) return <header className="visually-hidden">{title}</header>
   return (
     <header className="top">
       <Button className="skip button primary" onPress={() => document.querySelector<HTMLElement>('main')?.focus()}>
         Skip to the view
       </Button>
-      <span className="wordmark">Dyad</span>
-      <h1 className="dataset-title">{columns.outline.title}</h1>
-      <TabList className="views" aria-label="Views">
-        {Object.entries(VIEW_LABELS).map(([id, label]) => (
-          <Tab key={id} id={id} className="view-tab">
-            {label}
-          </Tab>
-        ))}
-      </TabList>
-      <Button className="search-button" onPress={onSearch} aria-label="Search" aria-keyshortcuts="Control+K Meta+K">
-        <Icon name="search" />
-        <span className="search-words">Search actors, initiatives, sources</span>
-        <kbd>Ctrl K</kbd>
-      </Button>
-      <div className="top-actions">
-        <UndoRedo />
-        <Action name="Views" icon="views" onPress={onViews} />
-        <Action name="Share" icon="share" onPress={onShare} />
-        <Action name="Export" icon="download" onPress={onExport} />
-        <Action name="Settings" icon="settings" onPress={onSettings} />
-      </div>
+      {!edition && <span className="wordmark">Dyad</span>}
+      {title}
+      {hasViews && (
+        <TabList className="views" aria-label="Views">
+          {Object.entries(VIEW_LABELS).map(([id, label]) => (
+            <Tab key={id} id={id} className="view-tab">
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+      )}
+      {hasDetails && <SearchButton onPress={onSearch} />}
+      {!edition && (
+        <div className="top-actions">
+          <UndoRedo />
+          <Action name="Views" icon="views" onPress={onViews} />
+          <Action name="Share" icon="share" onPress={onShare} />
+          <Action name="Export" icon="download" onPress={onExport} />
+          <Action name="Settings" icon="settings" onPress={onSettings} />
+        </div>
+      )}
     </header>
+  )
+}
+
+function SearchButton({ onPress }: { onPress: () => void }) {
+  return (
+    <Button className="search-button" onPress={onPress} aria-label="Search" aria-keyshortcuts="Control+K Meta+K">
+      <Icon name="search" />
+      <span className="search-words">Search actors, initiatives, sources</span>
+      <kbd>Ctrl K</kbd>
+    </Button>
   )
 }
 

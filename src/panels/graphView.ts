@@ -1,4 +1,4 @@
-import { createCanvas, type Canvas, type Target } from '../canvas/canvas.ts'
+import { createCanvas, type Canvas, type CanvasEvents, type Target } from '../canvas/canvas.ts'
 import { afterNextFrame } from '../canvas/frames.ts'
 import { parseDate } from '../model/dates.ts'
 import { isSameMoment } from '../network/columns.ts'
@@ -8,6 +8,7 @@ import type { Legend } from '../scene/legend.ts'
 import type { Scheme } from '../scene/palette.ts'
 import type { Scene } from '../scene/scene.ts'
 import { isCompared } from '../state/choices.ts'
+import { isPermitted } from '../state/edition.ts'
 import type { Session } from '../state/session.ts'
 import { createNetworkScene } from '../studio/networkScene.ts'
 import { flagAddresses } from './flagAddresses.ts'
@@ -84,7 +85,8 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   }
   const network = createNetworkScene(session, drawAnew)
 
-  const canvas = createCanvas(element, {
+  const isStill = !isPermitted(session.edition, 'views')
+  const events: CanvasEvents = {
     onHover: (target, at) => {
       if (!target && !hovered) return
       hovered = target && { target, view: { words: wordsOf(scene!, target), ...at } }
@@ -93,7 +95,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     },
     onClick: (target) => inspectTarget(session, scene!, target),
     onDoubleClick: ({ kind, id }) => {
-      if (kind === 'actor') focusOn(session, id)
+      if (kind === 'actor' && !isStill) focusOn(session, id)
     },
     onDrag: (actor, to, isOver) => {
       dragged = isOver ? null : { actor, to }
@@ -108,7 +110,8 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
       clearTimeout(looked)
       looked = setTimeout(() => choices.setState({ camera }), LOOK_SETTLES_MS)
     },
-  })
+  }
+  const canvas = createCanvas(element, events, isStill)
 
   /** What is pointed at may say something else now, or not be there any more. */
   const renewHovered = (now: Scene) => {

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Texts } from '../model/outline.ts'
 import type { Choices } from '../state/choices.ts'
 import type { Derived } from '../state/derived.ts'
+import { isPermitted, type Permit } from '../state/edition.ts'
 import type { Session, TextsState } from '../state/session.ts'
 import type { Scheme } from '../scene/palette.ts'
 import { afterNextFrame } from '../canvas/frames.ts'
@@ -15,6 +16,11 @@ export function useSession(): Session {
   const session = useContext(SessionContext)
   if (!session) throw new Error('useSession: there is no open dataset around this component')
   return session
+}
+
+/** Whether the reader may change or open that: not everything in a copy or an embed. */
+export function useMay(permit: Permit): boolean {
+  return isPermitted(useSession().edition, permit)
 }
 
 /** A part of the choices; the component is drawn again when that part becomes another object. */

@@ -3,14 +3,16 @@ import {
   BACKGROUND_OPACITY,
   BAND_OPACITY,
   LINE_STYLES,
+  PALE_OPACITY,
   TICK_GAP,
   TICK_LENGTH,
   UNTIED_OPACITY,
 } from '../scene/strokes.ts'
+import type { Palette } from '../scene/palette.ts'
 import { badgeArt, ticksArt } from './graphArt.ts'
 import { flow, FONT_SIZE, heading, row, sample, SAMPLE_WIDTH, textAt } from './legendRows.ts'
 import { stacked, type Block } from './paragraph.ts'
-import type { LegendPart, LegendPartId } from './subject.ts'
+import type { LegendPart, LegendPartId, PictureStyle } from './subject.ts'
 import { textWidth } from './textFit.ts'
 import { element } from './xml.ts'
 
@@ -23,25 +25,33 @@ const SAMPLE_LINE = 2.2
  * The legend of a scene. It tells only what is drawn: no relation type, outcome or mark that the scene does not show.
  *
  * @param scale by how much the picture enlarges the scene: the widths in the legend are those in the picture
+ * @param style.isFilm see {@link PictureStyle}
+ * @param marks rows for what the view draws beside its scene
  */
-export function sceneLegend(scene: Scene, width: number, scale: number): LegendPart[] {
+export function sceneLegend(
+  scene: Scene,
+  width: number,
+  scale: number,
+  { isFilm = false }: Pick<PictureStyle, 'isFilm'> = {},
+  marks: readonly Block[] = [],
+): LegendPart[] {
   const parts: [LegendPartId, Block[]][] = [
-    ['types', typesGroup(scene, width)],
-    ['outcomes', outcomesGroup(scene, width)],
+    ['types', typesGroup(scene, width, isFilm)],
+    ['outcomes', outcomesGroup(scene, width, isFilm)],
     ['widths', widthsGroup(scene, width, scale)],
     ['sizes', sizesGroup(scene, width, scale)],
-    ['marks', marksGroup(scene, width)],
+    ['marks', marksGroup(scene, width, isFilm, marks)],
   ]
   return parts.filter(([, rows]) => rows.length > 0).map(([id, rows]) => ({ id, block: stacked(rows, ROW_GAP) }))
 }
 
-function typesGroup({ legend, palette }: Scene, width: number): Block[] {
+function typesGroup({ legend, palette }: Scene, width: number, isFilm: boolean): Block[] {
   const drawn = legend.types.filter(({ initiatives }) => initiatives > 0)
   if (drawn.length === 0) return []
   return [
-    heading('Relation type (initiatives)', palette.ink, width),
+    typesHeading(palette.ink, width, isFilm),
     ...drawn.map(({ label, letter, colour, initiatives }) =>
-      row(`${label} (${initiatives})`, palette.ink, width, (x, y) => [
+      row(isFilm ? label : `${label} (${initiatives})`, palette.ink, width, (x, y) => [
         ...sample(x, y, {
           colour,
           bandWidth: 8,
@@ -56,11 +66,16 @@ function typesGroup({ legend, palette }: Scene, width: number): Block[] {
   ]
 }
 
-function outcomesGroup({ legend, palette, links }: Scene, width: number): Block[] {
+/** The heading of relation types. */
+export function typesHeading(colour: string, width: number, isFilm: boolean): Block {
+  return heading(isFilm ? 'Relation type' : 'Relation type (initiatives)', colour, width)
+}
+
+function outcomesGroup({ legend, palette, links }: Scene, width: number, isFilm: boolean): Block[] {
   const rows = legend.outcomes.flatMap(({ outcome, label, meaning }) => {
-    const drawn = links.find(({ line, context }) => !context && line === LINE_STYLES[outcome])
-    if (!drawn) return []
-    const { line, lineOpacity } = drawn
+    const line = LINE_STYLES[outcome]
+    if (!isFilm && !links.some((link) => !link.context && link.line === line)) return []
+    const lineOpacity = line === 'pale' ? PALE_OPACITY : 1
     return row(`${label}: ${meaning}`, palette.ink, width, (x, y) =>
       sample(x, y, { colour: palette.ink, bandWidth: 0, bandOpacity: 0, line, lineWidth: SAMPLE_LINE, lineOpacity }),
     )
@@ -134,16 +149,33 @@ function inUnits({ label, unit, isCount }: Measure): string {
   return isCount ? label.toLowerCase() : `${label}, ${unit}`
 }
 
-/** What is drawn in grey, and counts nowhere. */
-const CONTEXTS: readonly [kind: SceneLink['context'], text: string, line: LineStyle][] = [
-  ['member', 'Grey: member of an organisation', 'solid'],
-  ['partner', 'Grey, dashed: observer or partner of one', 'dashed'],
-  ['supply', 'Grey, with per cent: other suppliers of arms and their share', 'solid'],
-]
+type Context = NonNullable<SceneLink['context']>
 
-function marksGroup({ legend, palette, nodes, links }: Scene, width: number): Block[] {
+/** What is drawn in grey, and counts nowhere. */
+const CONTEXTS: Record<Context, [text: string, line: LineStyle]> = {
+  member: ['Grey: member of an organisation', 'solid'],
+  partner: ['Grey, dashed: observer or partner of one', 'dashed'],
+  supply: ['Grey, with per cent: other suppliers of arms and their share', 'solid'],
+}
+
+/** The row of what is drawn in grey. */
+export function contextRow(kind: Context, { ink, muted }: Palette, width: number): Block {
+  const [text, line] = CONTEXTS[kind]
+  return row(text, ink, width, (x, y) => sample(x, y, { ...plainLine(muted), line, lineWidth: 1.2 }))
+}
+
+function plainLine(colour: string) {
+  return { colour, bandWidth: 0, bandOpacity: 0, line: 'solid' as LineStyle, lineOpacity: 1 }
+}
+
+function marksGroup(
+  { legend, palette, nodes, links }: Scene,
+  width: number,
+  isFilm: boolean,
+  more: readonly Block[],
+): Block[] {
   const rows: Block[] = []
-  const line = { colour: palette.ink, bandWidth: 0, bandOpacity: 0, line: 'solid' as LineStyle, lineOpacity: 1 }
+  const line = plainLine(palette.ink)
   if (legend.hasConflict) {
     rows.push(
       row('Conflict, never counted as a result', palette.ink, width, (x, y) => [
@@ -159,13 +191,8 @@ function marksGroup({ legend, palette, nodes, links }: Scene, width: number): Bl
       ]),
     )
   }
-  for (const [kind, text, style] of CONTEXTS) {
-    if (!links.some(({ context }) => context === kind)) continue
-    rows.push(
-      row(text, palette.ink, width, (x, y) =>
-        sample(x, y, { ...line, colour: palette.muted, line: style, lineWidth: 1.2 }),
-      ),
-    )
+  for (const kind of Object.keys(CONTEXTS) as Context[]) {
+    if (links.some(({ context }) => context === kind)) rows.push(contextRow(kind, palette, width))
   }
   if (!legend.width.measure.isCount) {
     rows.push(row('Thinnest: not measured', palette.ink, width, (x, y) => sample(x, y, { ...line, lineWidth: 1 })))
@@ -184,7 +211,7 @@ function marksGroup({ legend, palette, nodes, links }: Scene, width: number): Bl
       ),
     )
   }
-  if (nodes.some(({ isTied }) => !isTied)) {
+  if (isFilm || nodes.some(({ isTied }) => !isTied)) {
     rows.push(
       row('Pale: no tie in this selection', palette.ink, width, (x, y) => [
         element('circle', {
@@ -198,5 +225,6 @@ function marksGroup({ legend, palette, nodes, links }: Scene, width: number): Bl
       ]),
     )
   }
+  rows.push(...more)
   return rows.length === 0 ? [] : [heading('Marks', palette.ink, width), ...rows]
 }

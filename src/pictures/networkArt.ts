@@ -1,5 +1,6 @@
+import { countInWords } from '../network/words.ts'
 import type { Name } from '../scene/mapLabels.ts'
-import { boxAround, isApart, placeNames } from '../scene/mapLabels.ts'
+import { boxAround, isApart, isInside, placeNames } from '../scene/mapLabels.ts'
 import { curveAt } from '../scene/curves.ts'
 import { boundsOf, type Box, type Scene, type SceneLink, type SceneNode } from '../scene/scene.ts'
 import { BADGE_FONT_SIZE, BADGE_HEIGHT, badgeWidth } from '../scene/strokes.ts'
@@ -15,7 +16,7 @@ const LARGEST_SCALE = 1.6
 /** Free space around the graph, for curves and halos that reach over its bounds. */
 const GRAPH_MARGIN = 8
 /** The least size of a name and of a badge, over that of the legend's text. */
-const LEAST_NAME = 0.86
+export const LEAST_NAME = 0.86
 const LEAST_BADGE = 0.78
 /** Inside a labelled shape, from its text to its sides. */
 const SHAPE_PADDING = 6
@@ -35,9 +36,9 @@ export function networkSubject(scene: Scene, flags: Readonly<Record<string, stri
   const own = styled(scene, style)
   return {
     palette: own.palette,
-    words: `${inNumber(own.links.length, 'tie')} among ${inNumber(own.nodes.length, 'actor')}`,
+    words: `${countInWords(own.links.length, 'tie')} among ${countInWords(own.nodes.length, 'actor')}`,
     colours: drawnTypes(own),
-    legend: (width, scale) => sceneLegend(own, width, scale),
+    legend: (width, scale) => sceneLegend(own, width, scale, style),
     layOut: (space) => {
       const { scale, drawn } = fitted(own, space, style)
       const { bounds } = drawn
@@ -75,12 +76,13 @@ export function drawnTypes({ legend }: Pick<Scene, 'legend'>): MeaningfulColour[
   return legend.types.filter(({ initiatives }) => initiatives > 0)
 }
 
-function inNumber(number: number, one: string): string {
-  return `${number} ${number === 1 ? one : `${one}s`}`
+/** What has no room, in a sentence; none where nothing is missing. */
+export function withoutRoom(count: number, one: string): string[] {
+  return count === 0 ? [] : [`${countInWords(count, one)} ${count === 1 ? 'has' : 'have'} no room at this size.`]
 }
 
 /** A scene with the widths of its lines, and those in its legend, as the style has them. */
-function styled(scene: Scene, { lineWeight, hasLabels }: PictureStyle): Scene {
+export function styled(scene: Scene, { lineWeight, hasLabels }: PictureStyle): Scene {
   const { width } = scene.legend
   const weighed = (value: number) => Math.round(value * lineWeight * 100) / 100
   return {
@@ -155,8 +157,7 @@ function namesOf({ nodes }: Scene, within: Box): { names: Map<string, PlacedName
   const missing = flagged.length - names.size
   return {
     names,
-    notes:
-      missing === 0 ? [] : [`${inNumber(missing, 'name')} ${missing === 1 ? 'has' : 'have'} no room at this size.`],
+    notes: withoutRoom(missing, 'name'),
   }
 }
 
@@ -164,15 +165,19 @@ function boxOf({ x, y, width, height }: SceneNode): Box {
   return boxAround({ x, y }, width, height)
 }
 
-/** Badges large enough to be read, each where it covers nothing; one without such a place is left out. */
-function withBadges(
+/**
+ * Badges large enough to be read, each where it covers nothing; one without such a place is left out.
+ * @param words what else may not be covered, beside the actors
+ */
+export function withBadges(
   scene: Scene,
-  names: readonly PlacedName[],
+  words: readonly { box: Box }[],
   scale: number,
-  { fontSize }: PictureStyle,
+  { fontSize }: Pick<PictureStyle, 'fontSize'>,
+  within?: Box,
 ): { scene: Scene; enlarged: number; notes: string[] } {
   const enlarged = Math.max(fontSize / USUAL_FONT_SIZE, (LEAST_BADGE * fontSize) / (BADGE_FONT_SIZE * scale))
-  const taken = [...scene.nodes.map(boxOf), ...names.map(({ box }) => box)]
+  const taken = [...scene.nodes.map(boxOf), ...words.map(({ box }) => box)]
   const gap = enlarged > CROWDED ? CROWDED_GAP / scale : 0
   let missing = 0
   const placed = (link: SceneLink): SceneLink => {
@@ -184,6 +189,7 @@ function withBadges(
       if (t <= 0 || t >= 1) continue
       const at = step === 0 ? badge.at : curveAt(curve, t)
       const box = boxAround(at, badgeWidth(badge.text) * enlarged, BADGE_HEIGHT * enlarged)
+      if (within && !isInside(box, within)) continue
       if (!taken.every((other) => isApart(box, other, gap))) continue
       taken.push(box)
       return { ...link, badge: { ...badge, at, along: t * length } }
@@ -197,7 +203,6 @@ function withBadges(
   return {
     scene: { ...scene, links: scene.links.map((link) => done.get(link)!) },
     enlarged,
-    notes:
-      missing === 0 ? [] : [`${inNumber(missing, 'badge')} ${missing === 1 ? 'has' : 'have'} no room at this size.`],
+    notes: withoutRoom(missing, 'badge'),
   }
 }

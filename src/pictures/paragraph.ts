@@ -1,4 +1,6 @@
-import { element, escaped } from './xml.ts'
+import type { Palette } from '../scene/palette.ts'
+import { HALO_WIDTH } from '../scene/strokes.ts'
+import { element, escaped, type Attributes } from './xml.ts'
 import { wrapped } from './textFit.ts'
 
 /** Something with a known height that can be drawn with its top left corner at a point. */
@@ -60,4 +62,14 @@ export function stacked(blocks: readonly Block[], gap: number): Block {
         .join('\n')
     },
   }
+}
+
+/** A line of text whose letters stand in the middle of a height. */
+export function lettersAt(text: string, x: number, middle: number, fontSize: number, more: Attributes): string {
+  return element('text', { x, y: middle + fontSize * 0.35, 'font-size': fontSize, ...more }, escaped(text))
+}
+
+/** Keeps letters readable over lines. */
+export function haloOf({ background }: Palette): Attributes {
+  return { stroke: background, 'stroke-width': HALO_WIDTH, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
 }

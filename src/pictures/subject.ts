@@ -11,13 +11,14 @@ export interface Subject {
   /** What is drawn, for those who cannot see it: "12 ties among 20 actors". */
   words: string
   /** The colours that mean something in it, for the check of those who see them in another way. */
-  colours: readonly MeaningfulColour[]
+  colours?: readonly MeaningfulColour[]
   /**
    * The parts of its legend, in their order; only of what is drawn.
    * @param width that each part may take, in CSS pixels of the legend
    * @param scale by how much the drawing is enlarged: widths in the legend are those in the picture
+   * @param space that the drawing has: what is drawn may depend on it
    */
-  legend: (width: number, scale: number) => LegendPart[]
+  legend: (width: number, scale: number, space: Space) => LegendPart[]
   layOut: (space: Space) => LaidOut
 }
 
@@ -61,6 +62,8 @@ export interface PictureStyle {
   lineWeight: number
   /** Whether names and badges stand in the drawing. */
   hasLabels: boolean
+  /** True for the legend of a film, which holds on every day: it explains all outcomes, and gives no numbers. */
+  isFilm?: boolean
 }
 
 /** The font size that everything in a picture is in proportion to. */

@@ -1,6 +1,6 @@
 import { legendBlock } from './legendRows.ts'
 import { paragraph, stacked, type Block } from './paragraph.ts'
-import { USUAL_FONT_SIZE, type LegendPartId, type PictureStyle, type Subject } from './subject.ts'
+import { USUAL_FONT_SIZE, type LegendPartId, type PictureStyle, type Space, type Subject } from './subject.ts'
 import { element, escaped, rounded } from './xml.ts'
 
 /** What stands around the view in a picture, and how. */
@@ -23,6 +23,16 @@ export interface PictureFrame {
   background: 'palette' | 'none'
   legend: LegendFrame
   style: PictureStyle
+  /** In a film, what room is kept for, so that nothing moves but what changes; left out for a picture alone. */
+  steady?: Steady
+}
+
+/** What all frames of a film have alike. */
+export interface Steady {
+  /** What its last frame shows: the legend is told of it in all of them. */
+  subject: Subject
+  /** The height of its title and subtitle, in CSS pixels. */
+  header: number
 }
 
 /** Which parts of the legend are shown, and where. */
@@ -36,6 +46,8 @@ export interface LegendFrame {
 /** A picture with what could not be shown in it, in sentences. */
 export interface Picture {
   svg: string
+  /** The height of its title and subtitle, in CSS pixels. */
+  header: number
   notes: string[]
 }
 
@@ -63,11 +75,16 @@ export function pictureSvg(subject: Subject, frame: PictureFrame): Picture {
   const inner = width - 2 * margin
   const header = headerBlock(frame, subject, inner)
   const footer = footerBlock(frame, subject, inner)
-  const top = margin + header.height + (header.height > 0 ? margin / 2 : 0)
+  const headerHeight = Math.max(header.height, frame.steady?.header ?? 0)
+  const top = margin + headerHeight + (headerHeight > 0 ? margin / 2 : 0)
   const bottom = height - margin - footer.height - (footer.height > 0 ? margin / 2 : 0)
-  const { legend, space, isBeside, notes } = withLegend(subject, frame, { inner, down: bottom - top, margin })
+  const { legend, space, isBeside, notes } = withLegend(frame.steady?.subject ?? subject, frame, {
+    inner,
+    down: bottom - top,
+    margin,
+  })
   const laid = subject.layOut(space)
-  const legendAt = isBeside
+  const corner = isBeside
     ? { x: width - margin - SIDE_LEGEND_WIDTH * k, y: Math.max(top, bottom - legend.height) }
     : { x: margin, y: bottom - legend.height }
   const size = (pixels: number) => (frame.unit === 'mm' ? `${rounded(pixels / PX_PER_MM)}mm` : rounded(pixels))
@@ -89,10 +106,10 @@ export function pictureSvg(subject: Subject, frame: PictureFrame): Picture {
     frame.background === 'none' ? '' : element('rect', { id: 'background', width, height, fill: palette.background }),
     element('g', { id: 'header' }, header.draw(margin, margin)),
     laid.draw(margin + (space.width - laid.width) / 2, top + (space.height - laid.height) / 2),
-    legend.draw(legendAt.x, legendAt.y),
+    legend.draw(corner.x, corner.y),
     element('g', { id: 'footer' }, footer.draw(margin, height - margin - footer.height)),
   )}\n`
-  return { svg, notes: [...notes, ...laid.notes] }
+  return { svg, header: header.height, notes: [...notes, ...laid.notes] }
 }
 
 /** What a picture shows, for those who cannot see it, and for the texts that a file carries. */
@@ -136,23 +153,34 @@ function tryLegend(subject: Subject, frame: PictureFrame, { inner, down, margin 
   const { parts } = frame.legend
   const k = frame.style.fontSize / USUAL_FONT_SIZE
   const width = isBeside ? SIDE_LEGEND_WIDTH * k : inner
-  const legendFor = (scale: number) =>
-    enlarged(
+  const legendFor = (space: Space) => {
+    const scale = subject.layOut(space).scale / k
+    return enlarged(
       legendBlock(
-        (own) => subject.legend(own, scale / k).filter(({ id }) => parts === null || parts.includes(id)),
+        (own) => subject.legend(own, scale, space).filter(({ id }) => parts === null || parts.includes(id)),
         width / k,
       ),
       k,
     )
-  const spaceBeside = (legend: Block) => ({
-    width: inner - (isBeside && legend.height > 0 ? width + margin : 0),
-    height: down - (isBeside || legend.height === 0 ? 0 : legend.height + margin / 2),
+  }
+  const spaceBeside = (height: number) => ({
+    width: inner - (isBeside && height > 0 ? width + margin : 0),
+    height: down - (isBeside || height === 0 ? 0 : height + margin / 2),
   })
-  // The legend's height depends a little on the scale, and the scale on the legend's height: the first guess is made
-  // without a legend, so that the second one can only leave more room.
-  const guess = subject.layOut(clamped({ width: inner, height: down })).scale
-  const legend = legendFor(subject.layOut(clamped(spaceBeside(legendFor(guess)))).scale)
-  const space = spaceBeside(legend)
+  // What is drawn depends on the space, the legend on what is drawn, and the space on the legend's height. So as much
+  // height is kept as any legend asks for; where the last one can do with its own height, it is given no more.
+  let kept = 0
+  let legend = legendFor(clamped(spaceBeside(kept)))
+  while (legend.height > kept) {
+    kept = legend.height
+    legend = legendFor(clamped(spaceBeside(kept)))
+  }
+  const closer = legendFor(clamped(spaceBeside(legend.height)))
+  if (closer.height <= legend.height) {
+    kept = legend.height
+    legend = closer
+  }
+  const space = spaceBeside(kept)
   const hasRoom =
     space.width >= LEAST_SPACE.width &&
     space.height >= LEAST_SPACE.height &&

@@ -91,7 +91,8 @@ export function isApart(one: Box, other: Box, gap: number): boolean {
   )
 }
 
-function isInside(box: Box, { left, right, top, bottom }: Box): boolean {
+/** Whether a box lies in another. */
+export function isInside(box: Box, { left, right, top, bottom }: Box): boolean {
   return box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom
 }
 

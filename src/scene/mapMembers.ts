@@ -11,8 +11,9 @@ export interface Members {
   dots: { id: string; at: Point; text: string; name: NamePlace | null }[]
 }
 
-const DOT = 6
-const DOT_FONT_SIZE = 10.5
+/** Across a dot, and the size of its name, in pixels. */
+export const DOT = 6
+export const DOT_FONT_SIZE = 10.5
 
 /**
  * Draws memberships. Those of an organisation or a member without a seat are left out.

@@ -96,6 +96,17 @@ export function landOf(topology: Topology): MapShape {
  * @param within what lies outside is cut off: of a fine outline one sees a small part at a time; `null` for all of it
  */
 export function shapePath(shape: MapShape, within: Box | null): string {
+  return geoPath(cutTo(within)).digits(DIGITS)({ type: 'MultiPolygon', coordinates: shape }) ?? ''
+}
+
+/** @param within what lies outside is cut off; `null` for all of it */
+function pathOf(shape: GeoPermissibleObjects, within: Box | null): string {
+  const cut = cutTo(within)
+  return geoPath({ stream: (sink) => projection.stream(cut.stream(sink)) }).digits(DIGITS)(shape) ?? ''
+}
+
+/** Draws what lies in a box as it is, and leaves out the rest. */
+function cutTo(within: Box | null) {
   const cut = geoIdentity()
   if (within) {
     cut.clipExtent([
@@ -103,19 +114,15 @@ export function shapePath(shape: MapShape, within: Box | null): string {
       [within.right, within.bottom],
     ])
   }
-  return geoPath(cut).digits(DIGITS)({ type: 'MultiPolygon', coordinates: shape }) ?? ''
+  return cut
 }
 
-function pathOf(shape: GeoPermissibleObjects): string {
-  return geoPath(projection).digits(DIGITS)(shape) ?? ''
+/** The edge of the map, in map units; of what is cut off also the edges of the box. */
+export function mapOutline(within: Box | null = null): string {
+  return pathOf({ type: 'Sphere' }, within)
 }
 
-/** The edge of the map. */
-export function mapOutline(): string {
-  return pathOf({ type: 'Sphere' })
-}
-
-/** Meridians and parallels. */
-export function graticuleOutline(): string {
-  return pathOf(geoGraticule().step(GRATICULE_STEP).precision(2)())
+/** Meridians and parallels, in map units. */
+export function graticuleOutline(within: Box | null = null): string {
+  return pathOf(geoGraticule().step(GRATICULE_STEP).precision(2)(), within)
 }

@@ -21,6 +21,9 @@ export const LINE_STYLES: Record<Outcome, LineStyle> = {
   failed: 'dotted',
 }
 
+/** How thick each outcome is drawn along the life of an initiative where there is room. */
+export const LIFE_WIDTHS: Record<Outcome, number> = { realised: 5, pending: 2.2, ended: 5, failed: 2.6 }
+
 /** How the ends of a line, and of each of its dashes, are drawn. */
 export const CAPS: Record<LineStyle, 'butt' | 'round'> = {
   solid: 'butt',

@@ -5,6 +5,7 @@ import { everyLink, type Link } from '../network/links.ts'
 import { foldedTexts, matchText } from '../network/text.ts'
 import { changeKind, createChoices, dragDetector, isLookingAround, type ChoicesStore } from './choices.ts'
 import { createDerive, type Derived } from './derived.ts'
+import type { Edition } from './edition.ts'
 import { readHash, writeHash } from './hash.ts'
 import { createPlayback, PLAIN_CLOCK, type Clock, type Playback } from './playback.ts'
 
@@ -15,6 +16,8 @@ export type TextsState =
 /** Everything about one open dataset: what was chosen, what follows, and what has been loaded. */
 export interface Session {
   columns: Columns
+  /** Where it is shown and what its readers may change; `null` on Dyad's own page. */
+  edition: Edition | null
   /** Every link of the dataset, see `everyLink`. */
   every: readonly Link[]
   choices: ChoicesStore
@@ -34,7 +37,12 @@ export interface Session {
 }
 
 /** Opens a dataset with the choices of a hash. */
-export function openSession(outline: Outline, hash: string, clock: Clock = PLAIN_CLOCK): Session {
+export function openSession(
+  outline: Outline,
+  hash: string,
+  clock: Clock = PLAIN_CLOCK,
+  edition: Edition | null = null,
+): Session {
   const columns = columnsOf(outline)
   const read = readHash(hash, columns)
   const choices = createChoices(read.choices)
@@ -55,6 +63,7 @@ export function openSession(outline: Outline, hash: string, clock: Clock = PLAIN
 
   return {
     columns,
+    edition,
     every: everyLink(columns),
     choices,
     playback: createPlayback({ choices, range: asOfRange(columns), ...clock }),

@@ -3,7 +3,8 @@ import { dateInWords } from '../model/dates.ts'
 import type { MeaningfulColour } from '../pictures/colourCheck.ts'
 import { networkSubject } from '../pictures/networkArt.ts'
 import type { PictureStyle, Subject } from '../pictures/subject.ts'
-import { descriptionOf, pictureSvg, type Picture, type PictureFrame } from '../pictures/svg.ts'
+import { descriptionOf, pictureSvg, type Picture, type PictureFrame, type Steady } from '../pictures/svg.ts'
+import type { TimelineInput } from '../pictures/timelineInput.ts'
 import type { FileTexts } from '../pictures/xmp.ts'
 import type { Shape } from '../scene/layouts.ts'
 import { PALETTES, type Palette, type Scheme } from '../scene/palette.ts'
@@ -13,15 +14,19 @@ import { createNetworkScene, type NetworkScene } from './networkScene.ts'
 import { suggestedSource, suggestedTitle, type Background, type Labels, type PictureChoices } from './pictureChoices.ts'
 import { inPixels, pointsToPixels } from './sizes.ts'
 import { languageOf, studioSession } from './studioSession.ts'
+import { coursesOfSession, ledgerOfSession, matrixOfSession, seriesOfSession } from './tableSubjects.ts'
+import { mapOf, timelineOf } from './viewSubjects.ts'
 
 /** Makes pictures of what is chosen in a session; the same in a browser and in Node. */
 export interface Studio {
   /**
    * A picture of what is chosen, with what a file of it says of itself.
    * @param asOf another as-of date than the one that is chosen, `YYYY-MM-DD`
+   * @param lastDay of the film that it is a frame of, `YYYY-MM-DD`: room is kept for what that day shows, so that nothing
+   *   moves from frame to frame but what changes
    * @throws Error with a sentence for the person where what the view needs cannot be loaded
    */
-  picture: (choices: PictureChoices, asOf?: string) => Promise<StudioPicture>
+  picture: (choices: PictureChoices, asOf?: string, lastDay?: string) => Promise<StudioPicture>
 }
 
 export interface StudioPicture extends Picture {
@@ -42,6 +47,12 @@ export interface StudioSurroundings {
   land: (detail: 'coarse' | 'fine') => Promise<Topology>
   /** The address that reopens the view; `''` for none. */
   link: () => string
+}
+
+/** What the frames of a film have alike. */
+interface Film {
+  steady: Steady
+  kept: TimelineInput['kept']
 }
 
 /** A session with what draws it. */
@@ -67,24 +78,53 @@ export function createStudio(session: Session, surroundings: StudioSurroundings)
     drawn.set(wanted, made)
     return made
   }
-  return {
-    picture: async (choices, asOf) => {
-      const own = drawnIn(choices.labels)
-      own.session.choices.setState({ ...session.choices.getState(), ...(asOf === undefined ? {} : { asOf }) }, true)
+  let film: { of: unknown[]; made: Promise<Film> } | null = null
+  /** What all frames of a film have alike: worked out once. */
+  const filmOf = (own: Drawn, choices: PictureChoices, lastDay: string): Promise<Film> => {
+    const of = [own, choices, lastDay, session.choices.getState()]
+    if (film && of.every((part, i) => part === film!.of[i])) return film.made
+    const made = async (): Promise<Film> => {
+      const chosen = { ...session.choices.getState(), asOf: lastDay }
+      own.session.choices.setState(chosen, true)
       const frame = frameOf(session, own.session, choices, surroundings.link())
-      const subject = await subjectOf(own, choices, frame, surroundings)
-      return {
-        ...pictureSvg(subject, frame),
-        width: frame.width,
-        height: frame.height,
-        texts: {
-          title: frame.title,
-          description: descriptionOf(subject, frame),
-          source: choices.source ?? suggestedSource(session.columns.outline),
-          link: surroundings.link(),
-        },
-        colours: subject.colours,
-      }
+      // What passes a filter of outcomes is another on other days: room is kept for all of it.
+      own.session.choices.setState({ ...chosen, filters: { ...chosen.filters, outcome: null } }, true)
+      const { selection, links } = own.session.derive()
+      const subject = await subjectOf(own, choices, { ...frame, style: { ...frame.style, isFilm: true } }, surroundings)
+      return { steady: { subject, header: pictureSvg(subject, frame).header }, kept: { selection, links } }
+    }
+    film = { of, made: made() }
+    // What failed once may be there the next time.
+    film.made.catch(() => (film = null))
+    return film.made
+  }
+  const draw: Studio['picture'] = async (choices, asOf, lastDay) => {
+    const own = drawnIn(choices.labels)
+    const alike = lastDay === undefined ? undefined : await filmOf(own, choices, lastDay)
+    const chosen = session.choices.getState()
+    own.session.choices.setState({ ...chosen, asOf: asOf ?? chosen.asOf }, true)
+    const frame = { ...frameOf(session, own.session, choices, surroundings.link()), steady: alike?.steady }
+    const subject = await subjectOf(own, choices, frame, surroundings, alike?.kept)
+    return {
+      ...pictureSvg(subject, frame),
+      width: frame.width,
+      height: frame.height,
+      texts: {
+        title: frame.title,
+        description: descriptionOf(subject, frame),
+        source: choices.source ?? suggestedSource(session.columns.outline),
+        link: surroundings.link(),
+      },
+      colours: subject.colours ?? [],
+    }
+  }
+  let turn: Promise<unknown> = Promise.resolve()
+  return {
+    // One at a time: they are drawn from one session, each at its own date.
+    picture: (...asked) => {
+      const made = turn.then(() => draw(...asked))
+      turn = made.catch(() => undefined)
+      return made
     },
   }
 }
@@ -119,12 +159,24 @@ export function paletteOf(background: Background): { scheme: Scheme; palette: Pa
 
 async function subjectOf(
   drawn: Drawn,
-  { background }: PictureChoices,
+  { view, background }: PictureChoices,
   { width, height, style }: PictureFrame,
-  { flags }: StudioSurroundings,
+  { flags, land }: StudioSurroundings,
+  kept?: TimelineInput['kept'],
 ): Promise<Subject> {
   const { scheme, palette } = paletteOf(background)
-  return networkOf(drawn, { scheme, palette, shape: shapeFor(drawn.session, width, height) }, flags(), style)
+  const { session, languages } = drawn
+  if (view === 'map') {
+    const hasSea = background !== 'clear' && background !== 'clear-dark'
+    return mapOf(session, { scheme, palette, style }, { width, hasSea, languages, flags: flags(), land })
+  }
+  const look = { scheme, palette, style }
+  if (view === 'timeline') return timelineOf(session, look, kept)
+  if (view === 'matrix') return matrixOfSession(session, look)
+  if (view === 'ledger') return ledgerOfSession(session, look)
+  if (view === 'series') return seriesOfSession(session, look)
+  if (view === 'course') return coursesOfSession(session, look)
+  return networkOf(drawn, { scheme, palette, shape: shapeFor(session, width, height) }, flags(), style)
 }
 
 /** As the picture is shaped; where actors were moved, as they were seen when they were. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { allIn, readXml, textOf, type XmlElement } from '../../src/pictures/xmlReader.ts'
 import { flags, outline, sampleFrame, sampleScene, sampleSvg } from './sampleScene.ts'
-import { allIn, readXml, textOf, type XmlElement } from './xmlReader.ts'
 
 const wide = sampleScene('light', 'wide')
 const tall = sampleScene('dark', 'tall')

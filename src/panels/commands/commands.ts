@@ -1,4 +1,5 @@
-import type { Command, CommandContext } from './command.ts'
+import { isPermitted, type Permit } from '../../state/edition.ts'
+import type { Command, CommandContext, CommandGroup } from './command.ts'
 import { dateCommands } from './dateCommands.ts'
 import { filterCommands } from './filterCommands.ts'
 import { exportCommands, goCommands, pageCommands } from './pageCommands.ts'
@@ -10,14 +11,36 @@ const SEARCH = 'page:search'
 
 /** The commands that have, or may have, a shortcut: all but the filters. Made anew each time, since they follow the choices. */
 export function plainCommands(context: CommandContext): Command[] {
-  return [viewCommands, dateCommands, savedCommands, goCommands, exportCommands, pageCommands].flatMap((make) =>
-    make(context),
+  const all = [viewCommands, dateCommands, savedCommands, goCommands, exportCommands, pageCommands]
+  return permitted(
+    context,
+    all.flatMap((make) => make(context)),
   )
+}
+
+/** What a reader of a copy or an embed must be allowed, for the commands of a group. */
+const NEEDED: Partial<Record<CommandGroup, Permit>> = {
+  View: 'views',
+  Layout: 'views',
+  Date: 'asof',
+  Filter: 'filters',
+  Go: 'details',
+}
+/** What belongs to Dyad's own page, where things are kept and have an address. */
+const OF_THE_PAGE = /^(?:saved:|export:(?:picture|link|share)$|page:settings$)/
+
+/** The commands that the reader may give. */
+function permitted({ session: { edition } }: CommandContext, commands: readonly Command[]): Command[] {
+  if (!edition) return [...commands]
+  return commands.filter(({ id, group }) => {
+    const needed = id.startsWith('export:') ? 'details' : id.startsWith('go:focus:') ? 'views' : NEEDED[group]
+    return !OF_THE_PAGE.test(id) && (needed === undefined || isPermitted(edition, needed))
+  })
 }
 
 /** What the search offers: all that would change anything now. */
 export function offeredCommands(context: CommandContext): Command[] {
-  const all = [...plainCommands(context), ...filterCommands(context)]
+  const all = [...plainCommands(context), ...permitted(context, filterCommands(context))]
   return all.filter(({ id, isOffered }) => isOffered && id !== SEARCH)
 }
 

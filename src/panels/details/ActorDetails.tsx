@@ -31,7 +31,7 @@ export function ActorDetails({ actor, onFocus }: { actor: Actor; onFocus: () => 
         {actor.id === focus && ' · in the focus'}
       </p>
       {actor.id !== focus && (
-        <Button className="link-button" onPress={onFocus}>
+        <Button className="link-button make-focus" onPress={onFocus}>
           Make it the focus
         </Button>
       )}

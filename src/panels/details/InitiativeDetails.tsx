@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
-import { citeInitiative } from '../../formats/citations.ts'
+import { citeInitiative, numberSources } from '../../formats/citations.ts'
 import { dateInWords, isoDate } from '../../model/dates.ts'
 import type { InitiativeOutline } from '../../model/outline.ts'
 import type { Confidence, Nature, Valence } from '../../model/schema.ts'
@@ -18,7 +18,7 @@ import { DetailsHeading, useActorName, useInspect } from './Inspecting.tsx'
 import { LifeStrip } from './LifeStrip.tsx'
 import { RelationLetter } from './Marks.tsx'
 import { Milestones } from './Milestones.tsx'
-import { numberSources, SourceList } from './SourceList.tsx'
+import { SourceList } from './SourceList.tsx'
 
 const NATURES: Record<Nature, string> = {
   output: 'Output: something that lasts',

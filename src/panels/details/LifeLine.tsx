@@ -1,11 +1,8 @@
 import type { Day } from '../../model/dates.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Life } from '../../network/profile.ts'
-import { CAPS, DASHES, LINE_STYLES } from '../../scene/strokes.ts'
+import { CAPS, DASHES, LIFE_WIDTHS, LINE_STYLES } from '../../scene/strokes.ts'
 import { StageMark } from './Marks.tsx'
-
-/** How thick each outcome is drawn along a life where there is room, in pixels. */
-const LIFE_WIDTHS: Record<Outcome, number> = { realised: 5, pending: 2.2, ended: 5, failed: 2.6 }
 
 interface LifeLineProps {
   life: Life

@@ -1,11 +1,12 @@
 import { Button } from 'react-aria-components'
+import { numberSources } from '../../formats/citations.ts'
 import { dateInWords } from '../../model/dates.ts'
 import type { Membership } from '../../model/schema.ts'
 import { ROLES } from '../../network/membership.ts'
 import { membershipsAt } from '../../network/profile.ts'
 import { useDerived, useSession, useTexts } from '../useSession.ts'
 import { useActorName, useInspect } from './Inspecting.tsx'
-import { numberSources, SourceList, SourceNumbers } from './SourceList.tsx'
+import { SourceList, SourceNumbers } from './SourceList.tsx'
 
 /** The organisations that an actor belongs to and, for an organisation, who belongs to it; with their sources. */
 export function Memberships({ actor }: { actor: string }) {

@@ -1,4 +1,4 @@
-import { dateInWords } from '../../model/dates.ts'
+import { isWebAddress, languageInWords, whenPublished } from '../../formats/citations.ts'
 import type { Texts } from '../../model/outline.ts'
 import type { SourceKind } from '../../model/schema.ts'
 
@@ -14,13 +14,6 @@ const KINDS: Record<SourceKind, string> = {
   reference: 'reference work',
 }
 
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' })
-
-/** Every source once, in the order of its first citation; its place in the list is its number. */
-export function numberSources(cited: readonly (readonly string[])[]): string[] {
-  return [...new Set(cited.flat())]
-}
-
 /** The numbers of some sources, each a link to the publication itself. */
 export function SourceNumbers({ cited, numbered, sources }: { cited: string[]; numbered: string[]; sources: Sources }) {
   return (
@@ -34,7 +27,7 @@ export function SourceNumbers({ cited, numbered, sources }: { cited: string[]; n
             href={source.url}
             target="_blank"
             rel="noopener noreferrer"
-            title={`${source.title} (${source.publisher}, ${whenPublished(source.date)})`}
+            title={`${source.title} (${source.publisher}, ${whenPublished(source)})`}
             aria-label={`Source ${number}: ${source.title}`}
           >
             {number}
@@ -71,7 +64,7 @@ export function SourceList({ numbered, sources }: { numbered: string[]; sources:
 
 /** One source in full. */
 export function SourceLine({ source }: { source: Sources[string] }) {
-  const { title, publisher, date, url, kind, language } = source
+  const { title, publisher, url, kind } = source
   return (
     <>
       {isWebAddress(url) ? (
@@ -82,26 +75,10 @@ export function SourceLine({ source }: { source: Sources[string] }) {
         title
       )}
       <span className="muted source-line">
-        {[
-          publisher,
-          whenPublished(date),
-          KINDS[kind] ?? kind,
-          ...(language === 'en' ? [] : [languageName(language)]),
-        ].join(' · ')}
+        {[publisher, whenPublished(source), KINDS[kind] ?? kind, languageInWords(source)]
+          .filter((part) => part !== null)
+          .join(' · ')}
       </span>
     </>
   )
-}
-
-function whenPublished(date: string | undefined): string {
-  return date ? dateInWords(date) : 'undated'
-}
-
-function languageName(code: string): string {
-  return `in ${LANGUAGES.of(code) ?? code}`
-}
-
-/** Datasets come from anyone: no other address than one of the web becomes a link. */
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url)
 }

@@ -14,7 +14,7 @@ import type { Inspected, MatrixSide } from '../../state/choices.ts'
 import { OptionMark } from '../OptionMark.tsx'
 import { placeOf, stopAt, useGridPlace, type Place, type Stop } from '../useGridPlace.ts'
 import { useSession } from '../useSession.ts'
-import type { HeadNames } from './headNames.ts'
+import type { HeadNames } from '../../network/headNames.ts'
 import { LARGEST } from './sizes.ts'
 import { ConflictTicks, Square } from './Square.tsx'
 

@@ -3,7 +3,7 @@ import type { Matrix } from '../../network/matrix.ts'
 import type { Measure } from '../../network/measures.ts'
 import type { MatrixSide } from '../../state/choices.ts'
 import type { CsvSheet } from '../CsvButton.tsx'
-import { namesOfHeads } from './headNames.ts'
+import { namesOfHeads } from '../../network/headNames.ts'
 
 const FIRST_COLUMNS: Record<MatrixSide, readonly string[]> = {
   type: ['Partner', 'Relation type'],

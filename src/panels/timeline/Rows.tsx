@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
-import type { InitiativeOutline } from '../../model/outline.ts'
 import { tallyInWords } from '../../network/links.ts'
 import { initiativeTitle, subtypeLabel } from '../../network/profile.ts'
-import { WITHOUT, type TimelineGroup } from '../../network/timeline.ts'
-import { initiativesInWords, listInWords } from '../../network/words.ts'
+import { partnersInWords, WITHOUT, type TimelineGroup } from '../../network/timeline.ts'
+import { initiativesInWords } from '../../network/words.ts'
 import { relationColour } from '../../scene/palette.ts'
 import { rowsBetween, type RowStack } from '../../scene/timelineRows.ts'
 import { useChoice, useDerived, useScheme, useSession, useTexts } from '../useSession.ts'
@@ -95,10 +94,4 @@ export function Rows({ groups, folded, stack, frames, top, bottom, active }: Row
 function groupInWords({ label, initiatives, shared, tally }: TimelineGroup): string {
   const also = shared > 0 ? `; ${shared} of them ${shared === 1 ? 'stands' : 'stand'} in other groups too` : ''
   return `${label}: ${initiativesInWords(initiatives.length)}, ${tallyInWords(tally).join(', ')}${also}`
-}
-
-/** The other sides of an initiative; of more than two, one and how many more. */
-function partnersInWords({ from, to }: InitiativeOutline, focus: string, names: ReadonlyMap<string, string>): string {
-  const others = [...new Set([...from, ...to])].filter((id) => id !== focus).map((id) => names.get(id) ?? id)
-  return listInWords(others.length <= 2 ? others : [others[0]!, `${others.length - 1} more`])
 }

@@ -1,11 +1,11 @@
 import { memo, useMemo, type ReactNode } from 'react'
 import { yearOf, type Day } from '../../model/dates.ts'
 import type { InitiativeOutline } from '../../model/outline.ts'
-import { OUTCOMES, type Outcome } from '../../model/outcome.ts'
-import { historyOf, type Moment } from '../../network/history.ts'
+import { historyOf } from '../../network/history.ts'
 import { lifeInWords, lifeOf, type Life } from '../../network/profile.ts'
 import { CHANGE_LABELS, type Change } from '../../network/changes.ts'
 import type { TimelineGroup } from '../../network/timeline.ts'
+import { coursesOf } from '../../scene/courses.ts'
 import { placeOf, type TimeScale } from '../../scene/timeScale.ts'
 import { silenceWords, wordsWidth } from '../../scene/timelineRows.ts'
 import { ChangeSign } from '../ChangeSign.tsx'
@@ -176,38 +176,11 @@ export const HeadRow = memo(function HeadRow(props: HeadRowProps) {
   )
 })
 
-/**
- * What a group's initiatives had come to, stacked by outcome, year by year up to the as-of date. Its height grows with
- * the root of their number, so that a group of two is still seen beside one of eighty.
- */
+/** What a group's initiatives had come to, year by year up to the as-of date. */
 function Courses({ frame, initiatives, most }: { frame: RowFrame; initiatives: readonly number[]; most: number }) {
   const { columns } = useSession()
   const { scale, asOf, drawing } = frame
   const moments = useMemo(() => historyOf(columns, initiatives, asOf), [columns, initiatives, asOf])
-  const highest = (drawing - 4) * Math.sqrt(initiatives.length / most)
-  const unit = highest / initiatives.length
-  const levels = OUTCOMES.map((outcome, level) => ({
-    outcome,
-    path: courseOf(moments, OUTCOMES.slice(0, level), outcome, { scale, unit, floor: drawing - 2 }),
-  }))
-  return levels.map(({ outcome, path }) => path && <path key={outcome} className={`course ${outcome}`} d={path} />)
-}
-
-interface CourseFrame {
-  scale: TimeScale
-  /** Pixels that an initiative is high. */
-  unit: number
-  floor: number
-}
-
-/** The area of one outcome above those below it; empty where it never occurs. */
-function courseOf(moments: readonly Moment[], below: readonly Outcome[], own: Outcome, frame: CourseFrame): string {
-  if (moments.every(({ tally }) => tally[own] === 0)) return ''
-  const point = ({ day, tally }: Moment, outcomes: readonly Outcome[]) => {
-    const height = outcomes.reduce((sum, outcome) => sum + tally[outcome], 0) * frame.unit
-    return `${placeOf(frame.scale, day).toFixed(1)} ${(frame.floor - height).toFixed(1)}`
-  }
-  const upper = moments.map((moment) => point(moment, [...below, own]))
-  const lower = moments.map((moment) => point(moment, below)).toReversed()
-  return `M${upper.join('L')}L${lower.join('L')}Z`
+  const courses = coursesOf(moments, initiatives.length, most, { scale, height: drawing - 4, floor: drawing - 2 })
+  return courses.map(({ outcome, path }) => <path key={outcome} className={`course ${outcome}`} d={path} />)
 }

@@ -1,7 +1,7 @@
 import { Fragment, memo } from 'react'
-import { dateInWords, parseDate, type Day } from '../../model/dates.ts'
-import { yearTicks } from '../../network/profile.ts'
-import { placeLabels, placeOf, quarterTicks, type TimeScale } from '../../scene/timeScale.ts'
+import type { Day } from '../../model/dates.ts'
+import { axisLines, axisTicks, isInSight, labelOf, QUARTERS, type AxisLine } from '../../scene/timelineAxis.ts'
+import { placeLabels, placeOf, type TimeScale } from '../../scene/timeScale.ts'
 import { wordsWidth } from '../../scene/timelineRows.ts'
 import { useChoice, useSession } from '../useSession.ts'
 
@@ -17,7 +17,6 @@ const CHIP_PADDING = 14
 const BOLD = 1.14
 /** From here down the lines of marked days are drawn, below their labels; those of chosen days from the top. */
 const BELOW_LABELS = 20
-const QUARTERS = { 4: 'Apr', 7: 'Jul', 10: 'Oct' }
 
 interface AxisProps {
   scale: TimeScale
@@ -27,45 +26,16 @@ interface AxisProps {
   isStacked: boolean
 }
 
-interface AxisLine {
-  kind: 'as-of' | 'since' | 'marked'
-  words: string
-  /** Pixels from the start of the axis. */
-  place: number
-  /** Pixels around the words. */
-  padding: number
+function ticksOf(scale: TimeScale) {
+  return axisTicks(scale, YEAR_ROOM, NAMED_QUARTERS)
 }
 
-function ticksOf({ from, to, width }: TimeScale) {
-  const years = yearTicks(from, to - 1, Math.max(2, Math.floor(width / YEAR_ROOM)))
-  const quarters = (width / (to - from)) * 365 >= NAMED_QUARTERS ? quarterTicks(from, to - 1) : []
-  return { years, quarters }
-}
-
-/** The as-of date, the earlier day that it is compared with, and the marked dates that have passed by it. */
 function useLines(scale: TimeScale): AxisLine[] {
   const { markedDates } = useSession().columns.outline
   const asOf = useChoice((choices) => choices.asOf)
   const since = useChoice((choices) => choices.since)
-  const last = (date: string) => parseDate(date)!.last
-  const line = (kind: AxisLine['kind'], date: string, words: string, padding: number): AxisLine => ({
-    kind,
-    words,
-    place: placeOf(scale, last(date)),
-    padding,
-  })
-  return [
-    line('as-of', asOf, dateInWords(asOf), CHIP_PADDING),
-    ...(since !== null && last(since) < last(asOf)
-      ? [line('since', since, `since ${dateInWords(since)}`, CHIP_PADDING)]
-      : []),
-    ...markedDates
-      .filter(({ date }) => last(date) <= last(asOf))
-      .map(({ date, label }) => line('marked', date, label, 0)),
-  ]
+  return axisLines(scale, asOf, since, markedDates)
 }
-
-const isInSight = ({ place }: AxisLine, { width }: TimeScale) => place >= 0 && place <= width
 
 /** The lines of the years behind the strips, and the time after the as-of date, of which nothing is shown. */
 export const Backdrop = memo(function Backdrop({ scale, height, isStacked }: AxisProps) {
@@ -96,12 +66,9 @@ export const TimeAxis = memo(function TimeAxis({ scale, height, isStacked }: Axi
   const { years, quarters } = ticksOf(scale)
   const lines = useLines(scale)
   const labels = lines.map((line) => {
-    const { kind, place, padding } = line
-    // The as-of date is said also where the years in sight do not have it: an arrow shows the way.
-    const words =
-      kind !== 'as-of' || isInSight(line, scale) ? line.words : place < 0 ? `‹ ${line.words}` : `${line.words} ›`
-    const at = kind === 'as-of' ? Math.min(scale.width, Math.max(0, place)) : place
-    return { words, place: at, width: wordsWidth(words) * (kind === 'as-of' ? BOLD : 1) + padding }
+    const { words, place } = labelOf(line, scale)
+    const padding = line.kind === 'marked' ? 0 : CHIP_PADDING
+    return { words, place, width: wordsWidth(words) * (line.kind === 'as-of' ? BOLD : 1) + padding }
   })
   const starts = placeLabels(labels, scale.width)
   return (

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { yearOf } from '../../model/dates.ts'
-import { groupsByPartner, groupsByType } from '../../network/timeline.ts'
+import { groupsBy } from '../../network/timeline.ts'
 import type { Span } from '../../scene/timeScale.ts'
 import { asOfRange } from '../../network/columns.ts'
 import type { Session } from '../../state/session.ts'
@@ -18,8 +18,7 @@ export function Timeline() {
   const focus = useChoice((choices) => choices.focus)
   const { folded, setFolded } = useFolded()
   const groups = useMemo(
-    () =>
-      grouping === 'partner' ? groupsByPartner(columns, selection, links, focus) : groupsByType(columns, selection),
+    () => groupsBy(grouping, columns, selection, links, focus),
     [columns, selection, links, focus, grouping],
   )
   const whole = useMemo((): Span => {

@@ -1,17 +1,10 @@
 import * as Plot from '@observablehq/plot'
 import { useCallback } from 'react'
-import { basisChanges, pointPlace, spread, valueInWords, type Line } from '../../../network/series.ts'
+import type { NamedLine } from '../../../network/chartWords.ts'
+import { basisChanges, pointPlace, spread, valueInWords } from '../../../network/series.ts'
 import { yearsInWords } from '../../../network/words.ts'
+import { chartLine, type TimeAxis } from '../../../scene/timeAxis.ts'
 import { PlotFrame } from './PlotFrame.tsx'
-import type { TimeAxis } from './timeAxis.ts'
-
-/** A line with its name in the chart, and its place among those that are told apart. */
-export interface NamedLine {
-  line: Line
-  /** Empty where there is nothing to tell it from. */
-  name: string
-  rank: number
-}
 
 interface LineChartProps {
   lines: readonly NamedLine[]
@@ -29,10 +22,13 @@ const TOP = 8
 const BOTTOM = 20
 const NAME_GAP = 13
 const COMPACT = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 })
-/** Lines differ by colour, by thickness and by the shape of their points. */
-const STROKES = ['', 'var(--ink)', 'var(--muted)', 'var(--accent)', 'var(--ink)']
-const WIDTHS = [2.2, 1.4, 1.4, 1.4, 1.4]
-const SYMBOLS = ['circle', 'square', 'triangle', 'diamond2', 'times'] as const
+const SYMBOLS = {
+  circle: 'circle',
+  square: 'square',
+  triangle: 'triangle',
+  diamond: 'diamond2',
+  times: 'times',
+} as const
 
 /** Values by year as lines, broken where the data are, with their names at their ends. */
 export function LineChart({ lines, axis, colour, label, height = 132, largest }: LineChartProps) {
@@ -53,7 +49,10 @@ function lineOptions(
   const values = lines.flatMap(({ line }) => line.points.map(({ value }) => value))
   const unit = lines[0]?.line.unit ?? ''
   const top = unit === '%' ? 100 : (largest ?? Math.max(...values, 0)) * 1.06 || 1
-  const strokeOf = (rank: number) => STROKES[rank % STROKES.length] || colour
+  const strokeOf = (rank: number) => {
+    const { stroke } = chartLine(rank)
+    return stroke === 'type' ? colour : `var(--${stroke})`
+  }
   const points = lines.flatMap(({ line, name, rank }) =>
     line.points.map((point) => ({
       x: pointPlace(point),
@@ -93,7 +92,7 @@ function lineOptions(
             x: pointPlace,
             y: 'value',
             stroke: strokeOf(rank),
-            strokeWidth: WIDTHS[rank % WIDTHS.length],
+            strokeWidth: chartLine(rank).width,
           }),
         ),
       ),
@@ -102,7 +101,7 @@ function lineOptions(
           x: pointPlace,
           y: 'value',
           r: 1.9,
-          symbol: SYMBOLS[rank % SYMBOLS.length],
+          symbol: SYMBOLS[chartLine(rank).symbol],
           fill: strokeOf(rank),
           stroke: strokeOf(rank),
           strokeWidth: 0.5,

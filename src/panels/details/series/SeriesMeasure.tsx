@@ -1,20 +1,28 @@
 import { lazy, Suspense, useState } from 'react'
 import { Button } from 'react-aria-components'
+import { numberSources } from '../../../formats/citations.ts'
 import { dateInWords } from '../../../model/dates.ts'
 import type { Texts } from '../../../model/outline.ts'
-import type { Series } from '../../../model/schema.ts'
+import {
+  basisInWords,
+  chartInWords,
+  latestInWords,
+  nameLines,
+  wholesInWords,
+  type NamedChart,
+} from '../../../network/chartWords.ts'
 import { isDrawn, valueInWords, type SeriesChart, type Whole } from '../../../network/series.ts'
+import type { SeriesSet } from '../../../network/seriesSets.ts'
 import { yearsInWords } from '../../../network/words.ts'
 import { relationColour } from '../../../scene/palette.ts'
+import { timeAxis, type TimeAxis } from '../../../scene/timeAxis.ts'
 import { useChoice, useDerived, useScheme, useSession } from '../../useSession.ts'
 import { useActorName } from '../Inspecting.tsx'
 import { MarkKey } from '../LifeStrip.tsx'
-import { numberSources, SourceLine, SourceNumbers } from '../SourceList.tsx'
-import { basisInWords, chartInWords, latestInWords, nameLines, wholesInWords, type NamedChart } from './chartWords.ts'
+import { SourceLine, SourceNumbers } from '../SourceList.tsx'
 import { Fold } from './Fold.tsx'
 import { SeriesTable, type TableGroup } from './SeriesTable.tsx'
 import { Strips } from './Strips.tsx'
-import { timeAxis, type TimeAxis } from './timeAxis.ts'
 
 // The library for charts is fetched when the first one is shown.
 const LineChart = lazy(() => import('./LineChart.tsx').then(({ LineChart: own }) => ({ default: own })))
@@ -23,14 +31,7 @@ const ShareChart = lazy(() => import('./ShareChart.tsx').then(({ ShareChart: own
 /** As many charts stand open; a press shows the others. */
 const CHARTS_SHOWN = 4
 
-interface SeriesMeasureProps {
-  series: Series
-  /** The actor from whose side the series is read, and the partners whose values stand in its charts. */
-  actor: string
-  partners: readonly string[]
-  charts: readonly SeriesChart[]
-  /** What a single partner received, by supplier, where the series says so; then the chart shows this. */
-  wholes: readonly Whole[]
+interface SeriesMeasureProps extends SeriesSet {
   texts: Texts
   /** Initiatives to stand under the charts. */
   initiatives: readonly number[]

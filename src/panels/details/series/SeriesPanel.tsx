@@ -1,16 +1,11 @@
 import { useMemo } from 'react'
-import type { Day } from '../../../model/dates.ts'
-import type { Series } from '../../../model/schema.ts'
-import { chartsOf, isOfParts, largestLines, partnersIn, wholesOf } from '../../../network/series.ts'
+import { othersInSeries, seriesSets } from '../../../network/seriesSets.ts'
 import { MenuSelect } from '../../MenuSelect.tsx'
 import { useChoice, useDerived, useSession, useTexts } from '../../useSession.ts'
 import { useActorName } from '../Inspecting.tsx'
 import { Fold } from './Fold.tsx'
 import { SeriesMeasure } from './SeriesMeasure.tsx'
 import './series.css'
-
-/** Of all partners of an actor, so many of the largest stand in a chart. */
-const LARGEST = 3
 
 interface SeriesPanelProps {
   /** The actor from whose side the series are read. */
@@ -28,27 +23,13 @@ export function SeriesPanel({ actor, partner, type }: SeriesPanelProps) {
   const filters = useChoice((choices) => choices.filters)
   const chosen = useChoice((choices) => choices.beside)
   const { asOf, links } = useDerived()
-  const inSight = useMemo(
-    () => (texts?.series ?? []).filter((own) => own.type === undefined || (filters.type?.includes(own.type) ?? true)),
-    [texts, filters.type],
+  const of = useMemo(
+    () => ({ actor, partner, partners: filters.partner, types: filters.type, asOf }),
+    [actor, partner, filters.partner, filters.type, asOf],
   )
-  const others = useMemo(
-    () =>
-      columns.outline.actors
-        .map(({ id }) => id)
-        .filter((id) => id !== partner && inSight.some((own) => partnersIn(own, actor, asOf).includes(id))),
-    [columns, inSight, actor, partner, asOf],
-  )
+  const others = useMemo(() => othersInSeries(texts?.series ?? [], columns.outline.actors, of), [texts, columns, of])
   const beside = chosen !== null && others.includes(chosen) ? chosen : null
-  const measures = useMemo(
-    () =>
-      inSight.flatMap((series) => {
-        const known = partner === null ? others.filter((id) => filters.partner?.includes(id) ?? true) : [partner]
-        const own = measureOf(series, actor, known, beside, asOf)
-        return own ? [own] : []
-      }),
-    [inSight, actor, partner, others, filters.partner, beside, asOf],
-  )
+  const measures = useMemo(() => seriesSets(texts?.series ?? [], others, beside, of), [texts, others, beside, of])
   if (!texts) return null
   const firstOpen = measures.find(({ series }) => series.type === type) ?? measures[0]
   return (
@@ -79,20 +60,6 @@ export function SeriesPanel({ actor, partner, type }: SeriesPanelProps) {
       })}
     </>
   )
-}
-
-/** The charts of a series for one partner, for one and another beside it, or for the largest of many; `null` for none. */
-function measureOf(series: Series, actor: string, known: readonly string[], beside: string | null, asOf: Day) {
-  const keep = beside === null ? [] : [beside]
-  const asked = [...new Set([...known, ...keep])]
-  // What one partner received from all of its suppliers says more than the share of one.
-  const wholes = isOfParts(series) && asked.length === 1 ? wholesOf(series, asked[0]!, asOf) : []
-  const all = chartsOf(series, actor, asked, asOf)
-  const charts = known.length > 1 ? all.map((chart) => largestLines(chart, LARGEST, keep)) : all
-  if (charts.length === 0 && wholes.length === 0) return null
-  const partners =
-    known.length > 1 ? [...new Set(charts.flatMap(({ lines }) => lines.map((line) => line.partner)))] : asked
-  return { series, actor, partners, charts, wholes }
 }
 
 const NOBODY = 'nobody'

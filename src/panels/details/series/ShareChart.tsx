@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { spread, valueInWords, type Whole } from '../../../network/series.ts'
 import { yearsInWords } from '../../../network/words.ts'
 import { PlotFrame } from './PlotFrame.tsx'
-import { roomForNames } from './timeAxis.ts'
+import { roomForNames, windowLabel } from '../../../scene/timeAxis.ts'
 
 interface ShareChartProps {
   wholes: readonly Whole[]
@@ -143,10 +143,4 @@ function shareOptions(
       ),
     ],
   }
-}
-
-/** "15–19" for 2015 to 2019. */
-function windowLabel({ year, until }: Whole): string {
-  const short = (own: number) => String(own % 100).padStart(2, '0')
-  return year === until ? `${year}` : `${short(year)}–${short(until)}`
 }

@@ -6,7 +6,7 @@ import { yearPlace } from '../../../network/series.ts'
 import { useDerived, useSession, useTexts } from '../../useSession.ts'
 import { useInspect } from '../Inspecting.tsx'
 import { LifeLine } from '../LifeLine.tsx'
-import type { TimeAxis } from './timeAxis.ts'
+import type { TimeAxis } from '../../../scene/timeAxis.ts'
 
 const WIDTHS: Record<Outcome, number> = { realised: 4, pending: 1.8, ended: 4, failed: 2.2 }
 /** So many stand open; a list that is longer by a few is shown whole. */

@@ -1,5 +1,5 @@
-import type { Day } from '../../../model/dates.ts'
-import { yearMarks, yearPlace } from '../../../network/series.ts'
+import type { Day } from '../model/dates.ts'
+import { yearMarks, yearPlace } from '../network/series.ts'
 
 /** The axis of years that the charts of a series and the strips under them share, so that years stand over each other. */
 export interface TimeAxis {
@@ -50,4 +50,25 @@ export function timeAxis(
 export function roomForNames(names: readonly string[]): number {
   const longest = names.reduce((most, name) => Math.max(most, name.length), 0)
   return longest === 0 ? 14 : Math.min(122, 12 + longest * 6.6)
+}
+
+/** The lines of a chart by rank: they differ by colour, by thickness and by the shape of their points. */
+export const CHART_LINES = [
+  { stroke: 'type', width: 2.2, symbol: 'circle' },
+  { stroke: 'ink', width: 1.4, symbol: 'square' },
+  { stroke: 'muted', width: 1.4, symbol: 'triangle' },
+  { stroke: 'accent', width: 1.4, symbol: 'diamond' },
+  { stroke: 'ink', width: 1.4, symbol: 'times' },
+] as const
+export type ChartLine = (typeof CHART_LINES)[number]
+
+/** How the line of a rank is drawn; `type` stands for the colour of the relation type. */
+export function chartLine(rank: number): ChartLine {
+  return CHART_LINES[rank % CHART_LINES.length]!
+}
+
+/** "15–19" for the window of 2015 to 2019. */
+export function windowLabel({ year, until }: { year: number; until: number }): string {
+  const short = (own: number) => String(own % 100).padStart(2, '0')
+  return year === until ? `${year}` : `${short(year)}–${short(until)}`
 }

@@ -1,6 +1,6 @@
-import type { Actor, Series } from '../../../model/schema.ts'
-import { latestPoint, valueInWords, type Line, type SeriesChart, type Whole } from '../../../network/series.ts'
-import { listInWords, upperFirst, yearsInWords } from '../../../network/words.ts'
+import type { Actor, Series } from '../model/schema.ts'
+import { latestPoint, valueInWords, type Line, type SeriesChart, type Whole } from './series.ts'
+import { countInWords, listInWords, upperFirst, yearsInWords } from './words.ts'
 
 /** What the charts of series say in words: captions, names of lines, the latest values. */
 
@@ -68,7 +68,7 @@ export function latestInWords({ lines }: NamedChart): string {
 export function chartInWords(own: NamedChart, title: string): string {
   const spans = own.lines.map(({ line, name }) => {
     const [first, last] = [line.points[0]!.year, latestPoint(line).until]
-    const stretches = line.runs.length > 1 ? ` with ${line.runs.length - 1} breaks` : ''
+    const stretches = line.runs.length > 1 ? ` with ${countInWords(line.runs.length - 1, 'break')}` : ''
     return `${name && `${name} `}${first} to ${last}${stretches}`
   })
   return `${title}. ${own.caption}: ${listInWords(spans)}. ${latestInWords(own)}`

@@ -1,3 +1,5 @@
+import { escaped } from './xml.ts'
+
 /** An element of a well-formed document. */
 export interface XmlElement {
   name: string
@@ -59,6 +61,16 @@ export function allIn(element: XmlElement): XmlElement[] {
 /** The text of an element and of all in it. */
 export function textOf(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
+}
+
+/** What {@link readXml} read, as XML again: the same elements, attributes and text. */
+export function writeXml({ name, attributes, children }: XmlElement): string {
+  const written = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .join('')
+  if (children.length === 0) return `<${name}${written}/>`
+  const inner = children.map((child) => (typeof child === 'string' ? escaped(child) : writeXml(child)))
+  return `<${name}${written}>${inner.join('')}</${name}>`
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }

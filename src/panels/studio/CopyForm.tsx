@@ -1,0 +1,124 @@
+import { useEffect, useMemo, useState } from 'react'
+import { Button, Input, Label, TextField } from 'react-aria-components'
+import { fillTemplate, sizeInWords } from '../../formats/copyFile.ts'
+import { initiativesInWords } from '../../network/words.ts'
+import { PERMITS, type Permit } from '../../state/edition.ts'
+import { copyOf } from '../../studio/copyOf.ts'
+import { saveFile } from '../saveFile.ts'
+import { useDerived, useSession, useTextsState } from '../useSession.ts'
+import { loadAllFlags, loadCopyTemplate } from './copySources.ts'
+import { PermitBoxes } from './PermitBoxes.tsx'
+import './forms.css'
+
+type Sources = { template: string; flags: Record<string, string> } | { fault: string } | null
+
+/** Saves what is selected as one file that opens without a network. */
+export function CopyForm() {
+  const session = useSession()
+  const { columns, choices } = session
+  const derived = useDerived()
+  const textsState = useTextsState()
+  const [permits, setPermits] = useState<ReadonlySet<Permit>>(new Set(PERMITS))
+  const [title, setTitle] = useState(columns.outline.title)
+  const [sources, askAgain] = useSources()
+  /** The file that was saved last: what is said of it holds until another would come. */
+  const [saved, setSaved] = useState<{ blob: Blob; name: string } | null>(null)
+
+  const parts = useMemo(() => {
+    if (textsState.status !== 'ready' || !sources || 'fault' in sources) return null
+    const { texts } = textsState
+    const address = location.href
+    return copyOf({
+      columns,
+      texts,
+      choices: choices.getState(),
+      derived,
+      permits,
+      title,
+      address,
+      flags: sources.flags,
+    })
+  }, [columns, choices, derived, textsState, permits, title, sources])
+  const blob = useMemo(
+    () =>
+      parts && sources && !('fault' in sources)
+        ? new Blob([fillTemplate(sources.template, parts)], { type: 'text/html;charset=utf-8' })
+        : null,
+    [parts, sources],
+  )
+
+  const { initiatives } = derived.selection
+  if (initiatives.length === 0) {
+    return <p className="muted">Nothing is selected: there is nothing to make a copy of. Choose other filters first.</p>
+  }
+  const fault =
+    textsState.status === 'failed' ? textsState.reason : sources && 'fault' in sources ? sources.fault : null
+  const save = () => {
+    if (!blob) return
+    const name = `dyad-${choices.getState().asOf}.html`
+    saveFile(blob, name)
+    setSaved({ blob, name })
+  }
+  return (
+    <div className="studio-form">
+      <p>
+        One file with the page, {initiativesInWords(initiatives.length)} and their sources. It opens from disk and asks
+        the network for nothing.
+      </p>
+      <TextField value={title} onChange={setTitle} className="field">
+        <Label>Title</Label>
+        <Input />
+      </TextField>
+      <PermitBoxes permits={permits} onChange={setPermits} />
+      <p className="muted small">
+        {permits.has('asof')
+          ? 'Each initiative comes with its whole life, so that the date can be moved. Initiatives outside this selection are not in the file, whatever the date.'
+          : 'Nothing after the as-of date is in the file.'}
+      </p>
+      <div className="form-actions">
+        <span role="status">
+          {fault ??
+            (!blob
+              ? 'Putting it together…'
+              : saved?.blob === blob
+                ? `Saved as ${saved.name}.`
+                : `An HTML file of ${sizeInWords(blob.size)}.`)}
+        </span>
+        {fault ? (
+          <Button className="button" onPress={askAgain}>
+            Try again
+          </Button>
+        ) : (
+          <Button className="button primary" onPress={save} isPending={!blob}>
+            Save the copy
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** What a copy is made of beside the dataset, asked for when the form opens; and a way to ask again. */
+function useSources(): [Sources, () => void] {
+  const [sources, setSources] = useState<Sources>(null)
+  const [asked, setAsked] = useState(0)
+  useEffect(() => {
+    let isOver = false
+    const show = (next: Sources) => {
+      if (!isOver) setSources(next)
+    }
+    Promise.all([loadCopyTemplate(), loadAllFlags()]).then(
+      ([template, flags]) => show({ template, flags }),
+      (error: unknown) => show({ fault: (error as Error).message }),
+    )
+    return () => {
+      isOver = true
+    }
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- asked again where that is wanted
+  }, [asked])
+  const again = () => {
+    setSources(null)
+    setAsked((times) => times + 1)
+  }
+  return [sources, again]
+}

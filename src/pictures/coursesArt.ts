@@ -1,0 +1,181 @@
+import { dateInWords, isoDate, type Day } from '../model/dates.ts'
+import { OUTCOMES, type Outcome } from '../model/outcome.ts'
+import { OUTCOME_LABELS } from '../network/filters.ts'
+import type { Moment } from '../network/history.ts'
+import { spread, yearPlace } from '../network/series.ts'
+import { sumOf } from '../network/tally.ts'
+import { OUTCOME_FILLS, PARTS, RULES } from '../scene/fills.ts'
+import type { Palette, Scheme } from '../scene/palette.ts'
+import { axesArt, frameOf, namesWidth, ticksWidth, type ChartLook, type Frame } from './chartArt.ts'
+import { heading, row, SAMPLE_WIDTH } from './legendRows.ts'
+import { stacked, type Block } from './paragraph.ts'
+import type { LegendPart, PictureStyle, Subject } from './subject.ts'
+import { letters } from './tableArt.ts'
+import { element, escaped, rounded } from './xml.ts'
+
+/** What a picture of the course of outcomes is made from. */
+export interface CoursesArt {
+  /** At the end of each year and on the as-of date, by day. */
+  moments: readonly Moment[]
+  /** The earlier day that the as-of date is compared with. */
+  since: Day | null
+  /** Days that the dataset marks, with what each is called; later ones than the as-of date are not shown. */
+  marked: readonly { day: Day; label: string }[]
+  palette: Palette
+  scheme: Scheme
+}
+
+const SMALL = 0.9
+
+/** What was realised, pending, ended and failed over time, stacked, up to the as-of date. */
+export function coursesSubject(input: CoursesArt, style: PictureStyle): Subject {
+  const { moments, palette, scheme } = input
+  const look: ChartLook = { ...style, palette, rules: RULES[scheme], parts: PARTS[scheme] }
+  const last = moments.at(-1)
+  const words = last
+    ? `initiatives over time, at last ${OUTCOMES.map((outcome) => `${last.tally[outcome]} ${outcome}`).join(', ')}`
+    : 'no initiatives over time'
+  return {
+    palette,
+    words,
+    legend: (width) => coursesLegend(input, style, width),
+    layOut: (space) => ({
+      ...space,
+      scale: 1,
+      notes: [],
+      draw: (x, y) =>
+        element(
+          'g',
+          { id: 'course' },
+          element('title', {}, escaped(words)),
+          ...(last ? courseArt(input, { x, y, ...space }, look) : []),
+        ),
+    }),
+  }
+}
+
+function courseArt(
+  input: CoursesArt,
+  place: { x: number; y: number; width: number; height: number },
+  look: ChartLook,
+): string[] {
+  const { moments, palette, since, marked } = input
+  const { fontSize, lineWeight, hasLabels } = look
+  const small = fontSize * SMALL
+  const last = moments.at(-1)!
+  const years = { from: yearPlace(moments[0]!.day + 1), to: yearPlace(last.day + 1), since: null as number | null }
+  if (since !== null && since > moments[0]!.day && since < last.day) years.since = yearPlace(since + 1)
+  const largest = Math.max(1, ...moments.map(({ tally }) => sumOf(tally)))
+  const names = OUTCOMES.map((outcome) => `${OUTCOME_LABELS[outcome]} ${last.tally[outcome]}`)
+  const margins = {
+    left: ticksWidth(largest, 'initiatives', fontSize),
+    right: namesWidth(hasLabels ? names : [], place.width, fontSize),
+  }
+  // The words over the axis say what it counts.
+  const headHeight = small * 1.6
+  const inner = { ...place, y: place.y + headHeight, height: place.height - headHeight }
+  const frame = frameOf(inner, margins, years, largest * 1.04, fontSize)
+  const { plot, x, y } = frame
+  const middles = OUTCOMES.map((_, level) => (y(below(last, level)) + y(below(last, level + 1))) / 2)
+  const places = spread(middles, small * 1.15, plot.y, plot.y + plot.height)
+  const days = marked.filter(({ day }) => day > moments[0]!.day && day <= last.day)
+  return [
+    letters('Initiatives', place.x, place.y + small * 0.6, { fontSize: small, colour: palette.muted }),
+    ...axesArt(frame, years, largest, 'initiatives', look),
+    ...OUTCOMES.map((outcome, level) => areaArt(input, frame, outcome, level, lineWeight)),
+    ...days.flatMap(({ day }) => {
+      const d = `M${rounded(x(yearPlace(day + 1)))} ${rounded(plot.y)}V${rounded(plot.y + plot.height)}`
+      // It is seen on dark areas and on light ones.
+      return [
+        element('path', { d, stroke: palette.background, 'stroke-width': 2.5 * lineWeight }),
+        element('path', { d, stroke: palette.accent, 'stroke-width': 1.2 * lineWeight, 'stroke-dasharray': '2 2' }),
+      ]
+    }),
+    ...(hasLabels
+      ? OUTCOMES.flatMap((outcome, level) =>
+          last.tally[outcome] === 0
+            ? []
+            : letters(names[level]!, plot.x + plot.width + 5, places[level]!, {
+                fontSize: small,
+                colour: palette.ink,
+                isBold: outcome === 'realised',
+              }),
+        )
+      : []),
+  ]
+}
+
+/** How many initiatives lie under a level on one day. */
+function below({ tally }: Moment, level: number): number {
+  return OUTCOMES.slice(0, level).reduce((sum, outcome) => sum + tally[outcome], 0)
+}
+
+/** The area of one outcome, stacked on those before it. */
+function areaArt(
+  { moments, palette, scheme }: CoursesArt,
+  { x, y }: Frame,
+  outcome: Outcome,
+  level: number,
+  lineWeight: number,
+): string {
+  const edge = (levels: number) =>
+    moments.map((moment) => `${rounded(x(yearPlace(moment.day + 1)))} ${rounded(y(below(moment, levels)))}`)
+  return element('path', {
+    d: `M${edge(level + 1).join('L')}L${edge(level).toReversed().join('L')}Z`,
+    fill: OUTCOME_FILLS[scheme][outcome],
+    stroke: outcome === 'failed' ? palette.muted : palette.background,
+    'stroke-width': 0.6 * lineWeight,
+  })
+}
+
+function coursesLegend(
+  { moments, palette, scheme, since, marked }: CoursesArt,
+  { lineWeight }: PictureStyle,
+  width: number,
+): LegendPart[] {
+  const last = moments.at(-1)
+  if (!last) return []
+  const drawn = OUTCOMES.filter((outcome) => moments.some(({ tally }) => tally[outcome] > 0))
+  const upright = (stroke: string, dashes: string) => (x: number, y: number) => [
+    element('path', {
+      d: `M${rounded(x + SAMPLE_WIDTH / 2)} ${rounded(y - 7)}v14`,
+      stroke,
+      'stroke-width': lineWeight,
+      'stroke-dasharray': dashes,
+    }),
+  ]
+  const marks: Block[] = [
+    ...(since !== null && since > moments[0]!.day && since < last.day
+      ? [row(dateInWords(isoDate(since)), palette.ink, width, upright(palette.muted, '5 3'))]
+      : []),
+    ...marked
+      .filter(({ day }) => day > moments[0]!.day && day <= last.day)
+      .map(({ day, label }) =>
+        row(`${label}, ${dateInWords(isoDate(day))}`, palette.ink, width, upright(palette.accent, '2 2')),
+      ),
+  ]
+  const parts: [LegendPart['id'], Block[]][] = [
+    [
+      'outcomes',
+      [
+        heading('Area: initiatives by outcome', palette.ink, width),
+        // As they lie over each other.
+        ...drawn.toReversed().map((outcome) =>
+          row(OUTCOME_LABELS[outcome], palette.ink, width, (x, y) => [
+            element('rect', {
+              x,
+              y: y - 5,
+              width: SAMPLE_WIDTH,
+              height: 10,
+              fill: OUTCOME_FILLS[scheme][outcome],
+              stroke: palette.muted,
+              'stroke-width': 0.6 * lineWeight,
+            }),
+          ]),
+        ),
+      ],
+    ],
+    ['marks', marks.length > 0 ? [heading('Marks', palette.ink, width), ...marks] : []],
+  ]
+  return parts.filter(([, blocks]) => blocks.length > 0).map(([id, blocks]) => ({ id, block: stacked(blocks, 3) }))
+}

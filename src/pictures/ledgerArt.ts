@@ -1,0 +1,474 @@
+import { OUTCOMES } from '../model/outcome.ts'
+import type { Comparison } from '../network/changes.ts'
+import type { Columns } from '../network/columns.ts'
+import { OUTCOME_LABELS } from '../network/filters.ts'
+import { lineOf, type LedgerLine } from '../network/ledger.ts'
+import type { Cell, LedgerColumn } from '../network/ledgerColumns.ts'
+import type { Selection } from '../network/select.ts'
+import type { Share } from '../network/share.ts'
+import { initiativesOf } from '../network/slice.ts'
+import { sumOf } from '../network/tally.ts'
+import { countInWords } from '../network/words.ts'
+import { OUTCOME_FILLS, RULES } from '../scene/fills.ts'
+import type { Palette, Scheme } from '../scene/palette.ts'
+import { heading, row, SAMPLE_WIDTH } from './legendRows.ts'
+import {
+  LEADING,
+  letteredLines,
+  letters,
+  linesIn,
+  longestWord,
+  rowHeights,
+  rowsWithRoom,
+  rule,
+  widest,
+} from './tableArt.ts'
+import { stacked } from './paragraph.ts'
+import type { LegendPart, PictureStyle, Space, Subject } from './subject.ts'
+import { outcomeArt, outcomeBar } from './surfaces.ts'
+import { textWidth } from './textFit.ts'
+import { element, escaped } from './xml.ts'
+
+/** What a picture of the Ledger is made from. */
+export interface LedgerArt {
+  columns: Columns
+  selection: Selection
+  comparison: Comparison | null
+  /** In the order that is shown; the ties without the focus, whose partner is `null`, come last. */
+  lines: readonly LedgerLine[]
+  total: LedgerLine
+  /** The columns of numbers. */
+  shown: readonly LedgerColumn[]
+  /** The focus, whose partners the lines are. */
+  focus: string
+  /** The name of an actor. */
+  nameOf: (actor: string) => string
+  palette: Palette
+  scheme: Scheme
+}
+
+/** Sizes of letters over the font size: notes, heads of columns. */
+const SMALL = 0.9
+const PADDING = 5
+/** The bars of promised and delivered outputs, in font sizes: the narrowest that tells anything, and the widest. */
+const BAR = { least: 6.5, most: 22 }
+/** Rows do not become higher than this, in font sizes. */
+const MOST_ROW = 3.2
+/** An interval under a share: its least height, and how wide it is in font sizes. */
+const INTERVAL_HEIGHT = 4
+const INTERVAL_WIDTH = 5.5
+/** Of the space, what names at the left may take. */
+const NAMES_SHARE = 0.3
+
+/** Which columns go last where there is little room; columns are known by the first word of their id. */
+const IMPORTANCE = [
+  'promised',
+  'begun-then',
+  'realised',
+  'realised-then',
+  'realised-now',
+  'standing',
+  'ever',
+  'pending',
+  'failed',
+  'ended',
+  'silent',
+  'conflict',
+  'processes',
+]
+
+/** The Ledger in a picture: promised against delivered, a row a partner, with what has no room summed and said. */
+export function ledgerSubject(input: LedgerArt, style: PictureStyle): Subject {
+  const { lines, total, palette, selection } = input
+  const outputs = sumOf(total.account.outputs)
+  const partners = lines.filter(({ partner }) => partner !== null).length
+  return {
+    palette,
+    words: `Promised against delivered with ${countInWords(partners, 'partner')}: ${total.account.outputs.realised} of ${countInWords(outputs, 'output')} realised`,
+    legend: (width) => (selection.initiatives.length === 0 ? [] : ledgerLegend(input, style, width)),
+    layOut: (space) => {
+      const plan = planOf(input, space, style)
+      return {
+        ...space,
+        scale: 1,
+        notes: plan.notes,
+        draw: (x, y) => element('g', { id: 'ledger' }, ...ledgerDrawing(input, plan, style, x, y)),
+      }
+    },
+  }
+}
+
+interface Row {
+  line: LedgerLine
+  name: string[]
+  /** In words, for those who point at it. */
+  words: string
+  kind: 'partner' | 'more' | 'without' | 'total'
+  cells: Cell[]
+}
+
+interface Plan {
+  shown: readonly LedgerColumn[]
+  rows: Row[]
+  heights: number[]
+  nameWidth: number
+  /** 0 where there are no bars. */
+  barWidth: number
+  /** The width of each column of numbers, and what is free at its left. */
+  widths: number[]
+  heads: string[][]
+  groupHeight: number
+  headHeight: number
+  hasIntervals: boolean
+  notes: string[]
+}
+
+function planOf(input: LedgerArt, space: Space, style: PictureStyle): Plan {
+  const { lines, total, focus, nameOf, shown } = input
+  const { fontSize } = style
+  const labelOf = (line: LedgerLine) => (line.partner === null ? `Without ${nameOf(focus)}` : nameOf(line.partner))
+  const labels = [...lines.map(labelOf), 'All, each once']
+  const nameWidth =
+    PADDING +
+    Math.min(widest(labels, fontSize, true), Math.max(space.width * NAMES_SHARE, longestWord(labels, fontSize, true)))
+
+  // The columns that have room, the most important first, with a bar as soon as two stand.
+  const all = [...lines, total]
+  const natural = shown.map((column) => columnWidth(column, all, fontSize))
+  const hasBar =
+    shown.some(({ id }) => id.startsWith('promised')) && all.some(({ account }) => sumOf(account.outputs) > 0)
+  const least = hasBar ? BAR.least * fontSize : 0
+  const kept = new Set<number>()
+  let used = nameWidth
+  let reserved = least
+  for (const i of byImportance(shown)) {
+    if (used + natural[i]! + reserved > space.width) {
+      if (kept.size >= 2) break
+      // Two numbers say more than a bar and one.
+      if (used + natural[i]! > space.width) break
+      reserved = 0
+    }
+    kept.add(i)
+    used += natural[i]!
+  }
+  const own = shown.filter((_, i) => kept.has(i))
+  const free = space.width - used
+  const barWidth = reserved === 0 ? 0 : Math.min(BAR.most * fontSize, Math.max(least, free * 0.6))
+  const each = Math.min(2.5 * fontSize, (free - barWidth) / Math.max(1, own.length))
+  const widths = natural.filter((_, i) => kept.has(i)).map((width) => width + Math.max(0, each))
+  const heads = own.map(({ label }, i) => linesIn(label, widths[i]! - PADDING, fontSize * SMALL, true))
+  const headLines = heads.reduce((most, { length }) => Math.max(most, length), 1)
+  const headHeight = headLines * fontSize * SMALL * LEADING + 2 * PADDING
+  const groupHeight = fontSize * 1.5
+
+  const rowOf = (line: LedgerLine, kind: Row['kind'], label: string): Row => ({
+    line,
+    kind,
+    name: linesIn(label, nameWidth - PADDING, fontSize, kind === 'partner' || kind === 'total'),
+    words: `${label}: ${own.map((column) => `${column.label.toLowerCase()} ${column.cell(line).text}`).join(', ')}`,
+    cells: own.map((column) => column.cell(line)),
+  })
+  const rowOfLine = (line: LedgerLine) => rowOf(line, line.partner === null ? 'without' : 'partner', labelOf(line))
+  const hasIntervals = own.some((column) => all.some((line) => column.cell(line).share))
+  const leastRow = Math.max(1.3 * fontSize, hasIntervals ? LEADING * fontSize + INTERVAL_HEIGHT : 0)
+  const needOf = (one: Row) => Math.max(leastRow, one.name.length * LEADING * fontSize + 2)
+  const down = space.height - groupHeight - headHeight
+  const tail = [
+    ...lines.filter(({ partner }) => partner === null).map(rowOfLine),
+    rowOf(total, 'total', 'All, each once'),
+  ]
+  const partners = lines.filter(({ partner }) => partner !== null)
+  const partnerRows = partners.map(rowOfLine)
+  const tailNeed = tail.reduce((sum, one) => sum + needOf(one), 0)
+  const moreNeed = 2 * LEADING * fontSize + 2
+  const count = rowsWithRoom(partnerRows.map(needOf), moreNeed, down - tailNeed)
+  const missing = partners.slice(count)
+  const rows = [
+    ...partnerRows.slice(0, count),
+    ...(missing.length > 0
+      ? [rowOf(sumOfLines(input, missing), 'more', `and ${countInWords(missing.length, 'more partner')}`)]
+      : []),
+    ...tail,
+  ]
+  const dropped = shown.length - own.length
+  return {
+    shown: own,
+    rows,
+    heights: rowHeights(rows.map(needOf), down, MOST_ROW * fontSize),
+    nameWidth,
+    barWidth,
+    widths,
+    heads,
+    groupHeight,
+    headHeight,
+    hasIntervals,
+    notes: [
+      ...(missing.length > 0
+        ? [
+            `${countInWords(missing.length, 'partner')} ${missing.length === 1 ? 'has' : 'have'} no room at this size, and are summed in one row.`,
+          ]
+        : []),
+      ...(dropped > 0
+        ? [
+            `${countInWords(dropped, 'column')} ${dropped === 1 ? 'has' : 'have'} no room at this size: ${shown
+              .filter((column) => !own.includes(column))
+              .map(({ group, label }) => `${group}, ${label}`.toLowerCase())
+              .join('; ')}.`,
+          ]
+        : []),
+    ],
+  }
+}
+
+/** The initiatives of several lines as one, each once. */
+function sumOfLines({ columns, selection, comparison }: LedgerArt, lines: readonly LedgerLine[]): LedgerLine {
+  const own = new Set(lines.flatMap(({ slice }) => initiativesOf({ columns, selection, comparison }, slice)))
+  return lineOf(
+    { columns, selection, comparison },
+    null,
+    {},
+    [...own].sort((x, y) => x - y),
+  )
+}
+
+/** Positions of the columns, the most important first. */
+function byImportance(shown: readonly LedgerColumn[]): number[] {
+  const rankOf = ({ id }: LedgerColumn) => {
+    const whole = IMPORTANCE.indexOf(id)
+    const rank = whole >= 0 ? whole : IMPORTANCE.indexOf(id.replace(/-.*$/, ''))
+    return rank < 0 ? IMPORTANCE.length : rank
+  }
+  return shown.map((_, i) => i).sort((x, y) => rankOf(shown[x]!) - rankOf(shown[y]!) || x - y)
+}
+
+/** The width that a column needs for its head and numbers. */
+function columnWidth(column: LedgerColumn, lines: readonly LedgerLine[], fontSize: number): number {
+  const cells = lines.map((line) => column.cell(line))
+  const small = fontSize * SMALL
+  const numbers = cells.map(
+    ({ text, note }) => textWidth(text, fontSize, true) + (note ? textWidth(` ${note}`, small) : 0),
+  )
+  return (
+    2 * PADDING +
+    Math.max(
+      longestWord([column.label], small, true),
+      numbers.reduce((most, width) => Math.max(most, width), 0),
+      cells.some(({ share }) => share) ? INTERVAL_WIDTH * fontSize : 0,
+    )
+  )
+}
+
+function ledgerDrawing(input: LedgerArt, plan: Plan, style: PictureStyle, left: number, top: number): string[] {
+  const { palette, scheme } = input
+  const { fontSize, lineWeight } = style
+  const small = fontSize * SMALL
+  const { rows, heights, widths, shown, barWidth, nameWidth, hasIntervals } = plan
+  const barLeft = left + nameWidth
+  const ends: number[] = []
+  const right = widths.reduce((at, width) => {
+    ends.push(at + width)
+    return at + width
+  }, barLeft + barWidth)
+  const headTop = top + plan.groupHeight
+  const headFoot = headTop + plan.headHeight
+  const tops: number[] = []
+  heights.reduce((at, height) => {
+    tops.push(at)
+    return at + height
+  }, headFoot)
+  const startOf = (i: number) => ends[i]! - widths[i]!
+  const starts = shown.flatMap(({ group }, i) => (i === 0 || shown[i - 1]!.group !== group ? [i] : []))
+  const groups = starts.map((i) => {
+    const next = starts.find((start) => start > i) ?? shown.length
+    const width = ends[next - 1]! - startOf(i) - PADDING
+    const label = shown[i]!.group
+    return textWidth(label, small, true) <= width
+      ? letters(label, startOf(i) + PADDING, top + plan.groupHeight / 2, {
+          fontSize: small,
+          colour: palette.muted,
+          isBold: true,
+        })
+      : ''
+  })
+  const largest = rows
+    .filter(({ kind }) => kind === 'partner')
+    .reduce((most, { line }) => Math.max(most, sumOf(line.account.outputs)), 1)
+  const foot = tops.at(-1)! + heights.at(-1)!
+  // Numbers of a row stand on one line, whether or not there is an interval under them.
+  const roomIn = (r: number) => (hasIntervals ? Math.min(8, heights[r]! - LEADING * fontSize) : 0)
+  return [
+    element(
+      'g',
+      { id: 'rules' },
+      ...tops.slice(1, -1).map((y) => rule(left, y, right - left, RULES[scheme])),
+      rule(left, headFoot, right - left, palette.muted, lineWeight),
+      rule(left, tops.at(-1)!, right - left, palette.ink, lineWeight),
+      rule(left, foot, right - left, palette.muted, lineWeight),
+      ...starts
+        .filter((i) => i > 0)
+        .map((i) =>
+          element('path', {
+            d: `M${Math.round(startOf(i))} ${Math.round(top)}V${Math.round(foot)}`,
+            stroke: RULES[scheme],
+          }),
+        ),
+    ),
+    element(
+      'g',
+      { id: 'heads' },
+      ...groups,
+      ...plan.heads.map((lines, i) =>
+        letteredLines(lines, ends[i]! - PADDING, headFoot - PADDING - (lines.length * small * LEADING) / 2, {
+          fontSize: small,
+          colour: palette.ink,
+          isBold: true,
+          anchor: 'end',
+        }),
+      ),
+    ),
+    element(
+      'g',
+      { id: 'partners' },
+      ...rows.map(({ line, name, words, kind, cells }, r) => {
+        const middle = tops[r]! + (heights[r]! - roomIn(r)) / 2
+        const isBold = kind === 'partner' || kind === 'total'
+        const thick = Math.min(12, heights[r]! - 5, fontSize)
+        const bar =
+          barWidth > 0 && kind === 'partner'
+            ? outcomeBar(
+                line.account.outputs,
+                {
+                  x: barLeft,
+                  y: middle - thick / 2,
+                  width: ((barWidth - 2 * PADDING) * sumOf(line.account.outputs)) / largest,
+                  height: thick,
+                },
+                { palette, scheme, lineWeight: 0.75 * lineWeight },
+              )
+            : []
+        return element(
+          'g',
+          {},
+          element('title', {}, escaped(words)),
+          letteredLines(name, left, middle, { fontSize, colour: isBold ? palette.ink : palette.muted, isBold }),
+          ...bar,
+          ...cells.map((cell, i) =>
+            cellArt(
+              cell,
+              { end: ends[i]! - PADDING, top: tops[r]!, height: heights[r]!, room: roomIn(r) },
+              kind === 'total',
+              input,
+              style,
+            ),
+          ),
+        )
+      }),
+    ),
+  ]
+}
+
+/** A number with what it rests on, and the interval of a share under it. */
+function cellArt(
+  { text, note, share, value }: Cell,
+  { end, top, height, room }: { end: number; top: number; height: number; room: number },
+  isBold: boolean,
+  { palette, scheme }: LedgerArt,
+  { fontSize, lineWeight }: PictureStyle,
+): string {
+  const small = fontSize * SMALL
+  const middle = top + (height - room) / 2
+  const noteWidth = note ? textWidth(` ${note}`, small) : 0
+  return [
+    letters(text, end - noteWidth, middle, {
+      fontSize,
+      colour: value === null || (value === 0 && !share) ? palette.muted : palette.ink,
+      isBold,
+      anchor: 'end',
+    }),
+    note ? letters(note, end, middle, { fontSize: small, colour: palette.muted, anchor: 'end' }) : '',
+    share
+      ? intervalArt(share, end, middle + (fontSize * LEADING) / 2 + room / 2 - 1, room, fontSize * INTERVAL_WIDTH, {
+          palette,
+          scheme,
+          lineWeight,
+        }).join('\n')
+      : '',
+  ].join('\n')
+}
+
+/** A share as a tick on a line from none to all, with the interval in which it may lie. */
+function intervalArt(
+  { share, low, high }: Share,
+  end: number,
+  y: number,
+  room: number,
+  width: number,
+  { palette, scheme, lineWeight }: Pick<LedgerArt, 'palette' | 'scheme'> & { lineWeight: number },
+): string[] {
+  const left = end - width
+  const tall = Math.min(7, Math.max(INTERVAL_HEIGHT - 1, room - 1))
+  return [
+    rule(left, y, width, RULES[scheme], lineWeight),
+    rule(
+      left + low * width,
+      y,
+      (high - low) * width,
+      OUTCOME_FILLS[scheme].pending,
+      Math.min(3, tall - 1) * lineWeight,
+    ),
+    element('path', {
+      d: `M${Math.round((left + share * width) * 100) / 100} ${Math.round((y - tall / 2) * 100) / 100}v${tall}`,
+      stroke: palette.ink,
+      'stroke-width': 1.8 * lineWeight,
+    }),
+  ]
+}
+
+function ledgerLegend(input: LedgerArt, style: PictureStyle, width: number): LegendPart[] {
+  const { palette, scheme, shown, lines, total } = input
+  const { lineWeight } = style
+  const hasBars = shown.some(({ id }) => id.startsWith('promised'))
+  const outcomes = OUTCOMES.filter((outcome) => hasBars && lines.some(({ account }) => account.outputs[outcome] > 0))
+  const hasShares = shown.some((column) => [...lines, total].some((line) => column.cell(line).share))
+  const parts: LegendPart[] = [
+    {
+      id: 'outcomes',
+      block: stacked(
+        outcomes.length === 0
+          ? []
+          : [
+              heading('Bar: outputs promised, by outcome', palette.ink, width),
+              ...outcomes.map((outcome) =>
+                row(OUTCOME_LABELS[outcome], palette.ink, width, (x, y) =>
+                  outcomeArt(
+                    outcome,
+                    { x, y: y - 5, width: SAMPLE_WIDTH, height: 10 },
+                    { palette, scheme, lineWeight: 0.75 * lineWeight },
+                  ),
+                ),
+              ),
+            ],
+        3,
+      ),
+    },
+    {
+      id: 'marks',
+      block: stacked(
+        hasShares
+          ? [
+              heading('Marks', palette.ink, width),
+              row('A share, and its 95 per cent interval', palette.ink, width, (x, y) =>
+                intervalArt({ share: 0.5, low: 0.3, high: 0.7 }, x + SAMPLE_WIDTH, y, 8, SAMPLE_WIDTH, {
+                  palette,
+                  scheme,
+                  lineWeight,
+                }),
+              ),
+            ]
+          : [],
+        3,
+      ),
+    },
+  ]
+  return parts.filter(({ block }) => block.height > 0)
+}

@@ -1,0 +1,47 @@
+import { openSession, type Session } from '../../src/state/session.ts'
+import type { Choices } from '../../src/state/choices.ts'
+import { PALETTES } from '../../src/scene/palette.ts'
+import { USUAL_STYLE, type Subject } from '../../src/pictures/subject.ts'
+import { pictureSvg } from '../../src/pictures/svg.ts'
+import { dateInWords } from '../../src/model/dates.ts'
+import { outline, texts } from '../bundled.ts'
+
+/** A session of the dataset in `data/` with some choices. */
+export function sessionWith(choices: Partial<Choices>): Session {
+  const session = openSession(outline, '')
+  session.setTexts(texts)
+  session.choices.setState(choices)
+  return session
+}
+
+export const LIGHT = { palette: PALETTES.light, scheme: 'light' } as const
+export const DARK = { palette: PALETTES.dark, scheme: 'dark' } as const
+
+/** A slide, a page of A4 and one column of a journal, in CSS pixels. */
+export const SIZES = [
+  [1280, 720],
+  [794, 1123],
+  [336, 416],
+] as const
+
+/** The drawing of a subject alone, in all of a space. */
+export function drawing(subject: Subject, width: number, height: number): { svg: string; notes: string[] } {
+  const laid = subject.layOut({ width, height })
+  return { svg: laid.draw(0, 0), notes: laid.notes }
+}
+
+/** A picture of a session's view in a frame. */
+export function framed(session: Session, subject: Subject, width: number, height: number) {
+  return pictureSvg(subject, {
+    title: outline.title,
+    subtitle: session.derive().sentence,
+    asOf: dateInWords(session.choices.getState().asOf),
+    sourceLine: `Source: ${outline.title}, version ${outline.version}.`,
+    width,
+    height,
+    unit: 'px',
+    background: 'palette',
+    legend: { parts: null, place: 'auto' },
+    style: USUAL_STYLE,
+  })
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { unpackOutline, unpackTexts } from '../../src/formats/compact.ts'
+import { openSession } from '../../src/state/session.ts'
+import { PERMITS, type Permit } from '../../src/state/edition.ts'
+import { copyOf } from '../../src/studio/copyOf.ts'
+import { columns, outline, texts } from '../bundled.ts'
+
+const flags = { ru: '<svg>ru</svg>', ph: '<svg>ph</svg>', jo: '<svg>jo</svg>', zz: '<svg>zz</svg>' }
+
+function copyAt(hash: string, permits: readonly Permit[] = PERMITS, address = `https://dyad.example/#${hash}`) {
+  const session = openSession(outline, hash)
+  session.setTexts(texts)
+  const choices = session.choices.getState()
+  return copyOf({
+    columns,
+    texts,
+    choices,
+    derived: session.derive(),
+    permits: new Set(permits),
+    title: 'T',
+    address,
+    flags,
+  })
+}
+
+describe('the copy of what is selected', () => {
+  it('holds the selection, opens on its choices without a fault, and says what it holds', () => {
+    const hash = 'view=timeline&type=arms&partner=PHL,CHN&outcome=failed'
+    const copy = copyAt(hash)
+    const own = unpackOutline(copy.outline)
+    // Of the arms initiatives with the Philippines and China those that failed: the rockets and the helicopters, and China's.
+    expect(own.initiatives.map(({ id }) => id)).toEqual(expect.arrayContaining(['rus-phl-rpg7', 'rus-phl-mi17']))
+    const opened = openSession(own, copy.hash)
+    opened.setTexts(unpackTexts(copy.texts))
+    expect(opened.notices.getState()).toEqual([])
+    expect(opened.choices.getState().view).toBe('timeline')
+    expect(opened.derive().selection.initiatives).toHaveLength(own.initiatives.length)
+    expect(copy.holds).toMatch(
+      /^A copy of a selection: Arms, failed, with China and (the )?Philippines: \d+ of 380 initiatives as of 18 June 2026\. No other initiatives are in it, whatever the date\.$/,
+    )
+    expect(copy.home).toBe(`https://dyad.example/#${hash}`)
+  })
+
+  it('takes nothing along that came after the date where the reader may not move it', () => {
+    const copy = copyAt('partner=PHL&asof=2020-12-31', ['details'])
+    expect(unpackOutline(copy.outline).initiatives.map(({ id }) => id)).toEqual([
+      'rus-phl-military-technical-agreement',
+      'rus-phl-rpg7',
+      'rus-phl-nuclear',
+    ])
+    expect(copy.texts).not.toContain('mi17')
+    expect(copy.holds).toMatch(
+      /as of 31 December 2020: 3 of \d+ initiatives\. No other initiatives are in it, and nothing after that day\.$/,
+    )
+  })
+
+  it('takes the flags of those who are in it, and opens no Details where there are none', () => {
+    const copy = copyAt('partner=PHL&initiative=rus-phl-rpg7', ['asof'])
+    expect(Object.keys(copy.flags).sort()).toEqual(['ph', 'ru'])
+    // Jordan supplied arms to the Philippines.
+    expect(Object.keys(copy.contextFlags)).toEqual(['jo'])
+    expect(copy.hash).not.toContain('initiative=')
+    expect(copyAt('partner=PHL&initiative=rus-phl-rpg7').hash).toContain('initiative=rus-phl-rpg7')
+  })
+
+  it('leads back only to a page of the web', () => {
+    expect(copyAt('', PERMITS, 'file:///tmp/index.html').home).toBeNull()
+  })
+})
