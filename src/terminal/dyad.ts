@@ -88,7 +88,7 @@ const MS_A_DAY = 86_400_000
 
 async function fileOf(
   format: Format,
-  { svg, title, description, source, link }: StudioPicture,
+  { svg, texts: { title, description, source, link } }: StudioPicture,
   { pixels, dpi, date }: { pixels: { width: number; height: number }; dpi: number; date: Date },
 ): Promise<{ bytes: Uint8Array; notes: string[] }> {
   if (format === 'svg') return { bytes: new TextEncoder().encode(svg), notes: [] }

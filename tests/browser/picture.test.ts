@@ -7,7 +7,7 @@ async function openExport(hash: string): Promise<Page> {
   const { page } = await openDyad({ hash })
   await graphPainted(page)
   await page.getByRole('button', { name: 'Export' }).click()
-  await page.getByRole('dialog', { name: 'Export a picture' }).waitFor()
+  await page.getByRole('dialog', { name: 'Export' }).waitFor()
   return page
 }
 
@@ -16,7 +16,7 @@ describe('a picture', () => {
     const page = await openExport('partner=PHL')
     await page.getByRole('dialog').locator('label', { hasText: 'SVG' }).click()
     const { name, bytes } = await downloadFrom(page, () => page.getByRole('button', { name: 'Save SVG' }).click())
-    expect(name).toBe('dyad-2026-06-18.svg')
+    expect(name).toBe('dyad-network-2026-06-18.svg')
     const svg = bytes.toString('utf8')
     expect(svg).toContain('All relation types, with Philippines: 4 of 380 initiatives')
     expect(svg).toContain('Russia and Philippines, Arms: 3 initiatives, 1 realised and 2 failed')
@@ -40,7 +40,7 @@ describe('a picture', () => {
       .locator('label', { hasText: `${scale}x` })
       .click()
     const { name, bytes } = await downloadFrom(page, () => page.getByRole('button', { name: 'Save PNG' }).click())
-    expect(name).toBe('dyad-2026-06-18.png')
+    expect(name).toBe('dyad-network-2026-06-18.png')
     expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG')
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200 * scale, 900 * scale])
     // A picture of anything has more to say than a blank sheet.

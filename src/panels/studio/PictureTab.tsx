@@ -70,7 +70,7 @@ export function PictureTab({ studio }: { studio: Studio }) {
   }
   const save = () =>
     act(`Writing ${label}…`, async () => {
-      const file = await pictureFile(await studio.picture(choices), format, choices)
+      const file = await pictureFile(await studio.picture(choices), format, choices, asOf)
       const name = `dyad-${choices.view}-${asOf}.${format}`
       saveFile(file, name)
       return { kind: 'done', words: `Saved as ${name}, ${bytesInWords(file.size)}.` }
@@ -78,7 +78,7 @@ export function PictureTab({ studio }: { studio: Studio }) {
   const copy = (as: 'png' | 'svg') =>
     act('Copying…', async () => {
       // The clipboard has to be asked within the press, so it is given a promise.
-      const file = studio.picture(choices).then((own) => pictureFile(own, as, choices))
+      const file = studio.picture(choices).then((own) => pictureFile(own, as, choices, asOf))
       file.catch(() => undefined)
       const isDone = await copyPicture(file, as)
       await file

@@ -4,6 +4,9 @@ import type { DialogState } from '../Dialogs.tsx'
 import type { GraphView } from '../graphView.ts'
 import { Icon } from '../icons.tsx'
 import { useSession } from '../useSession.ts'
+import { CopyForm } from './CopyForm.tsx'
+import { EmbedForm } from './EmbedForm.tsx'
+import { FilmTab, ReportTab } from './otherTabs.tsx'
 import { PictureTab } from './PictureTab.tsx'
 import { openStudio } from './openStudio.ts'
 import '../dialogs.css'
@@ -22,7 +25,13 @@ export function StudioDialog({ view, isOpen, onOpenChange }: DialogState & { vie
   )
 }
 
-const TABS = [{ id: 'picture', label: 'Picture' }] as const
+const TABS = [
+  { id: 'picture', label: 'Picture' },
+  { id: 'film', label: 'Film' },
+  { id: 'report', label: 'Report' },
+  { id: 'copy', label: 'Interactive copy' },
+  { id: 'embed', label: 'Embed' },
+] as const
 
 function StudioTabs({ view, onClose }: { view: GraphView; onClose: () => void }) {
   const session = useSession()
@@ -45,6 +54,18 @@ function StudioTabs({ view, onClose }: { view: GraphView; onClose: () => void })
       </header>
       <TabPanel id="picture" className="studio-panel">
         <PictureTab studio={studio} />
+      </TabPanel>
+      <TabPanel id="film" className="studio-panel studio-sheet-panel">
+        <FilmTab studio={studio} />
+      </TabPanel>
+      <TabPanel id="report" className="studio-panel studio-sheet-panel">
+        <ReportTab studio={studio} />
+      </TabPanel>
+      <TabPanel id="copy" className="studio-panel studio-sheet-panel">
+        <CopyForm />
+      </TabPanel>
+      <TabPanel id="embed" className="studio-panel studio-sheet-panel">
+        <EmbedForm />
       </TabPanel>
     </Tabs>
   )

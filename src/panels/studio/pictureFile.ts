@@ -20,18 +20,37 @@ export function isRaster(format: PictureFormat): format is RasterFormat {
 
 /**
  * A picture as a file.
+ * @param asOf the as-of date, which a PDF is dated by
  * @throws Error with a sentence for the person
  */
 export async function pictureFile(
   picture: StudioPicture,
   format: PictureFormat,
   { size, dpi }: Pick<PictureChoices, 'size' | 'dpi'>,
+  asOf: string,
 ): Promise<Blob> {
+  const { svg, texts } = picture
+  if (format === 'svg') return new Blob([svg], { type: 'image/svg+xml' })
   if (isRaster(format)) {
-    const svg = picture.svg
-    return pictureRaster({ svg, format, ...rasterSize(size, dpi), dpi, texts: picture.texts })
+    return pictureRaster({ svg: await lettered(svg), format, ...rasterSize(size, dpi), dpi, texts })
   }
-  return new Blob([picture.svg], { type: 'image/svg+xml' })
+  const [{ picturePdf }, { siteFonts }] = await Promise.all([
+    import('../../pictures/pdf.ts'),
+    import('../../studio/siteFonts.ts'),
+  ])
+  const { title, description, source, link } = texts
+  const date = new Date(`${asOf}T00:00:00Z`)
+  const { pdf } = await picturePdf(svg, siteFonts, { title, subject: description, author: source, link, date })
+  return new Blob([pdf], { type: 'application/pdf' })
+}
+
+/** A picture with its fonts in it, so that it looks the same in every browser. */
+export async function lettered(svg: string): Promise<string> {
+  const [{ withFonts }, { siteFonts }] = await Promise.all([
+    import('../../pictures/fontFaces.ts'),
+    import('../../studio/siteFonts.ts'),
+  ])
+  return (await withFonts(svg, siteFonts)).svg
 }
 
 /** Puts a picture where other programs can take it from. @returns false where the browser does not let it */
