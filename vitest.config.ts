@@ -19,6 +19,8 @@ export default defineConfig({
           environment: 'node',
           // The data folder is read once for all files of a worker, and no unit keeps state.
           isolate: false,
+          // The command is run as a process of its own, which may have to share a slow machine.
+          testTimeout: 60_000,
         },
       },
       {

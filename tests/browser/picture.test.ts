@@ -49,7 +49,7 @@ describe('a picture', () => {
 
   it('carries the title that one gives it', async () => {
     const page = await openExport('type=arms')
-    await page.getByRole('dialog').getByRole('textbox', { name: 'Title' }).fill('Arms <& more>')
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Title', exact: true }).fill('Arms <& more>')
     await page.getByRole('dialog').locator('label', { hasText: 'SVG' }).click()
     const { bytes } = await downloadFrom(page, () => page.getByRole('button', { name: 'Save SVG' }).click())
     expect(bytes.toString('utf8')).toContain('Arms &lt;&amp; more&gt;')
