@@ -28,8 +28,8 @@ export function Preview({ picture, isStale, fault, background, sight }: PreviewP
           />
         )}
       </div>
-      <figcaption className="small" role="status">
-        {fault ?? picture?.notes.join(' ')}
+      <figcaption className="small">
+        <span role="status">{fault ?? picture?.notes.join(' ')}</span>
       </figcaption>
     </figure>
   )
