@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import finer from 'world-atlas/land-50m.json?url'
 import coarse from 'world-atlas/land-110m.json?url'
-import type { Topology } from 'topojson-specification'
 import type { Sight } from '../../scene/fit.ts'
 import type { Size } from '../../scene/mapSight.ts'
 import { landOf, shapePath, type MapShape } from '../../scene/projection.ts'
 import type { Box } from '../../scene/scene.ts'
+import { landTopology } from '../landTopology.ts'
 
 /** From so many times all of the map on, the finer outline of the land is asked for. */
 const FINER_FROM = 3
@@ -19,10 +19,7 @@ const shapes = new Map<string, Promise<MapShape>>()
 function landFrom(address: string): Promise<MapShape> {
   const known = shapes.get(address)
   if (known) return known
-  const asked = fetch(address).then(async (response) => {
-    if (!response.ok) throw new Error(`status ${response.status}`)
-    return landOf((await response.json()) as Topology)
-  })
+  const asked = landTopology(address).then(landOf)
   shapes.set(address, asked)
   asked.catch(() => shapes.delete(address))
   return asked

@@ -60,7 +60,7 @@ export function CopyForm() {
     setSaved({ blob, name })
   }
   return (
-    <div className="studio-form">
+    <div className="export-form">
       <p>
         One file with the page, {initiativesInWords(initiatives.length)} and their sources. It opens from disk and asks
         the network for nothing.

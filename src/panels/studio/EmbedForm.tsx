@@ -33,7 +33,7 @@ export function EmbedForm() {
         : 'This browser does not let the page copy: select the lines and copy them yourself.',
     })
   return (
-    <div className="studio-form">
+    <div className="export-form">
       <p>Lines of HTML that show this view in a page of yours, always with the newest data of this address.</p>
       <PermitBoxes permits={permits} onChange={setPermits} />
       <TextField value={title} onChange={setTitle} className="field">

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { Button, Group, Input, Label, NumberField, ProgressBar } from 'react-aria-components'
+import { Button, ProgressBar } from 'react-aria-components'
 import { dateInWords, parseDate } from '../../model/dates.ts'
 import type { FilmInput } from '../../studio/film.ts'
 import {
@@ -17,6 +17,8 @@ import {
 import { DayField } from '../asof/DayField.tsx'
 import { ChoiceRadios } from '../ChoiceRadios.tsx'
 import { saveFile } from '../saveFile.ts'
+import { bytesInWords } from './bytesInWords.ts'
+import { NumberInput } from './NumberInput.tsx'
 import './film.css'
 
 export interface FilmFormProps {
@@ -117,7 +119,13 @@ export function FilmForm(props: FilmFormProps) {
           value={choices.step}
           onChange={(step) => change({ step })}
         />
-        <Length seconds={choices.seconds} onSeconds={(seconds) => change({ seconds })} />
+        <NumberInput
+          label="Length in seconds"
+          value={choices.seconds}
+          least={FILM_SECONDS.least}
+          most={FILM_SECONDS.most}
+          onChange={(seconds) => change({ seconds })}
+        />
         <ChoiceRadios
           label="Size"
           options={FILM_SIZES.map(({ id, label }) => ({ id, label }))}
@@ -192,25 +200,6 @@ function Period({ choices, change, first, last }: FieldProps & { first: string; 
   )
 }
 
-function Length({ seconds, onSeconds }: { seconds: number; onSeconds: (seconds: number) => void }) {
-  return (
-    <NumberField
-      className="field number-field"
-      value={seconds}
-      minValue={FILM_SECONDS.least}
-      maxValue={FILM_SECONDS.most}
-      onChange={(next) => {
-        if (Number.isFinite(next)) onSeconds(next)
-      }}
-    >
-      <Label>Length in seconds</Label>
-      <Group className="number-group">
-        <Input />
-      </Group>
-    </NumberField>
-  )
-}
-
 /** The formats that this browser can write at a size; GIF alone until it has been asked. */
 function useFormats(size: FilmSize): { known: FilmFormat[]; isAsked: boolean } {
   const [formats, setFormats] = useState<{ known: FilmFormat[]; isAsked: boolean }>({ known: ['gif'], isAsked: false })
@@ -257,8 +246,4 @@ function planInWords(plan: FilmPlan, size: FilmSize, format: FilmFormat): string
 function secondsInWords(seconds: number): string {
   if (seconds < 90) return `${Math.round(seconds)} s`
   return `${Math.round(seconds / 60)} min`
-}
-
-function bytesInWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -1,5 +1,5 @@
-import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
-import { PERMITS, permitsOf, type Permit } from '../../state/edition.ts'
+import { permitsOf, type Permit } from '../../state/edition.ts'
+import { TickBoxes } from './TickBoxes.tsx'
 
 const PERMIT_LABELS: Record<Permit, string> = {
   filters: 'Filters',
@@ -16,19 +16,15 @@ interface PermitBoxesProps {
 /** What the readers of a copy or an embed may change. */
 export function PermitBoxes({ permits, onChange }: PermitBoxesProps) {
   return (
-    <CheckboxGroup className="choice-group" value={[...permits]} onChange={(chosen) => onChange(permitsOf(chosen))}>
-      <Label>Readers may change</Label>
-      <div className="permits">
-        {PERMITS.map((own) => (
-          <Checkbox key={own} value={own} className="checkbox">
-            <span className="box" aria-hidden="true" />
-            {PERMIT_LABELS[own]}
-          </Checkbox>
-        ))}
-      </div>
+    <TickBoxes
+      label="Readers may change"
+      options={PERMIT_LABELS}
+      value={permits}
+      onChange={(chosen) => onChange(permitsOf(chosen))}
+    >
       {permits.size === 0 && (
         <p className="muted small">Nothing: a still view, in which what is pointed at is said in words.</p>
       )}
-    </CheckboxGroup>
+    </TickBoxes>
   )
 }

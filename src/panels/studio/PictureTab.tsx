@@ -8,6 +8,7 @@ import type { Studio } from '../../studio/studio.ts'
 import { ChoiceRadios } from '../ChoiceRadios.tsx'
 import { saveFile } from '../saveFile.ts'
 import { useChoice, useSession } from '../useSession.ts'
+import { bytesInWords } from './bytesInWords.ts'
 import { ColourCheck } from './ColourCheck.tsx'
 import { copyPicture, isRaster, pictureFile, PICTURE_FORMATS, type PictureFormat } from './pictureFile.ts'
 import { LegendFields, LookFields, ResolutionField, SizeFields, TextFields, ViewField } from './pictureFields.tsx'
@@ -137,8 +138,4 @@ function measureInWords({ size, dpi }: PictureChoices, format: PictureFormat): s
   const { width, height } = rasterSize(size, dpi)
   const number = (value: number) => value.toLocaleString('en-GB')
   return `${own}: ${number(width)} by ${number(height)} pixels.${format === 'jpg' ? ' JPEG has no transparency.' : ''}`
-}
-
-function bytesInWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

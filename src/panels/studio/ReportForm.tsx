@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Checkbox, CheckboxGroup, Label } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import { sizeInWords } from '../../formats/copyFile.ts'
 import { CITATION_FORMATS, type CitationFormat } from '../../formats/citations.ts'
 import { countInWords } from '../../network/words.ts'
@@ -9,6 +9,7 @@ import { ChoiceRadios } from '../ChoiceRadios.tsx'
 import { saveText } from '../details/saveText.ts'
 import { saveFile } from '../saveFile.ts'
 import { useChoice, useDerived, useSession, useTextsState } from '../useSession.ts'
+import { TickBoxes } from './TickBoxes.tsx'
 import './forms.css'
 
 /** The size of the picture in a report, in CSS pixels: as wide as a page of A4 has room for, so that letters keep theirs. */
@@ -84,24 +85,15 @@ export function ReportForm({ title, picture }: ReportFormProps) {
     setDoing({ kind: 'done', words: `${label} saved as ${name}.` })
   }
   return (
-    <div className="studio-form">
+    <div className="export-form">
       <p>
         One document with {countInWords(selection.initiatives.length, 'initiative')} and{' '}
         {countInWords(sources.length, 'numbered source')}, as it stood on the as-of date.
       </p>
       <ChoiceRadios label="Format" options={FORMATS} value={format} onChange={chooseFormat} />
-      <CheckboxGroup className="choice-group" value={[...parts]} onChange={chooseParts}>
-        <Label>Parts</Label>
-        <div className="permits">
-          {ALL_PARTS.map((id) => (
-            <Checkbox key={id} value={id} className="checkbox">
-              <span className="box" aria-hidden="true" />
-              {REPORT_PARTS[id]}
-            </Checkbox>
-          ))}
-        </div>
+      <TickBoxes label="Parts" options={REPORT_PARTS} value={parts} onChange={chooseParts}>
         {parts.length === 0 && <p className="muted small">Without parts a report says how it is cited, and no more.</p>}
-      </CheckboxGroup>
+      </TickBoxes>
       <div className="form-actions">
         <span role="status">{doing.words}</span>
         <Button className="button primary" onPress={() => void save()}>

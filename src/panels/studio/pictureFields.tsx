@@ -1,14 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  CheckboxGroup,
-  Group,
-  Input,
-  Label,
-  NumberField,
-  TextArea,
-  TextField,
-} from 'react-aria-components'
+import { Button, Checkbox, CheckboxGroup, Input, Label, TextArea, TextField } from 'react-aria-components'
 import { LEGEND_PARTS, type LegendPartId } from '../../pictures/subject.ts'
 import {
   ALL_PARTS,
@@ -37,6 +27,7 @@ import { PX_PER_MM } from '../../pictures/svg.ts'
 import { ChoiceRadios } from '../ChoiceRadios.tsx'
 import { MenuSelect } from '../MenuSelect.tsx'
 import { useChoice, useDerived, useSession } from '../useSession.ts'
+import { NumberInput } from './NumberInput.tsx'
 
 interface FieldsProps {
   choices: PictureChoices
@@ -290,36 +281,5 @@ function Tick({ isSelected, onChange, children }: TickProps) {
       <span className="box" aria-hidden="true" />
       {children}
     </Checkbox>
-  )
-}
-
-interface NumberInputProps {
-  label: string
-  value: number
-  least: number
-  most: number
-  step: number
-  onChange: (value: number) => void
-}
-
-/** A number that is typed or stepped; what is too small or too large becomes the least or the most. */
-function NumberInput({ label, value, least, most, step, onChange }: NumberInputProps) {
-  return (
-    <NumberField
-      className="field number-field"
-      value={value}
-      minValue={least}
-      maxValue={most}
-      step={step}
-      formatOptions={{ maximumFractionDigits: 2, useGrouping: false }}
-      onChange={(next) => {
-        if (Number.isFinite(next)) onChange(next)
-      }}
-    >
-      <Label>{label}</Label>
-      <Group className="number-group">
-        <Input />
-      </Group>
-    </NumberField>
   )
 }

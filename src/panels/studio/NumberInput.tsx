@@ -1,0 +1,32 @@
+import { Group, Input, Label, NumberField } from 'react-aria-components'
+
+interface NumberInputProps {
+  label: string
+  value: number
+  least: number
+  most: number
+  step?: number
+  onChange: (value: number) => void
+}
+
+/** A number that is typed or stepped; what is too small or too large becomes the least or the most. */
+export function NumberInput({ label, value, least, most, step, onChange }: NumberInputProps) {
+  return (
+    <NumberField
+      className="field number-field"
+      value={value}
+      minValue={least}
+      maxValue={most}
+      step={step}
+      formatOptions={{ maximumFractionDigits: 2, useGrouping: false }}
+      onChange={(next) => {
+        if (Number.isFinite(next)) onChange(next)
+      }}
+    >
+      <Label>{label}</Label>
+      <Group className="number-group">
+        <Input />
+      </Group>
+    </NumberField>
+  )
+}
