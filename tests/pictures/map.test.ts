@@ -8,12 +8,12 @@ import { membersOf } from '../../src/network/membership.ts'
 import { select } from '../../src/network/select.ts'
 import { MAP_COLOURS, mapSubject, needsFineLand, type MapInput } from '../../src/pictures/mapArt.ts'
 import { USUAL_STYLE, type PictureStyle } from '../../src/pictures/subject.ts'
-import { pictureSvg } from '../../src/pictures/svg.ts'
 import type { Filters } from '../../src/network/filters.ts'
 import { PALETTES } from '../../src/scene/palette.ts'
 import { columns, dayOf, filtersWith, linksAt, outline, texts } from '../bundled.ts'
 import { outside, overlaps, textBoxesIn } from './textBoxes.ts'
 import { allIn, readXml, textOf } from '../../src/pictures/xmlReader.ts'
+import { inFrame } from './viewSamples.ts'
 
 const every = everyLink(columns)
 const land = JSON.parse(readFileSync('node_modules/world-atlas/land-110m.json', 'utf8')) as Topology
@@ -43,16 +43,13 @@ function inputWith(filters: Partial<Filters>, asOf: string, own: Partial<MapInpu
 }
 
 function picture(input: MapInput, width: number, height: number, style: PictureStyle = USUAL_STYLE) {
-  return pictureSvg(mapSubject(input, style), {
+  return inFrame(mapSubject(input, style), {
     title: 'Energy on the map',
     subtitle: 'Energy: 74 of 380 initiatives',
     asOf: '18 June 2026',
     sourceLine: 'Source: Dyad',
     width,
     height,
-    unit: 'px',
-    background: 'palette',
-    legend: { parts: null, place: 'auto' },
     style,
   })
 }

@@ -3,13 +3,13 @@ import { compareWith } from '../../src/network/changes.ts'
 import type { Filters } from '../../src/network/filters.ts'
 import { select } from '../../src/network/select.ts'
 import { USUAL_STYLE, type PictureStyle } from '../../src/pictures/subject.ts'
-import { pictureSvg } from '../../src/pictures/svg.ts'
 import { timelineSubject } from '../../src/pictures/timelineArt.ts'
 import type { TimelineInput } from '../../src/pictures/timelineInput.ts'
 import { PALETTES } from '../../src/scene/palette.ts'
 import { columns, dayOf, filtersWith, linksAt, outline, texts } from '../bundled.ts'
 import { outside, overlaps, textBoxesIn } from './textBoxes.ts'
 import { allIn, readXml, textOf } from '../../src/pictures/xmlReader.ts'
+import { inFrame } from './viewSamples.ts'
 
 function selectionOf(filters: Partial<Filters>, asOf: string) {
   return select(columns, filtersWith(filters), dayOf(asOf), null)
@@ -32,16 +32,13 @@ function inputWith(filters: Partial<Filters>, asOf = outline.asOf, own: Partial<
 }
 
 function picture(input: TimelineInput, width: number, height: number, style: PictureStyle = USUAL_STYLE) {
-  return pictureSvg(timelineSubject(input, style), {
+  return inFrame(timelineSubject(input, style), {
     title: 'What was promised',
     subtitle: 'Some of 380 initiatives',
     asOf: '18 June 2026',
     sourceLine: 'Source: Dyad',
     width,
     height,
-    unit: 'px',
-    background: 'palette',
-    legend: { parts: null, place: 'auto' },
     style,
   })
 }

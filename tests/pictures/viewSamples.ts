@@ -2,7 +2,7 @@ import { openSession, type Session } from '../../src/state/session.ts'
 import type { Choices } from '../../src/state/choices.ts'
 import { PALETTES } from '../../src/scene/palette.ts'
 import { USUAL_STYLE, type Subject } from '../../src/pictures/subject.ts'
-import { pictureSvg } from '../../src/pictures/svg.ts'
+import { pictureSvg, type Picture, type PictureFrame } from '../../src/pictures/svg.ts'
 import { dateInWords } from '../../src/model/dates.ts'
 import { outline, texts } from '../bundled.ts'
 
@@ -32,16 +32,25 @@ export function drawing(subject: Subject, width: number, height: number): { svg:
 
 /** A picture of a session's view in a frame. */
 export function framed(session: Session, subject: Subject, width: number, height: number) {
-  return pictureSvg(subject, {
+  return inFrame(subject, {
     title: outline.title,
     subtitle: session.derive().sentence,
     asOf: dateInWords(session.choices.getState().asOf),
     sourceLine: `Source: ${outline.title}, version ${outline.version}.`,
     width,
     height,
+    style: USUAL_STYLE,
+  })
+}
+
+type OwnOfFrame = 'title' | 'subtitle' | 'asOf' | 'sourceLine' | 'width' | 'height' | 'style'
+
+/** A subject in a whole picture: all of its legend, on its background. */
+export function inFrame(subject: Subject, own: Pick<PictureFrame, OwnOfFrame>): Picture {
+  return pictureSvg(subject, {
+    ...own,
     unit: 'px',
     background: 'palette',
     legend: { parts: null, place: 'auto' },
-    style: USUAL_STYLE,
   })
 }
