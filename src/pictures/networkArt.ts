@@ -5,7 +5,7 @@ import { curveAt } from '../scene/curves.ts'
 import { boundsOf, type Box, type Scene, type SceneLink, type SceneNode } from '../scene/scene.ts'
 import { BADGE_FONT_SIZE, BADGE_HEIGHT, badgeWidth } from '../scene/strokes.ts'
 import { badgesArt, groupsArt, linksArt, actorsArt, type PlacedName } from './graphArt.ts'
-import type { MeaningfulColour } from './colourCheck.ts'
+import type { ColourSet } from './colourCheck.ts'
 import { sceneLegend } from './legendArt.ts'
 import { USUAL_FONT_SIZE, type PictureStyle, type Space, type Subject } from './subject.ts'
 import { textWidth } from './textFit.ts'
@@ -13,6 +13,8 @@ import { element, rounded } from './xml.ts'
 
 /** How much a small graph is enlarged at most. */
 const LARGEST_SCALE = 1.6
+/** How often the scale of a graph is found anew at most. */
+const MOST_ROUNDS = 8
 /** Free space around the graph, for curves and halos that reach over its bounds. */
 const GRAPH_MARGIN = 8
 /** The least size of a name and of a badge, over that of the legend's text. */
@@ -37,7 +39,6 @@ export function networkSubject(scene: Scene, flags: Readonly<Record<string, stri
   return {
     palette: own.palette,
     words: `${countInWords(own.links.length, 'tie')} among ${countInWords(own.nodes.length, 'actor')}`,
-    colours: drawnTypes(own),
     legend: (width, scale) => sceneLegend(own, width, scale, style),
     layOut: (space) => {
       const { scale, drawn } = fitted(own, space, style)
@@ -53,6 +54,7 @@ export function networkSubject(scene: Scene, flags: Readonly<Record<string, stri
       return {
         ...space,
         scale,
+        colours: typeColours(badged.scene),
         notes: [...notes, ...badged.notes],
         draw: (x, y) =>
           element(
@@ -71,9 +73,22 @@ export function networkSubject(scene: Scene, flags: Readonly<Record<string, stri
   }
 }
 
-/** The colours of the relation types that are drawn. */
-export function drawnTypes({ legend }: Pick<Scene, 'legend'>): MeaningfulColour[] {
-  return legend.types.filter(({ initiatives }) => initiatives > 0)
+/** The colours of the relation types that are drawn, and the grey of what counts nowhere. */
+export function typeColours({ legend, links, palette }: Scene): ColourSet[] {
+  const own = links.filter(({ context }) => !context)
+  const badged = own.filter(({ badge }) => badge).length
+  const letters = badged === own.length ? 'the letters on the badges' : 'the letters on those badges that have room'
+  return [
+    {
+      of: 'relation types',
+      colours: [
+        ...legend.types.filter(({ initiatives }) => initiatives > 0).map(({ label, colour }) => ({ label, colour })),
+        ...(own.length < links.length ? [{ label: 'Grey lines', colour: palette.muted }] : []),
+      ],
+      besides: badged === 0 ? null : `${letters} tell them apart as well`,
+      remedy: 'switch names on, choose a larger size or show fewer of them',
+    },
+  ]
 }
 
 /** What has no room, in a sentence; none where nothing is missing. */
@@ -102,12 +117,13 @@ export function styled(scene: Scene, { lineWeight, hasLabels }: PictureStyle): S
 
 /**
  * The scale at which the graph fills a space. Where letters have to be larger than the scale would make them, labelled
- * shapes grow with their text and need more room: so the scale is found again with these.
+ * shapes grow with their text and need more room: so the scale is found again with these, until it stays as it is.
  */
 function fitted(scene: Scene, space: Space, style: PictureStyle): { scale: number; drawn: Scene } {
   let drawn = scene
   let scale = LARGEST_SCALE
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = scale
     const { left, right, top, bottom } = drawn.bounds
     scale = Math.max(
       0.05,
@@ -118,6 +134,7 @@ function fitted(scene: Scene, space: Space, style: PictureStyle): { scale: numbe
       ),
     )
     drawn = withReadableText(scene, scale, style)
+    if (round > 0 && before - scale < before * 0.01) break
   }
   return { scale, drawn }
 }

@@ -96,12 +96,7 @@ export function PictureTab({ studio }: { studio: Studio }) {
         <TextFields choices={choices} change={change} />
         <LegendFields choices={choices} change={change} />
         <LookFields choices={choices} change={change} />
-        <ColourCheck
-          colours={picture?.colours ?? []}
-          hasLetters={choices.labels !== 'none'}
-          sight={sight}
-          onSight={setSight}
-        />
+        <ColourCheck sets={picture?.colours ?? null} sight={sight} onSight={setSight} />
       </div>
       <div className="studio-save">
         <ChoiceRadios
