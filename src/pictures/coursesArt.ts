@@ -88,9 +88,11 @@ function courseArt(
   if (since !== null && since > moments[0]!.day && since < last.day) years.since = yearPlace(since + 1)
   const largest = Math.max(1, ...kept.map(({ tally }) => sumOf(tally)))
   const names = OUTCOMES.map((outcome) => `${OUTCOME_LABELS[outcome]} ${last.tally[outcome]}`)
+  // In a film an outcome may have had more than at the end, but never more than all have.
+  const widestNames = input.kept ? OUTCOMES.map((outcome) => `${OUTCOME_LABELS[outcome]} ${largest}`) : names
   const margins = {
     left: ticksWidth(largest, 'initiatives', fontSize),
-    right: namesWidth(hasLabels ? names : [], place.width, fontSize),
+    right: namesWidth(hasLabels ? widestNames : [], place.width, fontSize),
   }
   // The words over the axis say what it counts.
   const headHeight = small * 1.6

@@ -490,9 +490,11 @@ function intervalArt(
 
 function ledgerLegend(input: LedgerArt, style: PictureStyle, width: number): LegendPart[] {
   const { palette, scheme, shown, lines, total } = input
-  const { lineWeight } = style
+  const { lineWeight, isFilm } = style
   const hasBars = shown.some(({ id }) => id.startsWith('promised'))
-  const outcomes = OUTCOMES.filter((outcome) => hasBars && lines.some(({ account }) => account.outputs[outcome] > 0))
+  const outcomes = OUTCOMES.filter(
+    (outcome) => hasBars && (isFilm || lines.some(({ account }) => account.outputs[outcome] > 0)),
+  )
   const hasShares = shown.some((column) => [...lines, total].some((line) => column.cell(line).share))
   const parts: LegendPart[] = [
     {

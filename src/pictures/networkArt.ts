@@ -20,6 +20,8 @@ const GRAPH_MARGIN = 8
 /** The least size of a name and of a badge, over that of the legend's text. */
 export const LEAST_NAME = 0.86
 const LEAST_BADGE = 0.78
+/** Sizes of the letters in labelled shapes over those that they should have, the largest first. */
+const SHAPE_SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5]
 /** Inside a labelled shape, from its text to its sides. */
 const SHAPE_PADDING = 6
 /** Places along a link at which a badge is tried, before and after its own, as shares of the whole. */
@@ -141,19 +143,30 @@ function fitted(scene: Scene, space: Space, style: PictureStyle): { scale: numbe
 
 function withReadableText(scene: Scene, scale: number, { fontSize, hasLabels }: PictureStyle): Scene {
   const least = (LEAST_NAME * fontSize) / scale
-  const nodes = scene.nodes.map((node): SceneNode => {
-    const size = Math.max(node.fontSize * (fontSize / USUAL_FONT_SIZE), least)
-    if (node.shape === 'flag') return { ...node, fontSize: size }
-    const grown = size / node.fontSize
-    return {
-      ...node,
-      fontSize: size,
-      width: Math.max(node.width, textWidth(node.label, size, true) + 2 * SHAPE_PADDING * Math.min(1, 1 / scale)),
-      height: node.height * Math.max(1, grown * 0.9),
-    }
-  })
+  const sizeOf = (node: SceneNode) => Math.max(node.fontSize * (fontSize / USUAL_FONT_SIZE), least)
+  const shapesOf = (share: number) =>
+    scene.nodes.flatMap((node): SceneNode[] => {
+      if (node.shape === 'flag') return []
+      const size = sizeOf(node) * share
+      return [
+        {
+          ...node,
+          fontSize: size,
+          width: Math.max(node.width, textWidth(node.label, size, true) + 2 * SHAPE_PADDING * Math.min(1, 1 / scale)),
+          height: node.height * Math.max(1, (size / node.fontSize) * 0.9),
+        },
+      ]
+    })
+  // Shapes that would cover one another have smaller letters: all of them, so that none looks less than another.
+  const share = SHAPE_SHARES.find((own) => areApart(shapesOf(own).map(boxOf))) ?? SHAPE_SHARES.at(-1)!
+  const shapes = new Map(shapesOf(share).map((node) => [node.id, node]))
+  const nodes = scene.nodes.map((node) => shapes.get(node.id) ?? { ...node, fontSize: sizeOf(node) })
   const bare = hasLabels ? nodes : nodes.map((node) => (node.shape === 'flag' ? { ...node, label: '' } : node))
   return { ...scene, nodes, bounds: boundsOf(bare, scene.groups) }
+}
+
+function areApart(boxes: readonly Box[]): boolean {
+  return boxes.every((one, i) => boxes.slice(i + 1).every((other) => isApart(one, other, 0)))
 }
 
 /** Where the names of flags stand: the focus first, then those with ties, the larger flags before the smaller. */

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 
 /**
  * What is wrong with a picture as a browser draws it, in words: texts that lie on each other, reach out of the picture, are
- * cut by a clip or are wider than the box behind them; shapes that reach out of the picture; and references to anything
- * outside the file.
+ * cut by a clip, covered by a shape or wider than the box behind them; shapes that reach out of the picture; and references
+ * to anything outside the file.
  * @param page an empty one; the picture is put into it
  */
 export function pictureFaults(page: Page, svg: string): Promise<string[]> {
@@ -40,7 +40,35 @@ export function pictureFaults(page: Page, svg: string): Promise<string[]> {
         line.textContent.trim() === '' ? [] : [{ own, words: line.textContent, box: boxOf(line) }],
       )
     })
+    const surfaces = [...root.querySelectorAll('rect, circle')]
+      .filter(
+        (own) => !own.closest('clipPath, defs, svg svg') && !/^(none|transparent)$/.test(getComputedStyle(own).fill),
+      )
+      .map((own) => ({ own, box: own.getBoundingClientRect() }))
+    const overlapOf = (one: Box, other: Box) =>
+      Math.min(
+        Math.min(one.right, other.right) - Math.max(one.left, other.left),
+        Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top),
+      )
+    const isInCircle = (own: Box, circle: Box) => {
+      const [x, y, r] = [
+        (circle.left + circle.right) / 2,
+        (circle.top + circle.bottom) / 2,
+        (circle.right - circle.left) / 2,
+      ]
+      const nearest = [Math.max(own.left, Math.min(x, own.right)), Math.max(own.top, Math.min(y, own.bottom))]
+      return Math.hypot(nearest[0]! - x, nearest[1]! - y) < r - 0.5
+    }
     for (const [i, { own, words, box }] of lines.entries()) {
+      for (const surface of surfaces) {
+        const isOver = own.compareDocumentPosition(surface.own) & Node.DOCUMENT_POSITION_FOLLOWING
+        if (
+          isOver &&
+          overlapOf(box, surface.box) > 0.5 &&
+          (surface.own.tagName === 'rect' || isInCircle(box, surface.box))
+        )
+          faults.push(`text covered: ${words} (${told(box)})`)
+      }
       if (reachesOut(box, whole, 0.5)) faults.push(`text outside: ${words} (${told(box)})`)
       const clip = own.closest('[clip-path]')
       const clipped = clip && document.querySelector(`#${/#([^)"]+)/.exec(clip.getAttribute('clip-path')!)![1]} > rect`)
@@ -65,9 +93,7 @@ export function pictureFaults(page: Page, svg: string): Promise<string[]> {
         }
       }
       for (const other of lines.slice(i + 1)) {
-        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left)
-        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top)
-        if (across > 0.5 && down > 0.5) {
+        if (overlapOf(box, other.box) > 0.5) {
           faults.push(`overlap: ${words} / ${other.words} (${told(box)} / ${told(other.box)})`)
         }
       }
@@ -76,7 +102,9 @@ export function pictureFaults(page: Page, svg: string): Promise<string[]> {
       if (shape.closest('defs, clipPath, [clip-path], svg svg')) continue
       const own = shape.getBoundingClientRect()
       if (own.width + own.height > 0 && reachesOut(own, whole, 1)) {
-        faults.push(`${shape.tagName} outside: ${shape.closest('g[id]')?.id ?? ''} (${told(own)})`)
+        faults.push(
+          `${shape.tagName} outside (${told(own)}${shape.closest('g[id]') ? `, ${shape.closest('g[id]')!.id}` : ''})`,
+        )
       }
     }
     const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id)

@@ -36,6 +36,29 @@ beforeAll(async () => {
 })
 afterAll(() => page.close())
 
+test('faults of a picture are found', async () => {
+  const text = (x: number, y: number, words: string) => `<text x="${x}" y="${y}" font-size="10">${words}</text>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" viewBox="0 0 200 100" font-family="sans-serif">
+    ${text(10, 20, 'one')}${text(12, 22, 'two')}${text(190, 50, 'three')}
+    <rect x="20" y="60" width="8" height="14" fill="#eee"/>${text(15, 70, 'four')}
+    ${text(100, 80, 'five')}<rect x="100" y="70" width="9" height="20" fill="#eee"/>
+    <clipPath id="clip"><rect x="60" y="0" width="20" height="20"/></clipPath>
+    <g clip-path="url(#clip)">${text(70, 12, 'sixth')}</g>
+    <circle cx="1" cy="50" r="9" fill="red"/>
+    <a href="https://example.org/">${text(120, 20, 'seven')}</a>
+  </svg>`
+  const kinds = (await pictureFaults(page, svg)).map((fault) => fault.replace(/ \(.*/, ''))
+  expect(kinds.toSorted()).toEqual([
+    'circle outside',
+    'overlap: one / two',
+    'reference: href="https://example.org/"',
+    'text covered: five',
+    'text cut: sixth',
+    'text outside: three',
+    'text wider than its box: four',
+  ])
+})
+
 interface Case {
   choices?: Partial<Choices>
   look?: Partial<PictureChoices>
@@ -67,6 +90,11 @@ describe.each(Object.entries(CASES))('%s', (_, { choices, look, sizes }) => {
       const preset = SIZE_PRESETS.find(({ id }) => id === size)!
       const { svg } = await studio.picture({ ...usualPicture('network'), ...sizedAs(preset), ...look, view })
       faults.push(...(await pictureFaults(page, svg)).map((fault) => `${size}: ${fault}`))
+      for (const id of view === 'network' || view === 'map' ? ['links', 'actors', 'legend'] : []) {
+        if (!svg.includes(`<g id="${id}"`)) faults.push(`${size}: no group ${id}`)
+      }
+      const families = [...svg.matchAll(/font-family="([^"]*)"/g)].map(([, family]) => family)
+      if (!families.every((family) => /sans-serif$/.test(family!))) faults.push(`${size}: ${families.join(' / ')}`)
     }
     expect(faults).toEqual([])
   })
