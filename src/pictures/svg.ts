@@ -1,7 +1,7 @@
 import { listInWords } from '../network/words.ts'
 import type { ColourSet } from './colourCheck.ts'
 import { legendBlock } from './legendRows.ts'
-import { paragraph, stacked, type Block } from './paragraph.ts'
+import { paragraph, stacked, type Block, type ParagraphStyle } from './paragraph.ts'
 import {
   LEGEND_PARTS,
   USUAL_FONT_SIZE,
@@ -10,6 +10,7 @@ import {
   type Space,
   type Subject,
 } from './subject.ts'
+import { textWidth } from './textFit.ts'
 import { element, escaped, rounded } from './xml.ts'
 
 /** What stands around the view in a picture, and how. */
@@ -242,14 +243,7 @@ function headerBlock(
   const isSmall = width < 500 * k
   return stacked(
     [
-      paragraph(title, {
-        width: inner,
-        fontSize: (isSmall ? 18 : 24) * k,
-        colour: palette.ink,
-        isBold: true,
-        maxLines: 3,
-        leading: 1.25,
-      }),
+      titleBlock(title, { width: inner, fontSize: (isSmall ? 18 : 24) * k, colour: palette.ink }),
       paragraph(subtitle, { width: inner, fontSize: (isSmall ? 13 : 15) * k, colour: palette.ink, maxLines: 4 }),
       paragraph(asOf === null ? '' : `As of ${asOf}`, {
         width: inner,
@@ -259,6 +253,17 @@ function headerBlock(
       }),
     ],
     4 * k,
+  )
+}
+
+/** A title; one that needs two lines breaks after its colon, where it has one and both parts have room. */
+function titleBlock(title: string, style: Pick<ParagraphStyle, 'width' | 'fontSize' | 'colour'>): Block {
+  const fits = (text: string) => textWidth(text, style.fontSize, true) <= style.width
+  const parts = title.split(/(?<=:)\s+/u)
+  const lines = !fits(title) && parts.length === 2 && parts.every(fits) ? parts : [title]
+  return stacked(
+    lines.map((line) => paragraph(line, { ...style, isBold: true, maxLines: 3, leading: 1.25 })),
+    0,
   )
 }
 
