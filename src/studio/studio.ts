@@ -35,6 +35,8 @@ export interface StudioPicture extends Picture {
   height: number
   /** What the file says of itself. */
   texts: FileTexts
+  /** The colour behind all of it; `null` where it is transparent. */
+  ground: string | null
   /** The colours that mean something in it. */
   colours: readonly MeaningfulColour[]
 }
@@ -115,6 +117,7 @@ export function createStudio(session: Session, surroundings: StudioSurroundings)
         source: choices.source ?? suggestedSource(session.columns.outline),
         link: surroundings.link(),
       },
+      ground: frame.background === 'none' ? null : subject.palette.background,
       colours: subject.colours ?? [],
     }
   }

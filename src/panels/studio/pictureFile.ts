@@ -29,10 +29,10 @@ export async function pictureFile(
   { size, dpi }: Pick<PictureChoices, 'size' | 'dpi'>,
   asOf: string,
 ): Promise<Blob> {
-  const { svg, texts } = picture
+  const { svg, texts, ground } = picture
   if (format === 'svg') return new Blob([svg], { type: 'image/svg+xml' })
   if (isRaster(format)) {
-    return pictureRaster({ svg: await lettered(svg), format, ...rasterSize(size, dpi), dpi, texts })
+    return pictureRaster({ svg: await lettered(svg), format, ...rasterSize(size, dpi), dpi, ground, texts })
   }
   const [{ picturePdf }, { siteFonts }] = await Promise.all([
     import('../../pictures/pdf.ts'),
