@@ -13,6 +13,11 @@ export const PICTURE_FORMATS = {
 } as const
 export type PictureFormat = keyof typeof PICTURE_FORMATS
 
+/** A picture, with the SVG that has its fonts in it where that is there already. */
+export interface LetteredPicture extends StudioPicture {
+  inLetters?: string
+}
+
 /** True for what is made of pixels, and so has a resolution. */
 export function isRaster(format: PictureFormat): format is RasterFormat {
   return Object.hasOwn(RASTER_FORMATS, format)
@@ -24,7 +29,7 @@ export function isRaster(format: PictureFormat): format is RasterFormat {
  * @throws Error with a sentence for the person
  */
 export async function pictureFile(
-  picture: StudioPicture,
+  picture: LetteredPicture,
   format: PictureFormat,
   { size, dpi }: Pick<PictureChoices, 'size' | 'dpi'>,
   asOf: string,
@@ -32,7 +37,8 @@ export async function pictureFile(
   const { svg, texts, ground } = picture
   if (format === 'svg') return new Blob([svg], { type: 'image/svg+xml' })
   if (isRaster(format)) {
-    return pictureRaster({ svg: await lettered(svg), format, ...rasterSize(size, dpi), dpi, ground, texts })
+    const inLetters = picture.inLetters ?? (await lettered(svg)).svg
+    return pictureRaster({ svg: inLetters, format, ...rasterSize(size, dpi), dpi, ground, texts })
   }
   const [{ picturePdf }, { siteFonts }] = await Promise.all([
     import('../../pictures/pdf.ts'),
@@ -44,13 +50,13 @@ export async function pictureFile(
   return new Blob([pdf], { type: 'application/pdf' })
 }
 
-/** A picture with its fonts in it, so that it looks the same in every browser. */
-export async function lettered(svg: string): Promise<string> {
+/** A picture with its fonts in it, so that it looks the same in every browser; and what the fonts have no letters for. */
+export async function lettered(svg: string): Promise<{ svg: string; notes: string[] }> {
   const [{ withFonts }, { siteFonts }] = await Promise.all([
     import('../../pictures/fontFaces.ts'),
     import('../../studio/siteFonts.ts'),
   ])
-  return (await withFonts(svg, siteFonts)).svg
+  return withFonts(svg, siteFonts)
 }
 
 /** Puts a picture where other programs can take it from. @returns false where the browser does not let it */
