@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** Three projects: the house's own rules, the units, and the browser tests against `dist`. */
 export default defineConfig({
   test: {
+    // By itself Vitest leaves a processor free; of two that is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

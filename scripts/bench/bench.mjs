@@ -16,7 +16,8 @@ import { serve } from '../serve.mjs'
 const SLOWDOWN = 4
 const CLICKS = 40
 const PLAYED_SECONDS = 8
-const BARS = { bytes: BUDGET, ratio: 1.6, selectionMs: 16, stepMs: 16, framesPerSecond: 55 }
+const PICTURES = 9
+const BARS = { bytes: BUDGET, ratio: 1.6, selectionMs: 16, stepMs: 16, framesPerSecond: 55, svgMs: 150, pngMs: 700 }
 
 const NOISE_RULE = 'A figure beyond its bar is measured once more; the bar is missed where the second is beyond it too.'
 
@@ -26,6 +27,7 @@ async function bench({ runs, say }) {
   const { buildBarePage } = await import('./bare-page.mjs')
   const { measureCanvas, measureLoad, measurePlaying, measureSelection, measureSteps, median, quantile } =
     await import('./measure.mjs')
+  const { measurePictures, PICTURE } = await import('./pictures.mjs')
   say('Building Dyad and the bare page ...')
   if (build('error') !== 0) throw new Error('The build failed; see the lines above.')
   const bare = await buildBarePage()
@@ -66,6 +68,13 @@ async function bench({ runs, say }) {
       say(`Playing the as-of date for ${PLAYED_SECONDS} seconds ...`)
       return { framesPerSecond: await measurePlaying(browser, dyadUrl, PLAYED_SECONDS) }
     }
+    const pictures = async () => {
+      say(`Saving the picture of the default view ${PICTURES} times as PNG and as SVG ...`)
+      const own = `${servers[1].url}?width=${PICTURE.width}&height=${PICTURE.height}`
+      const { cold, ...times } = await measurePictures(browser, dyadUrl, own, PICTURES)
+      const [svg, png, barePng] = [times.svg, times.png, times.bare].map(median)
+      return { times: PICTURES, ...PICTURE, svg, svgCold: cold, png, barePng, ratio: png / barePng }
+    }
     const load = await twiceIfOver(loads, ({ dyad, ratio }) => dyad.bytes > BARS.bytes || ratio > BARS.ratio)
     const selection = await twiceIfOver(
       toPaint('Changing the relation type', measureSelection),
@@ -76,6 +85,7 @@ async function bench({ runs, say }) {
       (result) => result.median > BARS.stepMs,
     )
     const play = await twiceIfOver(playing, ({ framesPerSecond }) => framesPerSecond < BARS.framesPerSecond)
+    const picture = await twiceIfOver(pictures, ({ svg, png }) => svg > BARS.svgMs || png > BARS.pngMs)
     return {
       browser: browser.version(),
       processors: cpus().length,
@@ -89,12 +99,15 @@ async function bench({ runs, say }) {
       selection,
       step,
       play,
+      picture,
       held: {
         bytes: load.dyad.bytes <= BARS.bytes,
         ratio: load.ratio <= BARS.ratio,
         selection: selection.median <= BARS.selectionMs,
         step: step.median <= BARS.stepMs,
         play: play.framesPerSecond >= BARS.framesPerSecond,
+        svg: picture.svg <= BARS.svgMs,
+        png: picture.png <= BARS.pngMs,
       },
     }
   } finally {
@@ -114,7 +127,7 @@ function summary(loads, median) {
   return { ms: middle('ms'), bytes: middle('bytes'), later: middle('later'), requests: middle('requests') }
 }
 
-function table({ load, selection, step, play, held, runs, browser, processors, canvas, elements }) {
+function table({ load, selection, step, play, picture, held, runs, browser, processors, canvas, elements }) {
   const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`
   const ms = (value) => `${value.toFixed(1)} ms`
   const verdict = (isHeld) => (isHeld ? 'held' : 'MISSED')
@@ -138,6 +151,10 @@ function table({ load, selection, step, play, held, runs, browser, processors, c
       `${BARS.framesPerSecond.toFixed(1)} or more`,
       verdict(held.play),
     ],
+    ['SVG of the default view', ms(picture.svg), '', ms(BARS.svgMs), verdict(held.svg)],
+    ['  the first after the studio opens', ms(picture.svgCold), '', '', ''],
+    [`PNG of it at ${picture.scale}x, saved`, ms(picture.png), ms(picture.barePng), ms(BARS.pngMs), verdict(held.png)],
+    ['  ratio', picture.ratio.toFixed(2), '1.00', '', ''],
   ].map((row) => row.map(String))
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)))
   const lines = rows.map((row) =>

@@ -1,7 +1,7 @@
 /** The measurements, each in a fresh profile of a real browser, driven by the DevTools protocol. */
 
-const VIEWPORT = { width: 1280, height: 800 }
-const PATIENCE_MS = 60_000
+export const VIEWPORT = { width: 1280, height: 800 }
+export const PATIENCE_MS = 60_000
 /** The texts of the dataset: they follow the graph, whenever their bytes arrive. */
 const FOLLOWS = /\/dataset\/texts-/
 
@@ -107,7 +107,7 @@ export async function measureCanvas(browser, url) {
 const SELECTION_PAINTED = 'dyad:selection-painted'
 
 /** Opens the page, and waits until its panels and texts are there. */
-async function openReady(browser, url) {
+export async function openReady(browser, url) {
   const { context, page } = await openPage(browser)
   await paintedAt(page, url)
   await page.getByRole('region', { name: 'As-of date' }).waitFor()

@@ -67,9 +67,15 @@ export async function withFonts(svg: string, chooser: FontChooser): Promise<{ sv
 
 /** Few bytes at a time: so many arguments a function may have. */
 const AT_ONCE = 8192
+/** A chooser hands out the same bytes of a face each time, and most pictures have the same faces. */
+const written = new WeakMap<Uint8Array, string>()
 
 function base64(bytes: Uint8Array): string {
+  const known = written.get(bytes)
+  if (known !== undefined) return known
   let binary = ''
   for (let i = 0; i < bytes.length; i += AT_ONCE) binary += String.fromCharCode(...bytes.subarray(i, i + AT_ONCE))
-  return btoa(binary)
+  const text = btoa(binary)
+  written.set(bytes, text)
+  return text
 }

@@ -102,6 +102,8 @@ export interface FontChooser {
 export function createFontChooser(source: FontSource): FontChooser {
   const slices = new Map<FontFamily, Promise<readonly Slice[]>>()
   const files = new Map<string, Promise<Uint8Array>>()
+  /** What the ranges alone decided: asked for each letter of a picture, and to wait for each would take longer than all else. */
+  const decided = new Map<string, FontFace | null>()
 
   const slicesOf = (family: FontFamily) => {
     let known = slices.get(family)
@@ -124,16 +126,30 @@ export function createFontChooser(source: FontSource): FontChooser {
     return null
   }
 
+  const decide = async (letter: string, style: LetterStyle, isKana: boolean, key: string) => {
+    const face = await faceOf(letter, style, isKana, undefined)
+    decided.set(key, face)
+    return face
+  }
+
   return {
     async runs(text, style, has) {
       const runs: LetterRun[] = []
       const isKana = JAPANESE.script!.test(text)
+      const chooseFace = (letter: string) => {
+        if (isOwnSign(letter)) return null
+        if (has) return faceOf(letter, style, isKana, has)
+        const key = `${style.weight} ${style.language ?? ''} ${isKana} ${letter}`
+        const face = decided.get(key)
+        return face === undefined ? decide(letter, style, isKana, key) : face
+      }
       for (const letter of text.normalize('NFC')) {
         const last = runs.at(-1)
         // A mark belongs on the letter before it, so it comes from the same face where that has it.
         const goesOn =
           last?.face && /[\p{M}\p{Cf}]/u.test(letter) && (!has || (await has(last.face, letter.codePointAt(0)!)))
-        const face = goesOn ? last.face : isOwnSign(letter) ? null : await faceOf(letter, style, isKana, has)
+        const chosen = goesOn ? last.face : chooseFace(letter)
+        const face = chosen instanceof Promise ? await chosen : chosen
         const isSame = last && (face ? last.face && faceName(face) === faceName(last.face) : !last.face)
         if (isSame) last.text += letter
         else runs.push({ text: letter, face })

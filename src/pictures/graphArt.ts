@@ -159,13 +159,30 @@ export function strokesArt(
 }
 
 function linkArt(link: SceneLink, palette: Palette): string {
+  const ticks = conflictTicks(link)
+  // Ticks stand in a break that hides what is under it, so they need all of the link paled as one.
+  const isPaledAsOne = link.isBackground && ticks.length > 0
   return element(
     'g',
-    { opacity: link.isBackground ? BACKGROUND_OPACITY : undefined },
+    { opacity: isPaledAsOne ? BACKGROUND_OPACITY : undefined },
     element('title', {}, escaped(link.words)),
-    ...strokesArt(curvePath(link.curve), link),
-    ...ticksArt(conflictTicks(link), link.colour, palette),
+    ...strokesArt(curvePath(link.curve), link.isBackground && !isPaledAsOne ? paled(link) : link),
+    ...ticksArt(ticks, link.colour, palette),
   )
+}
+
+type Opacities = Pick<SceneLink, 'bandWidth' | 'bandOpacity' | 'lineOpacity'>
+
+/**
+ * A band and a line whose own opacities look as if both together were paled. Drawing programs give each see-through group a
+ * sheet as large as its box: a dozen links of that kind took longer than all the rest of a large PNG.
+ */
+function paled<Link extends Opacities>(link: Link): Link {
+  const band = link.bandWidth > 0 ? link.bandOpacity : 0
+  const together = BACKGROUND_OPACITY * (1 - (1 - band) * (1 - link.lineOpacity))
+  // As it is written, so that what the line adds makes up for the rounding.
+  const bandOpacity = Math.round(BACKGROUND_OPACITY * band * 100) / 100
+  return { ...link, bandOpacity, lineOpacity: 1 - (1 - together) / (1 - bandOpacity) }
 }
 
 /** The ticks that mark a conflict, in a break of the line that is as wide as they are long. */

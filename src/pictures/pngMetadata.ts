@@ -19,17 +19,22 @@ const PER_METRE = 1
  * @param png a PNG that a browser wrote, so one without a resolution of its own
  * @throws TypeError where the bytes are no PNG
  */
-export function withPngMetadata(png: Uint8Array, { dpi, texts }: PngMetadata): Uint8Array<ArrayBuffer> {
+export function withPngMetadata(png: Uint8Array, metadata: PngMetadata): Uint8Array<ArrayBuffer> {
   if (png.length < AFTER_HEADER || SIGNATURE.some((byte, i) => png[i] !== byte)) {
     throw new TypeError('withPngMetadata: these bytes are no PNG')
   }
-  const chunks = [
-    resolutionChunk(dpi),
-    ...Object.entries(texts)
-      .filter(([, text]) => text !== '')
-      .map(([keyword, text]) => textChunk(keyword, text)),
-  ]
-  return joined([png.subarray(0, AFTER_HEADER), ...chunks, png.subarray(AFTER_HEADER)])
+  return joined([png.subarray(0, AFTER_HEADER), metadataChunks(metadata), png.subarray(AFTER_HEADER)])
+}
+
+/** The same for a PNG that is not at hand in bytes, and need not be: one of a large picture has many. */
+export function pngBlobWith(png: Blob, metadata: PngMetadata): Blob {
+  const parts = [png.slice(0, AFTER_HEADER), metadataChunks(metadata), png.slice(AFTER_HEADER)]
+  return new Blob(parts, { type: png.type })
+}
+
+function metadataChunks({ dpi, texts }: PngMetadata): Uint8Array<ArrayBuffer> {
+  const written = Object.entries(texts).filter(([, text]) => text !== '')
+  return joined([resolutionChunk(dpi), ...written.map(([keyword, text]) => textChunk(keyword, text))])
 }
 
 function resolutionChunk(dpi: number): Uint8Array {

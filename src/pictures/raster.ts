@@ -1,5 +1,5 @@
 import { withJpegMetadata } from './jpegMetadata.ts'
-import { withPngMetadata } from './pngMetadata.ts'
+import { pngBlobWith } from './pngMetadata.ts'
 import { withWebpMetadata } from './webpMetadata.ts'
 import { xmpPacket, type FileTexts } from './xmp.ts'
 
@@ -23,6 +23,8 @@ export interface RasterInput {
   height: number
   /** Dots per inch, at which it is to be printed. */
   dpi: number
+  /** The colour behind all of the picture; `null` where it is transparent. */
+  ground: string | null
   texts: FileTexts
 }
 
@@ -32,18 +34,23 @@ export interface RasterInput {
  * @throws RangeError where the browser cannot draw a picture of this size; other errors where it cannot draw the SVG or
  *   write the format. Their messages are for the person.
  */
-export async function pictureRaster({ svg, format, width, height, dpi, texts }: RasterInput): Promise<Blob> {
+export async function pictureRaster({ svg, format, width, height, dpi, ground, texts }: RasterInput): Promise<Blob> {
   const { mediaType, label } = RASTER_FORMATS[format]
   const pixels = { width, height }
   const canvas = document.createElement('canvas')
   try {
-    await drawSvg(svg, contextOf(canvas, pixels), pixels, format === 'jpg')
+    // JPEG would make black of what is transparent.
+    const under = ground ?? (format === 'jpg' ? '#ffffff' : null)
+    await drawSvg(svg, contextOf(canvas, pixels, under === null), pixels, under)
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, mediaType, QUALITY))
     if (!blob) throw tooLarge(pixels)
     // A browser that cannot write a format writes PNG.
     if (blob.type !== mediaType) throw new Error(`This browser cannot write ${label}; choose PNG instead.`)
+    if (format === 'png') return pngBlobWith(blob, { dpi, texts: pngTexts(texts) })
     const bytes = new Uint8Array(await blob.arrayBuffer())
-    return new Blob([withTexts(bytes, format, pixels, dpi, texts)], { type: mediaType })
+    const xmp = xmpPacket(texts)
+    const written = format === 'jpg' ? withJpegMetadata(bytes, dpi, xmp) : withWebpMetadata(bytes, pixels, xmp)
+    return new Blob([written], { type: mediaType })
   } finally {
     // Some browsers keep the memory of a canvas until it is made small.
     canvas.width = 0
@@ -53,26 +60,20 @@ export async function pictureRaster({ svg, format, width, height, dpi, texts }: 
 
 /**
  * Draws an SVG over all of a canvas.
- * @param isOnWhite puts white under what is transparent: JPEG would make it black
+ * @param ground a colour that is put under it; `null` for none
  */
 export async function drawSvg(
   svg: string,
   context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
   pixels: Pixels,
-  isOnWhite: boolean,
+  ground: string | null,
 ): Promise<void> {
   const image = await imageOf(resized(svg, pixels))
-  if (isOnWhite) {
-    context.fillStyle = '#ffffff'
+  if (ground !== null) {
+    context.fillStyle = ground
     context.fillRect(0, 0, pixels.width, pixels.height)
   }
   context.drawImage(image, 0, 0, pixels.width, pixels.height)
-}
-
-function withTexts(bytes: Uint8Array, format: RasterFormat, pixels: Pixels, dpi: number, texts: FileTexts) {
-  if (format === 'jpg') return withJpegMetadata(bytes, dpi, xmpPacket(texts))
-  if (format === 'webp') return withWebpMetadata(bytes, pixels, xmpPacket(texts))
-  return withPngMetadata(bytes, { dpi, texts: pngTexts(texts) })
 }
 
 /** The texts of a PNG, by the keywords that its specification and its readers know. */
@@ -85,17 +86,22 @@ export interface Pixels {
   height: number
 }
 
-/** Browsers do not say that a canvas is too large: nothing that is drawn on it stays there. */
-function contextOf(canvas: HTMLCanvasElement, pixels: Pixels): CanvasRenderingContext2D {
+/**
+ * Browsers do not say that a canvas is too large: nothing that is drawn on it stays there.
+ * @param hasAlpha false where nothing is transparent: such a canvas is written a fifth faster
+ */
+function contextOf(canvas: HTMLCanvasElement, pixels: Pixels, hasAlpha: boolean): CanvasRenderingContext2D {
   canvas.width = pixels.width
   canvas.height = pixels.height
-  const context = canvas.getContext('2d')
+  const context = canvas.getContext('2d', { alpha: hasAlpha })
   if (!context) throw tooLarge(pixels)
   const [x, y] = [pixels.width - 1, pixels.height - 1]
+  context.fillStyle = '#ffffff'
   context.fillRect(x, y, 1, 1)
   let isDrawn: boolean
   try {
-    isDrawn = context.getImageData(x, y, 1, 1).data[3] === 255
+    // What is not drawn is black, and transparent where it may be.
+    isDrawn = context.getImageData(x, y, 1, 1).data[0] === 255
   } catch {
     isDrawn = false
   }

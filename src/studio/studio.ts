@@ -34,6 +34,8 @@ export interface StudioPicture extends Picture {
   height: number
   /** What the file says of itself. */
   texts: FileTexts
+  /** The colour behind all of it; `null` where it is transparent. */
+  ground: string | null
 }
 
 /** What the studio takes from where it runs. */
@@ -112,6 +114,7 @@ export function createStudio(session: Session, surroundings: StudioSurroundings)
         source: choices.source ?? suggestedSource(session.columns.outline),
         link: surroundings.link(),
       },
+      ground: frame.background === 'none' ? null : subject.palette.background,
     }
   }
   let turn: Promise<unknown> = Promise.resolve()

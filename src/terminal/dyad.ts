@@ -4,6 +4,7 @@ import { parseDate } from '../model/dates.ts'
 import { outlineOf, textsOf } from '../model/outline.ts'
 import { createFontChooser } from '../pictures/fonts.ts'
 import { picturePdf } from '../pictures/pdf.ts'
+import { pngTexts } from '../pictures/raster.ts'
 import { writeHash } from '../state/hash.ts'
 import { openSession } from '../state/session.ts'
 import { rasterSize } from '../studio/sizes.ts'
@@ -88,18 +89,18 @@ const MS_A_DAY = 86_400_000
 
 async function fileOf(
   format: Format,
-  { svg, texts: { title, description, source, link } }: StudioPicture,
+  { svg, texts }: StudioPicture,
   { pixels, dpi, date }: { pixels: { width: number; height: number }; dpi: number; date: Date },
 ): Promise<{ bytes: Uint8Array; notes: string[] }> {
   if (format === 'svg') return { bytes: new TextEncoder().encode(svg), notes: [] }
   const chooser = createFontChooser(DISK_FONTS)
   if (format === 'pdf') {
+    const { title, description, source, link } = texts
     const { pdf, notes } = await picturePdf(svg, chooser, { title, subject: description, author: source, link, date })
     return { bytes: pdf, notes }
   }
   const { diskPng } = await import('./diskPng.ts')
-  const texts = { Title: title, Description: description, Source: source, URL: link }
-  const { png, notes } = await diskPng(svg, pixels, chooser, { dpi, texts })
+  const { png, notes } = await diskPng(svg, pixels, chooser, { dpi, texts: pngTexts(texts) })
   return { bytes: png, notes }
 }
 

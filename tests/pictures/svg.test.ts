@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allIn, readXml, textOf, type XmlElement } from '../../src/pictures/xmlReader.ts'
+import { sceneOn } from '../bundled.ts'
 import { flags, outline, sampleFrame, sampleScene, sampleSvg } from './sampleScene.ts'
 
 const wide = sampleScene('light', 'wide')
@@ -58,6 +59,14 @@ describe('the picture as a whole', () => {
     expect(words('links')).toEqual(wide.scene.links.map((one) => one.words))
     expect(words('actors')).toEqual(wide.scene.nodes.map((one) => one.words))
     expect(words('actors')).toContain('Japan: 3 initiatives')
+  })
+
+  it('pales what does not concern the focus line by line, and as much as it would in a group', () => {
+    const svg = sampleSvg(sceneOn(), sampleFrame(wide.sentence, 1200, 900))
+    // A band of 0.3 under a line, both paled to 0.35: the band is 0.105, written 0.11, and 1 - 0.65 / 0.89 is 0.27. Where the
+    // line is on the band, 1 - 0.89 x 0.73 is 0.35 again.
+    const [, group] = /<g>\n<title>EEU and Singapore, Economy: 1 initiative, 1 failed<\/title>([^]*?)<\/g>/.exec(svg)!
+    expect([...group!.matchAll(/stroke-opacity="([^"]+)"/g)].map(([, opacity]) => opacity)).toEqual(['0.11', '0.27'])
   })
 
   it('is named and described', () => {

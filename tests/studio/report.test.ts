@@ -173,7 +173,7 @@ describe('a report as PDF', () => {
   const date = new Date(Date.UTC(2015, 11, 31))
 
   it('has names of all scripts, a head on each page of a table, links and an outline', async () => {
-    const session = sessionWith({ asOf: '2015-12-31' })
+    const session = sessionWith({ asOf: '2004-12-31' })
     const own = studioSession(session, 'native')
     const { filters } = own.choices.getState()
     own.choices.setState({ filters: { ...filters, partner: ['CHN', 'JPN', 'KOR', 'VNM', 'MNG'] } })

@@ -1,28 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { writeHash } from '../../src/state/hash.ts'
 import { choose } from '../../src/terminal/chosen.ts'
-import { OptionFault, readArguments } from '../../src/terminal/options.ts'
 import { columns, texts } from '../bundled.ts'
+import { askedBy, faultOf } from './faultOf.ts'
 
-function chosen(command: string, output = 'a.svg') {
-  const asked = readArguments(['picture', ...command.split(' ').filter((word) => word !== ''), '-o', output])
-  if (asked.kind !== 'picture') throw new Error('no picture')
-  return choose(asked.values, asked.format, { columns, texts })
+function chosen(options: string, output?: string) {
+  const { values, format } = askedBy(options, output)
+  return choose(values, format, { columns, texts })
 }
 
 const hash = (command: string) => writeHash(chosen(command).choices, columns)
 const picture = (command: string, output?: string) => chosen(command, output).picture
 
-function faultOf(command: string, output?: string): string {
-  try {
-    chosen(command, output)
-  } catch (error) {
-    expect(error).toBeInstanceOf(OptionFault)
-    expect((error as Error).message).not.toContain('\n')
-    return (error as Error).message
-  }
-  throw new Error(`no fault in: ${command}`)
-}
+const fault = (options: string, output?: string) => faultOf(() => chosen(options, output))
 
 describe('what a command chooses of the dataset', () => {
   it('is what a link would', () => {
@@ -40,26 +30,22 @@ describe('what a command chooses of the dataset', () => {
   it('may be a whole link, and options beside it come first', () => {
     expect(hash('--hash type=arms&asof=2015-12-31')).toBe('type=arms&asof=2015-12-31')
     expect(hash('--hash https://example.org/dyad/#type=arms&focus=IND --type energy')).toBe('type=energy&focus=IND')
-    expect(faultOf('--hash colour=red')).toBe('“colour” in the link is not known')
+    expect(fault('--hash colour=red')).toBe('“colour” in the link is not known')
   })
 
   it('is refused where the dataset has no such thing', () => {
-    expect(faultOf('--type arm')).toBe(
+    expect(fault('--type arm')).toBe(
       '--type “arm” is none of arms, energy, diplomacy, economy, none; did you mean arms?',
     )
-    expect(faultOf('--type arms,foo')).toContain('“foo” is none of')
-    expect(faultOf('--focus ind')).toMatch(
-      /^--focus “ind” is none of RUS, CHN, IND, .* and 9 more; did you mean IND\?$/,
-    )
-    expect(faultOf('--layout round')).toMatch(/focus, force, concentric, kind, organisation, hierarchy/)
-    expect(faultOf('--width-of tonnes')).toContain('arms-tiv')
-    expect(faultOf('--as-of 2015-13-01')).toBe(
-      '--as-of “2015-13-01” is no date; write it as 2015-12-31, 2015-12 or 2015',
-    )
+    expect(fault('--type arms,foo')).toContain('“foo” is none of')
+    expect(fault('--focus ind')).toMatch(/^--focus “ind” is none of RUS, CHN, IND, .* and 9 more; did you mean IND\?$/)
+    expect(fault('--layout round')).toMatch(/focus, force, concentric, kind, organisation, hierarchy/)
+    expect(fault('--width-of tonnes')).toContain('arms-tiv')
+    expect(fault('--as-of 2015-13-01')).toBe('--as-of “2015-13-01” is no date; write it as 2015-12-31, 2015-12 or 2015')
     // The first milestone is of 1981, and the evidence goes to 18 June 2026.
-    expect(faultOf('--as-of 1900')).toBe('This dataset runs from 30 June 1981 to 18 June 2026')
-    expect(faultOf('--period 1900-1910')).toBe('No initiative begins in 1900-1910')
-    expect(faultOf('--silent 0')).toBe('“silent=0” is no number of years from 1 to 30')
+    expect(fault('--as-of 1900')).toBe('This dataset runs from 30 June 1981 to 18 June 2026')
+    expect(fault('--period 1900-1910')).toBe('No initiative begins in 1900-1910')
+    expect(fault('--silent 0')).toBe('“silent=0” is no number of years from 1 to 30')
   })
 })
 
@@ -112,17 +98,17 @@ describe('what a command chooses of the picture', () => {
   })
 
   it('is refused where it cannot be drawn', () => {
-    expect(faultOf('--size a5')).toMatch(/^--size “a5” is no size; write 1200x900, 85x110mm or one of page, slide/)
-    expect(faultOf('--size 10x10')).toBe('Each side of a picture is between 240 px and 4,800 px')
-    expect(faultOf('--dpi x')).toBe('--dpi “x” is no number from 48 to 2400')
-    expect(faultOf('--scale 2 --dpi 96')).toBe('--dpi and --scale say the same; use one of them')
-    expect(faultOf('--line-weight 9')).toBe('--line-weight “9” is no number from 0.5 to 3')
-    expect(faultOf('--background red')).toContain('white, paper, dark, clear, clear-dark')
-    expect(faultOf('--no-legend --legend types')).toContain('--no-legend leaves nothing')
-    expect(faultOf('--show-link')).toContain('--show-link needs --site')
-    expect(faultOf('--site dyad')).toContain('is no address')
+    expect(fault('--size a5')).toMatch(/^--size “a5” is no size; write 1200x900, 85x110mm or one of page, slide/)
+    expect(fault('--size 10x10')).toBe('Each side of a picture is between 240 px and 4,800 px')
+    expect(fault('--dpi x')).toBe('--dpi “x” is no number from 48 to 2400')
+    expect(fault('--scale 2 --dpi 96')).toBe('--dpi and --scale say the same; use one of them')
+    expect(fault('--line-weight 9')).toBe('--line-weight “9” is no number from 0.5 to 3')
+    expect(fault('--background red')).toContain('white, paper, dark, clear, clear-dark')
+    expect(fault('--no-legend --legend types')).toContain('--no-legend leaves nothing')
+    expect(fault('--show-link')).toContain('--show-link needs --site')
+    expect(fault('--site dyad')).toContain('is no address')
     // What a PNG cannot have, a PDF can.
-    expect(faultOf('--size a4-portrait --dpi 2400', 'a.png')).toMatch(/^At 2400 dpi a side would have 28,\d{3} pixels/)
+    expect(fault('--size a4-portrait --dpi 2400', 'a.png')).toMatch(/^At 2400 dpi a side would have 28,\d{3} pixels/)
     expect(picture('--size a4-portrait --dpi 2400', 'a.pdf').dpi).toBe(2400)
   })
 })

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { dyadHelp, pictureHelp } from '../../src/terminal/help.ts'
-import { OptionFault, PICTURE_OPTIONS, nearest, readArguments } from '../../src/terminal/options.ts'
+import { PICTURE_OPTIONS, nearest, readArguments } from '../../src/terminal/options.ts'
+import { faultOf, words } from './faultOf.ts'
 
-const read = (command: string) => readArguments(command.split(' ').filter((word) => word !== ''))
-
-/** What is said of a command that makes no sense. */
-function faultOf(command: string): string {
-  try {
-    read(command)
-  } catch (error) {
-    expect(error).toBeInstanceOf(OptionFault)
-    return (error as Error).message
-  }
-  throw new Error(`no fault in: ${command}`)
-}
+const read = (command: string) => readArguments(words(command))
+const fault = (command: string) => faultOf(() => read(command))
 
 describe('the arguments of dyad', () => {
   it('name a command, or ask for help', () => {
@@ -23,7 +14,7 @@ describe('the arguments of dyad', () => {
     expect(read('picture --help')).toEqual({ kind: 'help', of: 'picture' })
     expect(read('picture --type arms -h')).toEqual({ kind: 'help', of: 'picture' })
     expect(read('--version')).toEqual({ kind: 'version' })
-    expect(faultOf('film')).toBe('there is no command “film”; there is: picture (see npx dyad --help)')
+    expect(fault('film')).toBe('there is no command “film”; there is: picture (see npx dyad --help)')
   })
 
   it('are options with values, lists among them', () => {
@@ -51,26 +42,26 @@ describe('the arguments of dyad', () => {
     expect(format('-o a --format png')).toBe('png')
     expect(format('-o -')).toBe('svg')
     expect(format('--format pdf -o -')).toBe('pdf')
-    expect(faultOf('picture -o a.gif')).toBe('“a.gif” does not end in .svg, .png or .pdf; or say --format')
-    expect(faultOf('picture -o a.svg --format gif')).toContain('svg, png and pdf can')
+    expect(fault('picture -o a.gif')).toBe('“a.gif” does not end in .svg, .png or .pdf; or say --format')
+    expect(fault('picture -o a.svg --format gif')).toContain('svg, png and pdf can')
   })
 
   it('may have a text that looks like an option only behind "="', () => {
     const asked = readArguments(['picture', '--title=--type', '-o', 'a.svg'])
     expect(asked.kind === 'picture' && asked.values.get('title')).toBe('--type')
-    expect(faultOf('picture --title --type arms -o a.svg')).toMatch(/^--title needs a value/)
+    expect(fault('picture --title --type arms -o a.svg')).toMatch(/^--title needs a value/)
   })
 
   it('are refused in one line that says what is meant', () => {
-    expect(faultOf('picture')).toMatch(/^say which file to write: -o picture\.svg/)
-    expect(faultOf('picture --tpye arms -o a.svg')).toBe(
+    expect(fault('picture')).toMatch(/^say which file to write: -o picture\.svg/)
+    expect(fault('picture --tpye arms -o a.svg')).toBe(
       'there is no option --tpye, did you mean --type?; see dyad picture --help',
     )
-    expect(faultOf('picture --qqq -o a.svg')).toBe('there is no option --qqq; see dyad picture --help')
-    expect(faultOf('picture -o')).toMatch(/^-o needs a file/)
-    expect(faultOf('picture --focus IND --focus CHN -o a.svg')).toBe('--focus stands twice; once is enough')
-    expect(faultOf('picture --no-legend=yes -o a.svg')).toBe('--no-legend takes no value')
-    expect(faultOf('picture arms -o a.svg')).toBe('“arms” belongs to no option; a file is named by -o')
+    expect(fault('picture --qqq -o a.svg')).toBe('there is no option --qqq; see dyad picture --help')
+    expect(fault('picture -o')).toMatch(/^-o needs a file/)
+    expect(fault('picture --focus IND --focus CHN -o a.svg')).toBe('--focus stands twice; once is enough')
+    expect(fault('picture --no-legend=yes -o a.svg')).toBe('--no-legend takes no value')
+    expect(fault('picture arms -o a.svg')).toBe('“arms” belongs to no option; a file is named by -o')
   })
 })
 

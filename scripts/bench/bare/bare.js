@@ -8,6 +8,8 @@ container.style.height = `${size.get('height')}px`
 
 const { elements, style } = await (await fetch('./elements.json')).json()
 const cy = cytoscape({ container, elements, style, layout: { name: 'preset', fit: true, padding: 14 } })
+// The bench asks it for a picture.
+window.graph = cy
 cy.one('render', () => {
   const channel = new MessageChannel()
   channel.port1.onmessage = () => performance.mark('dyad:graph-painted')

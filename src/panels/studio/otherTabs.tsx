@@ -8,7 +8,7 @@ import { FilmForm, type FilmFormProps } from './FilmForm.tsx'
 import { lettered } from './pictureFile.ts'
 import { ReportForm, type ReportFormProps } from './ReportForm.tsx'
 
-const draw: FilmFormProps['draw'] = (svg, context, size) => drawSvg(svg, context, size, true)
+const draw: FilmFormProps['draw'] = (svg, context, size) => drawSvg(svg, context, size, '#ffffff')
 
 /** The picture of the present view, played over time. */
 export function FilmTab({ studio }: { studio: Studio }) {

@@ -13,6 +13,11 @@ export const PICTURE_FORMATS = {
 } as const
 export type PictureFormat = keyof typeof PICTURE_FORMATS
 
+/** A picture, with the SVG that has its fonts in it where that is there already. */
+export interface LetteredPicture extends StudioPicture {
+  inLetters?: string
+}
+
 /** True for what is made of pixels, and so has a resolution. */
 export function isRaster(format: PictureFormat): format is RasterFormat {
   return Object.hasOwn(RASTER_FORMATS, format)
@@ -24,15 +29,16 @@ export function isRaster(format: PictureFormat): format is RasterFormat {
  * @throws Error with a sentence for the person
  */
 export async function pictureFile(
-  picture: StudioPicture,
+  picture: LetteredPicture,
   format: PictureFormat,
   { size, dpi }: Pick<PictureChoices, 'size' | 'dpi'>,
   asOf: string,
 ): Promise<Blob> {
-  const { svg, texts } = picture
+  const { svg, texts, ground } = picture
   if (format === 'svg') return new Blob([svg], { type: 'image/svg+xml' })
   if (isRaster(format)) {
-    return pictureRaster({ svg: (await lettered(svg)).svg, format, ...rasterSize(size, dpi), dpi, texts })
+    const inLetters = picture.inLetters ?? (await lettered(svg)).svg
+    return pictureRaster({ svg: inLetters, format, ...rasterSize(size, dpi), dpi, ground, texts })
   }
   const [{ picturePdf }, { siteFonts }] = await Promise.all([
     import('../../pictures/pdf.ts'),

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import type { PictureChoices } from '../../studio/pictureChoices.ts'
 import type { Studio, StudioPicture } from '../../studio/studio.ts'
 import { useTextsState } from '../useSession.ts'
-import { lettered } from './pictureFile.ts'
+import { lettered, type LetteredPicture } from './pictureFile.ts'
 
 /** A picture with the address that it can be seen at, in the letters that are saved with it. */
-export interface SeenPicture extends StudioPicture {
+export interface SeenPicture extends LetteredPicture {
   address: string
 }
 
@@ -52,5 +52,5 @@ export function usePicture(studio: Studio, choices: PictureChoices): MadePicture
 async function seen(picture: StudioPicture): Promise<SeenPicture> {
   const { svg, notes } = await lettered(picture.svg)
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-  return { ...picture, notes: [...picture.notes, ...notes], address }
+  return { ...picture, notes: [...picture.notes, ...notes], inLetters: svg, address }
 }
