@@ -44,11 +44,23 @@ interface Doing {
   words: string
 }
 
+const IDLE: Doing = { kind: 'idle', words: '' }
+
 export function PictureTab({ studio }: { studio: Studio }) {
-  const { choices, format, change, setFormat } = usePictureChoices()
+  const own = usePictureChoices()
+  const { choices, format } = own
   const asOf = useChoice((present) => present.asOf)
   const [sight, setSight] = useState<Sight | 'all'>('all')
-  const [doing, setDoing] = useState<Doing>({ kind: 'idle', words: '' })
+  const [doing, setDoing] = useState<Doing>(IDLE)
+  // What was said of a file is not said of another one.
+  const change = (part: Partial<PictureChoices>) => {
+    own.change(part)
+    setDoing((last) => (last.kind === 'busy' ? last : IDLE))
+  }
+  const setFormat = (next: PictureFormat) => {
+    own.setFormat(next)
+    setDoing((last) => (last.kind === 'busy' ? last : IDLE))
+  }
   const sized = sizeFault(choices.size)
   const raster = isRaster(format)
   const fault = sized ?? (raster ? sizeFault(choices.size, choices.dpi) : null)
@@ -79,7 +91,7 @@ export function PictureTab({ studio }: { studio: Studio }) {
   const copy = (as: 'png' | 'svg') =>
     act('Copying…', async () => {
       // The clipboard has to be asked within the press, so it is given a promise.
-      const file = studio.picture(choices).then((own) => pictureFile(own, as, choices, asOf))
+      const file = studio.picture(choices).then((made) => pictureFile(made, as, choices, asOf))
       file.catch(() => undefined)
       const isDone = await copyPicture(file, as)
       await file
@@ -104,27 +116,36 @@ export function PictureTab({ studio }: { studio: Studio }) {
         />
       </div>
       <div className="studio-save">
-        <ChoiceRadios
-          label="Format"
-          options={(Object.keys(PICTURE_FORMATS) as PictureFormat[]).map((id) => ({ id, label: PICTURE_FORMATS[id] }))}
-          value={format}
-          onChange={setFormat}
-        />
-        {raster && <ResolutionField choices={choices} change={change} />}
-        <p className="muted small figures studio-measure">{measureInWords(choices, format)}</p>
-        <div className="studio-buttons">
-          <span role="status" className="small" data-kind={doing.kind}>
-            {doing.words || fault}
-          </span>
-          <Button className="button" onPress={() => copy('svg')}>
-            Copy SVG
-          </Button>
-          <Button className="button" onPress={() => copy('png')}>
-            Copy PNG
-          </Button>
-          <Button className="button primary" onPress={save}>
-            Save {label}
-          </Button>
+        <div className="studio-format">
+          <ChoiceRadios
+            label="Format"
+            options={(Object.keys(PICTURE_FORMATS) as PictureFormat[]).map((id) => ({
+              id,
+              label: PICTURE_FORMATS[id],
+            }))}
+            value={format}
+            onChange={setFormat}
+          />
+          {raster && <ResolutionField choices={choices} change={change} />}
+        </div>
+        <div className="studio-ending">
+          <p className="small figures">
+            {!doing.words && !fault && <span className="muted">{measureInWords(choices, format)}</span>}
+            <span role="status" data-kind={doing.kind}>
+              {doing.words || fault}
+            </span>
+          </p>
+          <div className="studio-buttons">
+            <Button className="button" onPress={() => copy('svg')}>
+              Copy SVG
+            </Button>
+            <Button className="button" onPress={() => copy('png')}>
+              Copy PNG
+            </Button>
+            <Button className="button primary" onPress={save}>
+              Save {label}
+            </Button>
+          </div>
         </div>
       </div>
     </div>

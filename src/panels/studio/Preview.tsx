@@ -1,10 +1,10 @@
 import type { Sight } from '../../pictures/colourCheck.ts'
 import type { Background } from '../../studio/pictureChoices.ts'
-import type { StudioPicture } from '../../studio/studio.ts'
 import { SightFilters, sightFilter } from './SightFilters.tsx'
+import type { SeenPicture } from './usePicture.ts'
 
 interface PreviewProps {
-  picture: StudioPicture | null
+  picture: SeenPicture | null
   isStale: boolean
   fault: string | null
   background: Background
@@ -20,7 +20,7 @@ export function Preview({ picture, isStale, fault, background, sight }: PreviewP
       <div className="studio-sheet" data-background={background}>
         {picture && (
           <img
-            src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`}
+            src={picture.address}
             alt={`Preview. ${picture.texts.title}. ${picture.texts.description}`}
             width={picture.width}
             height={picture.height}

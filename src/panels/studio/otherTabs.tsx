@@ -19,7 +19,7 @@ export function FilmTab({ studio }: { studio: Studio }) {
   const frameAt = useCallback<FilmFormProps['frameAt']>(
     async (date, lastDay, { width, height }) => {
       const choices = { ...usualPicture(view), size: { width, height, unit: 'px' as const } }
-      return lettered((await studio.picture(choices, date, lastDay)).svg)
+      return (await lettered((await studio.picture(choices, date, lastDay)).svg)).svg
     },
     [studio, view],
   )

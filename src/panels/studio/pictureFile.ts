@@ -32,7 +32,7 @@ export async function pictureFile(
   const { svg, texts } = picture
   if (format === 'svg') return new Blob([svg], { type: 'image/svg+xml' })
   if (isRaster(format)) {
-    return pictureRaster({ svg: await lettered(svg), format, ...rasterSize(size, dpi), dpi, texts })
+    return pictureRaster({ svg: (await lettered(svg)).svg, format, ...rasterSize(size, dpi), dpi, texts })
   }
   const [{ picturePdf }, { siteFonts }] = await Promise.all([
     import('../../pictures/pdf.ts'),
@@ -44,13 +44,13 @@ export async function pictureFile(
   return new Blob([pdf], { type: 'application/pdf' })
 }
 
-/** A picture with its fonts in it, so that it looks the same in every browser. */
-export async function lettered(svg: string): Promise<string> {
+/** A picture with its fonts in it, so that it looks the same in every browser; and what the fonts have no letters for. */
+export async function lettered(svg: string): Promise<{ svg: string; notes: string[] }> {
   const [{ withFonts }, { siteFonts }] = await Promise.all([
     import('../../pictures/fontFaces.ts'),
     import('../../studio/siteFonts.ts'),
   ])
-  return (await withFonts(svg, siteFonts)).svg
+  return withFonts(svg, siteFonts)
 }
 
 /** Puts a picture where other programs can take it from. @returns false where the browser does not let it */

@@ -2,11 +2,17 @@ import { useEffect, useState } from 'react'
 import type { PictureChoices } from '../../studio/pictureChoices.ts'
 import type { Studio, StudioPicture } from '../../studio/studio.ts'
 import { useTextsState } from '../useSession.ts'
+import { lettered } from './pictureFile.ts'
+
+/** A picture with the address that it can be seen at, in the letters that are saved with it. */
+export interface SeenPicture extends StudioPicture {
+  address: string
+}
 
 /** The picture of the present choices, or why there is none. */
 export interface MadePicture {
   /** The last one that could be made; `null` before the first. */
-  picture: StudioPicture | null
+  picture: SeenPicture | null
   /** True where `picture` is of earlier choices. */
   isStale: boolean
   fault: string | null
@@ -26,8 +32,9 @@ export function usePicture(studio: Studio, choices: PictureChoices): MadePicture
     let isOver = false
     const make = async () => {
       try {
-        const picture = await studio.picture(choices)
-        if (!isOver) setMade({ of: choices, texts, picture, fault: null })
+        const picture = await seen(await studio.picture(choices))
+        if (isOver) URL.revokeObjectURL(picture.address)
+        else setMade({ of: choices, texts, picture, fault: null })
       } catch (error) {
         if (!isOver) setMade(({ picture }) => ({ of: choices, texts, picture, fault: (error as Error).message }))
       }
@@ -37,5 +44,13 @@ export function usePicture(studio: Studio, choices: PictureChoices): MadePicture
       isOver = true
     }
   }, [studio, choices, texts])
+  const address = made.picture?.address
+  useEffect(() => () => URL.revokeObjectURL(address ?? ''), [address])
   return { picture: made.picture, isStale: made.of !== choices || made.texts !== texts, fault: made.fault }
+}
+
+async function seen(picture: StudioPicture): Promise<SeenPicture> {
+  const { svg, notes } = await lettered(picture.svg)
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  return { ...picture, notes: [...picture.notes, ...notes], address }
 }
