@@ -37,7 +37,7 @@ function StudioTabs({ view, onClose }: { view: GraphView; onClose: () => void })
   const session = useSession()
   const studio = useMemo(() => openStudio(session, view), [session, view])
   const [tab, setTab] = useState<string>('picture')
-  const head = useRef<HTMLElement>(null)
+  const head = useRef<HTMLDivElement>(null)
   // On a phone there is no room for all tabs at once.
   useEffect(() => {
     const chosen = head.current?.querySelector(`[role=tab][data-key="${tab}"]`)
@@ -45,7 +45,7 @@ function StudioTabs({ view, onClose }: { view: GraphView; onClose: () => void })
   }, [tab])
   return (
     <Tabs className="studio-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
-      <header className="studio-head" ref={head}>
+      <div className="studio-head" ref={head}>
         <Heading slot="title">Export</Heading>
         <TabList className="studio-tablist" aria-label="What to export">
           {TABS.map(({ id, label }) => (
@@ -57,7 +57,7 @@ function StudioTabs({ view, onClose }: { view: GraphView; onClose: () => void })
         <Button className="icon-button" aria-label="Close" onPress={onClose}>
           <Icon name="close" />
         </Button>
-      </header>
+      </div>
       <TabPanel id="picture" className="studio-panel">
         <PictureTab studio={studio} />
       </TabPanel>
