@@ -151,17 +151,40 @@ function unexpected(faults: readonly string[], patterns: readonly RegExp[]): str
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 
-/** Fails where axe finds a fault against WCAG 2.0 to 2.2 at A and AA, or its best practices. */
-export async function expectNoAxeViolations(page: Page, scope?: string): Promise<void> {
+/**
+ * Does something in the light and then in the dark, as the system may change at any time; leaves the page in the light.
+ */
+export async function inBothSchemes(page: Page, work: () => Promise<void>): Promise<void> {
+  await work()
+  if (browserKind === 'firefox') return
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const light = await background()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.waitForFunction((own) => getComputedStyle(document.body).backgroundColor !== own, light)
+  await work()
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.waitForFunction((own) => getComputedStyle(document.body).backgroundColor === own, light)
+}
+
+/**
+ * Fails where axe finds a fault against WCAG 2.0 to 2.2 at A and AA, or its best practices.
+ * @param scope a selector of what is read; left out for all of the page
+ * @param where what is seen, for the message
+ */
+export async function expectNoAxeViolations(page: Page, scope?: string, where = 'the page'): Promise<void> {
   // Without legacy mode axe opens a second page to merge the results of frames, of which Dyad has none.
-  const builder = new AxeBuilder({ page }).withTags(RULES).setLegacyMode()
+  // It tells of faults only: to tell of all that is right takes it twice as long.
+  const builder = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(RULES)
+    .setLegacyMode()
   if (scope) builder.include(scope)
   const { violations } = await builder.analyze()
   const inWords = violations.map(({ id, help, nodes }) => {
     const places = nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}\n      ${node.html}`)
     return `${id}: ${help}\n    ${places.join('\n    ')}`
   })
-  failWith('accessibility faults', inWords)
+  failWith(`accessibility faults in ${where}`, inWords)
 }
 
 /** A file that the page gave to the person. */
