@@ -12,7 +12,8 @@ export function browserAddress(readHash: () => string, isApart: boolean): Addres
   return {
     readHash,
     writeHash: (hash, as) => {
-      const url = `${location.pathname}${location.search}${hash ? `#${hash}` : ''}`
+      // All but the hash as it is: a page that was never on a site has no path.
+      const url = location.href.replace(/#.*/, '') + (hash && `#${hash}`)
       if (waiting.length === 0) afterNextFrame(flush)
       waiting.push(() =>
         as === 'new' && !isApart ? history.pushState(null, '', url) : history.replaceState(null, '', url),

@@ -32,6 +32,7 @@ async function start(origin: Origin): Promise<void> {
   texts.catch(() => undefined)
   const session = openSession(await origin.loadOutline(), origin.hash(), pageClock(), edition)
   bindAddress(session, browserAddress(origin.hash, edition !== null))
+  if (edition) (await import('../state/permitted.ts')).keepToPermits(session.choices, edition)
   // A copy has a title of its own.
   if (edition?.kind !== 'copy') document.title = `${session.columns.outline.title} - Dyad`
   const view = createGraphView(session, document.getElementById('graph')!, presentScheme())

@@ -62,8 +62,3 @@ function jsonInHtml(value: unknown): string {
 function textOf(words: string): string {
   return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
 }
-
-/** Bytes as one says them: "about 1.9 MB", "about 640 kB". */
-export function sizeInWords(bytes: number): string {
-  return bytes < 995_000 ? `about ${Math.max(1, Math.round(bytes / 1000))} kB` : `about ${(bytes / 1e6).toFixed(1)} MB`
-}

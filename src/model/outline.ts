@@ -30,6 +30,11 @@ export interface Outline {
   licence: string
   citation: string
   markedDates: { date: string; label: string }[]
+  /**
+   * In a dataset that was cut from another: by the id of each measure of its series, the largest value in the whole one. What
+   * is left is drawn to the same scale.
+   */
+  scales?: Readonly<Record<string, number>> | undefined
   actors: Actor[]
   relationTypes: RelationType[]
   initiatives: InitiativeOutline[]

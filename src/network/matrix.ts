@@ -307,6 +307,31 @@ function orderOf(
   )
 }
 
+/**
+ * A matrix in the rows and columns of another one, in which all of its own are: what it has not is empty. So the frames of
+ * a film keep their places.
+ */
+export function matrixWithin(matrix: Matrix, whole: Matrix): Matrix {
+  const placesOf = (lines: readonly MatrixLine[]) => new Map(lines.map(({ head }, i) => [keyOf(head), i]))
+  const [rows, columns] = [placesOf(matrix.rows), placesOf(matrix.columns)]
+  const within = (own: readonly MatrixLine[], places: ReadonlyMap<string, number>) => (line: MatrixLine) =>
+    own[places.get(keyOf(line.head)) ?? -1] ?? {
+      ...line,
+      total: { ...line.total, initiatives: [], outputs: 0, realised: 0, conflict: 0 },
+    }
+  return {
+    ...matrix,
+    rows: whole.rows.map(within(matrix.rows, rows)),
+    columns: whole.columns.map(within(matrix.columns, columns)),
+    cells: whole.rows.map((row) =>
+      whole.columns.map((column) => {
+        const [i, j] = [rows.get(keyOf(row.head)), columns.get(keyOf(column.head))]
+        return i === undefined || j === undefined ? null : matrix.cells[i]![j]!
+      }),
+    ),
+  }
+}
+
 /** What is counted in a cell or a total: "31 initiatives, 12 of 20 outputs realised, 2 in conflict". */
 export function countedInWords({ initiatives, outputs, realised, conflict }: Counted): string {
   return [

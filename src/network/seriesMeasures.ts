@@ -20,7 +20,14 @@ export function measuresOf(columns: Columns, texts: Texts | null): Measure[] {
 /** A measure of a series, with what it can say of every dyad that it knows. */
 interface SeriesMeasure {
   measure: Measure
+  /** The largest value in the whole dataset on any day; `null` where this is the whole. */
+  scale: number | null
   dyads: ReadonlyMap<string, DyadSeries>
+}
+
+/** The largest value of each measure of the series on any day, by its id: what scales rest on. */
+export function scalesOf(columns: Columns, texts: Texts): Record<string, number> {
+  return Object.fromEntries(seriesMeasures(columns, texts).map((own) => [own.measure.id, mostOf(own)]))
 }
 
 /** What a series says of one dyad. */
@@ -51,16 +58,25 @@ function measuresOfSeries(columns: Columns, series: Series): SeriesMeasure[] {
       kind.lines.set(id, [...(kind.lines.get(id) ?? []), line])
     }
   }
-  const offered = [...kinds.values()].filter(({ lines }) => lines.size >= FEWEST_DYADS)
-  const hasUnits = new Set(offered.map(({ unit }) => unit)).size > 1
+  const { scales } = columns.outline
+  const idOf = (...words: string[]) => [series.id, ...words.filter((own) => own !== '').map(slug)].join('.')
+  // Of a dataset that was cut, what the whole one offers is offered under the same name.
+  const isOffered = ({ kind, unit, lines }: { kind: string; unit: string; lines: Map<string, Line[]> }) =>
+    scales ? idOf(kind) in scales || idOf(kind, unit) in scales : lines.size >= FEWEST_DYADS
+  const offered = [...kinds.values()].filter(isOffered)
+  const hasUnits = scales
+    ? offered.some(({ kind, unit }) => idOf(kind, unit) in scales)
+    : new Set(offered.map(({ unit }) => unit)).size > 1
   const isShared = isOfParts(series)
   const dyads = new Map(columns.dyads.map((dyad) => [dyad.id, dyad]))
   return offered.map(({ kind, unit, lines }) => {
     const words = [kind, hasUnits ? unit : ''].filter((own) => own !== '')
     const title = isShared ? `${series.title} (volume, with the share)` : series.title
+    const id = idOf(...words)
     return {
+      scale: scales?.[id] ?? null,
       measure: {
-        id: [series.id, ...words.map(slug)].join('.'),
+        id,
         label: words.length > 0 ? `${title}: ${words.join(', ')}` : title,
         unit,
         isCount: false,
@@ -73,9 +89,9 @@ function measuresOfSeries(columns: Columns, series: Series): SeriesMeasure[] {
         }`,
       },
       dyads: new Map(
-        [...lines].map(([id, own]) => [
-          id,
-          isShared ? partsBetween(series, dyads.get(id)!) : yearsBetween(series, own),
+        [...lines].map(([dyad, own]) => [
+          dyad,
+          isShared ? partsBetween(series, dyads.get(dyad)!) : yearsBetween(series, own),
         ]),
       ),
     }
@@ -117,7 +133,8 @@ export function readMeasure(id: string, { columns, texts, every, outcomes, perio
   return own ? readSeries(own, period, asOf) : readCount(id, every, outcomes)
 }
 
-function readSeries({ measure, dyads }: SeriesMeasure, period: ReadingInput['period'], asOf: Day): Reading {
+function readSeries(series: SeriesMeasure, period: ReadingInput['period'], asOf: Day): Reading {
+  const { measure, dyads } = series
   const lastYear = dayNumber(yearOf(asOf), 12, 31) <= asOf ? yearOf(asOf) : yearOf(asOf) - 1
   const [from, to] = [period?.[0] ?? -Infinity, Math.min(period?.[1] ?? Infinity, lastYear)]
   const values = new Map<string, Measured | null>()
@@ -145,8 +162,13 @@ function readSeries({ measure, dyads }: SeriesMeasure, period: ReadingInput['per
       return measure.together === 'mean' ? sum / own.length : sum
     },
     mostOf: (link) => (concerns(link) ? (dyads.get(link.dyad.id)?.most ?? 0) : 0),
-    most: [...dyads.values()].reduce((most, own) => Math.max(most, own.most), 0) || 1,
+    most: mostOf(series),
   }
+}
+
+/** The largest value on any day, in the whole dataset; 1 where there is none, since it is divided by. */
+function mostOf({ dyads, scale }: SeriesMeasure): number {
+  return scale ?? ([...dyads.values()].reduce((most, own) => Math.max(most, own.most), 0) || 1)
 }
 
 /** The lines between two actors; both directions are added. */

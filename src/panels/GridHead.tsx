@@ -1,5 +1,6 @@
 import { Icon } from './icons.tsx'
 import type { Stop } from './useGridPlace.ts'
+import { useMay } from './useSession.ts'
 import './gridtable.css'
 
 /** A column of numbers. */
@@ -79,12 +80,14 @@ function SortHead(props: SortHeadProps) {
   const { id, label, group, meaning, startsGroup, isSmallestFirst, sort, onSort, stop } = props
   const [first, second] = isSmallestFirst ? [id, `-${id}`] : [`-${id}`, id]
   const direction = sort === `-${id}` ? 'descending' : sort === id ? 'ascending' : 'none'
+  const may = useMay('views')
   return (
     <th scope="col" aria-sort={direction} className={startsGroup ? 'starts-group' : undefined}>
       <button
         type="button"
         className="sort-head"
         title={meaning}
+        aria-disabled={!may || undefined}
         aria-label={group ? `${group}: ${label}` : label}
         onClick={() => onSort(sort === first ? second : sort === second ? null : first)}
         {...stop}

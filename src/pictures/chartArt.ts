@@ -30,6 +30,8 @@ export interface ChartLook {
 export interface Years {
   from: number
   to: number
+  /** The as-of date, where the axis reaches beyond it. */
+  asOf?: number
   /** The earlier day that the as-of date is compared with, where it is in sight. */
   since: number | null
 }
@@ -119,7 +121,7 @@ export function axesArt(frame: Frame, years: Years, largest: number, unit: strin
 }
 
 /** The labels of years under a frame, the line of the as-of date at its end, and that of an earlier date. */
-export function yearsArt({ plot, x }: Frame, { from, to, since }: Years, look: ChartLook): string[] {
+export function yearsArt({ plot, x }: Frame, { from, to, asOf = to, since }: Years, look: ChartLook): string[] {
   const { palette, fontSize, lineWeight } = look
   const small = { fontSize: fontSize * SMALL, colour: palette.muted, anchor: 'middle' as const }
   const foot = plot.y + plot.height
@@ -147,7 +149,7 @@ export function yearsArt({ plot, x }: Frame, { from, to, since }: Years, look: C
       'stroke-width': lineWeight,
     }),
     ...labels.map(({ year, at }) => letters(String(year), at, foot + GAP + small.fontSize * 0.6, small)),
-    upright(to, palette.faint),
+    upright(asOf, palette.faint),
     since === null ? '' : upright(since, palette.muted, '5 3'),
   ]
 }
@@ -228,7 +230,8 @@ export function lineChartArt(
   ]
 }
 
-function inkOf(stroke: ChartLine['stroke'], colour: string, palette: Palette): string {
+/** The colour of a line. */
+export function inkOf(stroke: ChartLine['stroke'], colour: string, palette: Palette): string {
   return stroke === 'type' ? colour : palette[stroke]
 }
 

@@ -7,12 +7,25 @@ import {
   parse,
   type Color,
 } from 'culori'
+import { upperFirst } from '../network/words.ts'
 
 /** A colour that means something in a picture. */
 export interface MeaningfulColour {
   label: string
   /** As CSS writes it. */
   colour: string
+}
+
+/** Things of one kind that a picture tells apart by their colours. */
+export interface ColourSet {
+  /** What they are, in the plural: "relation types". */
+  of: string
+  /** Only those that are drawn. */
+  colours: readonly MeaningfulColour[]
+  /** What tells them apart as well, as a clause: "the letters on the badges tell them apart as well"; `null` for nothing. */
+  besides: string | null
+  /** What a person could do where nothing else tells them apart: "switch names on". */
+  remedy: string
 }
 
 /** How a picture may be seen, with what is to be said of colours that then look alike. */
@@ -60,4 +73,26 @@ export function checkColours(colours: readonly MeaningfulColour[]): ColourVerdic
     )
     return { sight, alike: alike.sort((a, b) => a.difference - b.difference) }
   })
+}
+
+/** As {@link checkColours} for all that a picture tells apart: colours are compared with those of their own kind. */
+export function checkSets(sets: readonly ColourSet[]): ColourVerdict[] {
+  const verdicts = sets.map(({ colours }) => checkColours(colours))
+  return (Object.keys(SIGHTS) as Sight[]).map((sight, i) => ({
+    sight,
+    alike: verdicts.flatMap((own) => own[i]!.alike).sort((a, b) => a.difference - b.difference),
+  }))
+}
+
+/** What rests on colour in a picture, in sentences; the first one says so where nothing does. */
+export function colourUseInWords(sets: readonly ColourSet[]): string[] {
+  const telling = sets.filter(({ colours }) => colours.length > 1)
+  if (telling.length === 0) return ['No two things in this picture are told apart by colour.']
+  const sentences = telling.map((set) => {
+    if (set.besides !== null) return `${upperFirst(set.of)}: ${set.besides}.`
+    const isClear = checkSets([set]).every(({ alike }) => alike.length === 0)
+    return `${upperFirst(set.of)}: only colour tells them apart${isClear ? '' : `; ${set.remedy}`}.`
+  })
+  const isAlone = telling.some(({ besides }) => besides === null)
+  return [...(isAlone ? [] : ['Nothing is told apart by colour alone.']), ...new Set(sentences)]
 }

@@ -6,7 +6,7 @@ import { spread, yearPlace } from '../network/series.ts'
 import { sumOf } from '../network/tally.ts'
 import { OUTCOME_FILLS, PARTS, RULES } from '../scene/fills.ts'
 import type { Palette, Scheme } from '../scene/palette.ts'
-import { axesArt, frameOf, namesWidth, ticksWidth, type ChartLook, type Frame } from './chartArt.ts'
+import { axesArt, frameOf, namesWidth, ticksWidth, type ChartLook, type Frame, type Years } from './chartArt.ts'
 import { heading, row, SAMPLE_WIDTH } from './legendRows.ts'
 import { stacked, type Block } from './paragraph.ts'
 import type { LegendPart, PictureStyle, Subject } from './subject.ts'
@@ -17,6 +17,8 @@ import { element, escaped, rounded } from './xml.ts'
 export interface CoursesArt {
   /** At the end of each year and on the as-of date, by day. */
   moments: readonly Moment[]
+  /** In a film the moments up to its last day: room is kept for these. */
+  kept?: readonly Moment[]
   /** The earlier day that the as-of date is compared with. */
   since: Day | null
   /** Days that the dataset marks, with what each is called; later ones than the as-of date are not shown. */
@@ -42,6 +44,19 @@ export function coursesSubject(input: CoursesArt, style: PictureStyle): Subject 
     layOut: (space) => ({
       ...space,
       scale: 1,
+      colours: [
+        {
+          of: 'outcomes',
+          colours: drawnOutcomes(moments).map((outcome) => ({
+            label: OUTCOME_LABELS[outcome],
+            colour: OUTCOME_FILLS[scheme][outcome],
+          })),
+          besides: style.hasLabels
+            ? 'their names at the right tell them apart as well'
+            : 'they lie over each other as in the legend',
+          remedy: 'switch names on',
+        },
+      ],
       notes: [],
       draw: (x, y) =>
         element(
@@ -59,17 +74,25 @@ function courseArt(
   place: { x: number; y: number; width: number; height: number },
   look: ChartLook,
 ): string[] {
-  const { moments, palette, since, marked } = input
+  const { moments, kept = moments, palette, since, marked } = input
   const { fontSize, lineWeight, hasLabels } = look
   const small = fontSize * SMALL
   const last = moments.at(-1)!
-  const years = { from: yearPlace(moments[0]!.day + 1), to: yearPlace(last.day + 1), since: null as number | null }
+  const end = yearPlace(last.day + 1)
+  const years: Years = {
+    from: yearPlace(kept[0]!.day + 1),
+    to: yearPlace(kept.at(-1)!.day + 1),
+    asOf: end,
+    since: null,
+  }
   if (since !== null && since > moments[0]!.day && since < last.day) years.since = yearPlace(since + 1)
-  const largest = Math.max(1, ...moments.map(({ tally }) => sumOf(tally)))
+  const largest = Math.max(1, ...kept.map(({ tally }) => sumOf(tally)))
   const names = OUTCOMES.map((outcome) => `${OUTCOME_LABELS[outcome]} ${last.tally[outcome]}`)
+  // In a film an outcome may have had more than at the end, but never more than all have.
+  const widestNames = input.kept ? OUTCOMES.map((outcome) => `${OUTCOME_LABELS[outcome]} ${largest}`) : names
   const margins = {
     left: ticksWidth(largest, 'initiatives', fontSize),
-    right: namesWidth(hasLabels ? names : [], place.width, fontSize),
+    right: namesWidth(hasLabels ? widestNames : [], place.width, fontSize),
   }
   // The words over the axis say what it counts.
   const headHeight = small * 1.6
@@ -95,7 +118,7 @@ function courseArt(
       ? OUTCOMES.flatMap((outcome, level) =>
           last.tally[outcome] === 0
             ? []
-            : letters(names[level]!, plot.x + plot.width + 5, places[level]!, {
+            : letters(names[level]!, x(end) + 5, places[level]!, {
                 fontSize: small,
                 colour: palette.ink,
                 isBold: outcome === 'realised',
@@ -128,6 +151,10 @@ function areaArt(
   })
 }
 
+function drawnOutcomes(moments: readonly Moment[]): Outcome[] {
+  return OUTCOMES.filter((outcome) => moments.some(({ tally }) => tally[outcome] > 0))
+}
+
 function coursesLegend(
   { moments, palette, scheme, since, marked }: CoursesArt,
   { lineWeight }: PictureStyle,
@@ -135,7 +162,7 @@ function coursesLegend(
 ): LegendPart[] {
   const last = moments.at(-1)
   if (!last) return []
-  const drawn = OUTCOMES.filter((outcome) => moments.some(({ tally }) => tally[outcome] > 0))
+  const drawn = drawnOutcomes(moments)
   const upright = (stroke: string, dashes: string) => (x: number, y: number) => [
     element('path', {
       d: `M${rounded(x + SAMPLE_WIDTH / 2)} ${rounded(y - 7)}v14`,

@@ -11,6 +11,7 @@ import { sumOf } from '../network/tally.ts'
 import { countInWords } from '../network/words.ts'
 import { OUTCOME_FILLS, RULES } from '../scene/fills.ts'
 import type { Palette, Scheme } from '../scene/palette.ts'
+import type { ColourSet } from './colourCheck.ts'
 import { heading, row, SAMPLE_WIDTH } from './legendRows.ts'
 import {
   LEADING,
@@ -37,6 +38,8 @@ export interface LedgerArt {
   /** In the order that is shown; the ties without the focus, whose partner is `null`, come last. */
   lines: readonly LedgerLine[]
   total: LedgerLine
+  /** In a film the lines of its last day, in the order that is shown: rows and widths are kept for these. */
+  kept?: { lines: readonly LedgerLine[]; total: LedgerLine }
   /** The columns of numbers. */
   shown: readonly LedgerColumn[]
   /** The focus, whose partners the lines are. */
@@ -91,11 +94,27 @@ export function ledgerSubject(input: LedgerArt, style: PictureStyle): Subject {
       return {
         ...space,
         scale: 1,
+        colours: barColours(input, plan),
         notes: plan.notes,
         draw: (x, y) => element('g', { id: 'ledger' }, ...ledgerDrawing(input, plan, style, x, y)),
       }
     },
   }
+}
+
+/** The fills of the bars; those with a pattern need no colour. */
+function barColours({ lines, scheme }: LedgerArt, { barWidth }: Plan): ColourSet[] {
+  const drawn = OUTCOMES.filter((outcome) => barWidth > 0 && lines.some(({ account }) => account.outputs[outcome] > 0))
+  return [
+    {
+      of: 'outcomes',
+      colours: drawn
+        .filter((outcome) => outcome === 'realised' || outcome === 'ended')
+        .map((outcome) => ({ label: OUTCOME_LABELS[outcome], colour: OUTCOME_FILLS[scheme][outcome] })),
+      besides: 'hatching, dots and their order tell them apart as well',
+      remedy: 'show fewer of them',
+    },
+  ]
 }
 
 interface Row {
@@ -109,13 +128,18 @@ interface Row {
 
 interface Plan {
   shown: readonly LedgerColumn[]
-  rows: Row[]
+  /** In a film `null` for what is not there yet. */
+  rows: (Row | null)[]
   heights: number[]
+  /** Of all partners, the most outputs, which the longest bar stands for. */
+  largest: number
   nameWidth: number
   /** 0 where there are no bars. */
   barWidth: number
   /** The width of each column of numbers, and what is free at its left. */
   widths: number[]
+  /** The widest note of each column, so that what stands before the notes ends at one place. */
+  noteWidths: number[]
   heads: string[][]
   groupHeight: number
   headHeight: number
@@ -124,7 +148,8 @@ interface Plan {
 }
 
 function planOf(input: LedgerArt, space: Space, style: PictureStyle): Plan {
-  const { lines, total, focus, nameOf, shown } = input
+  const { focus, nameOf, shown } = input
+  const { lines, total } = input.kept ?? input
   const { fontSize } = style
   const labelOf = (line: LedgerLine) => (line.partner === null ? `Without ${nameOf(focus)}` : nameOf(line.partner))
   const labels = [...lines.map(labelOf), 'All, each once']
@@ -134,7 +159,7 @@ function planOf(input: LedgerArt, space: Space, style: PictureStyle): Plan {
 
   // The columns that have room, the most important first, with a bar as soon as two stand.
   const all = [...lines, total]
-  const natural = shown.map((column) => columnWidth(column, all, fontSize))
+  const natural = shown.map((column) => columnWidth(column, all, fontSize, input.kept && total))
   const hasBar =
     shown.some(({ id }) => id.startsWith('promised')) && all.some(({ account }) => sumOf(account.outputs) > 0)
   const least = hasBar ? BAR.least * fontSize : 0
@@ -161,11 +186,11 @@ function planOf(input: LedgerArt, space: Space, style: PictureStyle): Plan {
   const headHeight = headLines * fontSize * SMALL * LEADING + 2 * PADDING
   const groupHeight = fontSize * 1.5
 
-  const rowOf = (line: LedgerLine, kind: Row['kind'], label: string): Row => ({
+  const rowOf = (line: LedgerLine, kind: Row['kind'], label: string, long = label): Row => ({
     line,
     kind,
     name: linesIn(label, nameWidth - PADDING, fontSize, kind === 'partner' || kind === 'total'),
-    words: `${label}: ${own.map((column) => `${column.label.toLowerCase()} ${column.cell(line).text}`).join(', ')}`,
+    words: `${long}: ${own.map((column) => `${column.label.toLowerCase()} ${column.cell(line).text}`).join(', ')}`,
     cells: own.map((column) => column.cell(line)),
   })
   const rowOfLine = (line: LedgerLine) => rowOf(line, line.partner === null ? 'without' : 'partner', labelOf(line))
@@ -173,27 +198,47 @@ function planOf(input: LedgerArt, space: Space, style: PictureStyle): Plan {
   const leastRow = Math.max(1.3 * fontSize, hasIntervals ? LEADING * fontSize + INTERVAL_HEIGHT : 0)
   const needOf = (one: Row) => Math.max(leastRow, one.name.length * LEADING * fontSize + 2)
   const down = space.height - groupHeight - headHeight
-  const tail = [
-    ...lines.filter(({ partner }) => partner === null).map(rowOfLine),
-    rowOf(total, 'total', 'All, each once'),
-  ]
-  const partners = lines.filter(({ partner }) => partner !== null)
+  const rowOfTotal = (line: LedgerLine) => rowOf(line, 'total', 'All, each once')
+  const tail = [...lines.filter(({ partner }) => partner === null).map(rowOfLine), rowOfTotal(total)]
+  const isPartner = ({ partner }: LedgerLine) => partner !== null
+  const partners = lines.filter(isPartner)
   const partnerRows = partners.map(rowOfLine)
   const tailNeed = tail.reduce((sum, one) => sum + needOf(one), 0)
-  const moreNeed = 2 * LEADING * fontSize + 2
+  const moreNeed = Math.max(
+    leastRow,
+    linesIn('and 00 more', nameWidth - PADDING, fontSize).length * LEADING * fontSize + 2,
+  )
   const count = rowsWithRoom(partnerRows.map(needOf), moreNeed, down - tailNeed)
   const missing = partners.slice(count)
-  const rows = [
-    ...partnerRows.slice(0, count),
-    ...(missing.length > 0
-      ? [rowOf(sumOfLines(input, missing), 'more', `and ${countInWords(missing.length, 'more partner')}`)]
-      : []),
-    ...tail,
-  ]
+  const moreOf = (some: readonly LedgerLine[]) =>
+    rowOf(
+      sumOfLines(input, some),
+      'more',
+      `and ${some.length} more`,
+      `and ${countInWords(some.length, 'more partner')}`,
+    )
+  const rows = [...partnerRows.slice(0, count), ...(missing.length > 0 ? [moreOf(missing)] : []), ...tail]
+  /** What stands in a row that is kept for a line: nothing until there is something of it. */
+  const present = (planned: Row): Row | null => {
+    if (planned.kind === 'total') return rowOfTotal(input.total)
+    if (planned.kind === 'more') {
+      const begun = input.lines.filter(({ partner }) => missing.some((line) => line.partner === partner))
+      return begun.length === 0 ? null : moreOf(begun)
+    }
+    const line = input.lines.find(({ partner }) => partner === planned.line.partner)
+    return line ? rowOfLine(line) : null
+  }
   const dropped = shown.length - own.length
   return {
     shown: own,
-    rows,
+    rows: input.kept ? rows.map(present) : rows,
+    largest: partnerRows.slice(0, count).reduce((most, { line }) => Math.max(most, sumOf(line.account.outputs)), 1),
+    noteWidths: own.map((column) =>
+      widest(
+        all.map((line) => noteText(column.cell(line))),
+        fontSize * SMALL,
+      ),
+    ),
     heights: rowHeights(rows.map(needOf), down, MOST_ROW * fontSize),
     nameWidth,
     barWidth,
@@ -241,13 +286,28 @@ function byImportance(shown: readonly LedgerColumn[]): number[] {
   return shown.map((_, i) => i).sort((x, y) => rankOf(shown[x]!) - rankOf(shown[y]!) || x - y)
 }
 
-/** The width that a column needs for its head and numbers. */
-function columnWidth(column: LedgerColumn, lines: readonly LedgerLine[], fontSize: number): number {
-  const cells = lines.map((line) => column.cell(line))
+/** What a number rests on, with the space before it. */
+function noteText({ note }: Cell): string {
+  return note ? ` ${note}` : ''
+}
+
+/**
+ * The width that a column needs for its head and numbers.
+ * @param total of a film: on earlier days there may be wider numbers, but none of more digits than all together
+ */
+function columnWidth(column: LedgerColumn, lines: readonly LedgerLine[], fontSize: number, total?: LedgerLine): number {
   const small = fontSize * SMALL
-  const numbers = cells.map(
-    ({ text, note }) => textWidth(text, fontSize, true) + (note ? textWidth(` ${note}`, small) : 0),
-  )
+  const cells = lines.map((line) => column.cell(line))
+  const texts = cells.map(({ text }) => text)
+  const notes = cells.map(noteText)
+  if (total) {
+    const most = String(sumOf(total.account.outputs) + sumOf(total.account.processes))
+    const hasNote = notes.some((note) => note !== '')
+    texts.push(cells.some(({ share }) => share) ? '100 %' : hasNote ? '23 months' : most)
+    if (hasNote) notes.push(` of ${most}`)
+  }
+  const noteWidth = widest(notes, small)
+  const numbers = texts.map((text, i) => textWidth(text, fontSize, true) + (notes[i] === '' ? 0 : noteWidth))
   return (
     2 * PADDING +
     Math.max(
@@ -262,7 +322,7 @@ function ledgerDrawing(input: LedgerArt, plan: Plan, style: PictureStyle, left: 
   const { palette, scheme } = input
   const { fontSize, lineWeight } = style
   const small = fontSize * SMALL
-  const { rows, heights, widths, shown, barWidth, nameWidth, hasIntervals } = plan
+  const { rows, heights, widths, shown, barWidth, nameWidth, hasIntervals, largest } = plan
   const barLeft = left + nameWidth
   const ends: number[] = []
   const right = widths.reduce((at, width) => {
@@ -290,9 +350,6 @@ function ledgerDrawing(input: LedgerArt, plan: Plan, style: PictureStyle, left: 
         })
       : ''
   })
-  const largest = rows
-    .filter(({ kind }) => kind === 'partner')
-    .reduce((most, { line }) => Math.max(most, sumOf(line.account.outputs)), 1)
   const foot = tops.at(-1)! + heights.at(-1)!
   // Numbers of a row stand on one line, whether or not there is an interval under them.
   const roomIn = (r: number) => (hasIntervals ? Math.min(8, heights[r]! - LEADING * fontSize) : 0)
@@ -329,7 +386,9 @@ function ledgerDrawing(input: LedgerArt, plan: Plan, style: PictureStyle, left: 
     element(
       'g',
       { id: 'partners' },
-      ...rows.map(({ line, name, words, kind, cells }, r) => {
+      ...rows.map((shownRow, r) => {
+        if (!shownRow) return ''
+        const { line, name, words, kind, cells } = shownRow
         const middle = tops[r]! + (heights[r]! - roomIn(r)) / 2
         const isBold = kind === 'partner' || kind === 'total'
         const thick = Math.min(12, heights[r]! - 5, fontSize)
@@ -355,7 +414,13 @@ function ledgerDrawing(input: LedgerArt, plan: Plan, style: PictureStyle, left: 
           ...cells.map((cell, i) =>
             cellArt(
               cell,
-              { end: ends[i]! - PADDING, top: tops[r]!, height: heights[r]!, room: roomIn(r) },
+              {
+                end: ends[i]! - PADDING,
+                top: tops[r]!,
+                height: heights[r]!,
+                room: roomIn(r),
+                noteWidth: plan.noteWidths[i]!,
+              },
               kind === 'total',
               input,
               style,
@@ -370,16 +435,15 @@ function ledgerDrawing(input: LedgerArt, plan: Plan, style: PictureStyle, left: 
 /** A number with what it rests on, and the interval of a share under it. */
 function cellArt(
   { text, note, share, value }: Cell,
-  { end, top, height, room }: { end: number; top: number; height: number; room: number },
+  { end, top, height, room, noteWidth }: { end: number; top: number; height: number; room: number; noteWidth: number },
   isBold: boolean,
   { palette, scheme }: LedgerArt,
   { fontSize, lineWeight }: PictureStyle,
 ): string {
   const small = fontSize * SMALL
   const middle = top + (height - room) / 2
-  const noteWidth = note ? textWidth(` ${note}`, small) : 0
   return [
-    letters(text, end - noteWidth, middle, {
+    letters(text, note ? end - noteWidth : end, middle, {
       fontSize,
       colour: value === null || (value === 0 && !share) ? palette.muted : palette.ink,
       isBold,
@@ -426,9 +490,11 @@ function intervalArt(
 
 function ledgerLegend(input: LedgerArt, style: PictureStyle, width: number): LegendPart[] {
   const { palette, scheme, shown, lines, total } = input
-  const { lineWeight } = style
+  const { lineWeight, isFilm } = style
   const hasBars = shown.some(({ id }) => id.startsWith('promised'))
-  const outcomes = OUTCOMES.filter((outcome) => hasBars && lines.some(({ account }) => account.outputs[outcome] > 0))
+  const outcomes = OUTCOMES.filter(
+    (outcome) => hasBars && (isFilm || lines.some(({ account }) => account.outputs[outcome] > 0)),
+  )
   const hasShares = shown.some((column) => [...lines, total].some((line) => column.cell(line).share))
   const parts: LegendPart[] = [
     {

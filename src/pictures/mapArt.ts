@@ -26,7 +26,7 @@ import type { Box, Scene } from '../scene/scene.ts'
 import { actorsArt, badgesArt, linksArt, type PlacedName } from './graphArt.ts'
 import { contextRow, sceneLegend } from './legendArt.ts'
 import { row, SAMPLE_WIDTH } from './legendRows.ts'
-import { LEAST_NAME, styled, withBadges, withoutRoom } from './networkArt.ts'
+import { LEAST_NAME, styled, typeColours, withBadges, withoutRoom } from './networkArt.ts'
 import { haloOf, type Block } from './paragraph.ts'
 import { USUAL_FONT_SIZE, type LaidOut, type PictureStyle, type Space, type Subject } from './subject.ts'
 import { textWidth } from './textFit.ts'
@@ -125,6 +125,7 @@ export function mapSubject(input: MapInput, style: PictureStyle): Subject {
         width: (view.right - view.left) * k,
         height: (view.bottom - view.top) * k,
         scale: k,
+        colours: typeColours(drawing.scene),
         notes: drawing.notes,
         draw: (x, y) => mapArt(drawing, input, { x: x - view.left * k, y: y - view.top * k, k }),
       }

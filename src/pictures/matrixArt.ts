@@ -1,9 +1,10 @@
-import { countedInWords, type Counted } from '../network/matrix.ts'
+import { countedInWords, type Counted, type Matrix } from '../network/matrix.ts'
 import { countInWords, initiativesInWords } from '../network/words.ts'
-import { RULES } from '../scene/fills.ts'
+import { RULES, STEP_FILLS } from '../scene/fills.ts'
 import { relationColour, type Palette } from '../scene/palette.ts'
-import { squareSide } from '../scene/squares.ts'
-import { gridOf, type Grid, type GridCell, type GridLine } from './matrixGrid.ts'
+import { shareStep, squareSide, stepInWords } from '../scene/squares.ts'
+import type { ColourSet } from './colourCheck.ts'
+import { gridOf, hasBegun, type Grid, type GridCell, type GridLine } from './matrixGrid.ts'
 import { LARGEST, matrixLegend, squareArt, type MatrixArt } from './matrixLegend.ts'
 import type { PictureStyle, Space, Subject } from './subject.ts'
 import { conflictTicksArt } from './surfaces.ts'
@@ -44,7 +45,9 @@ type CellMode = 'beside' | 'under' | 'none'
 export function matrixSubject(input: MatrixArt, style: PictureStyle): Subject {
   const { matrix, palette, side } = input
   const cells = matrix.cells.flat().filter((cell) => cell !== null)
-  const words = `${countInWords(matrix.rows.length, 'row')} by ${countInWords(matrix.columns.length, 'column')}, ${
+  const begun = (lines: Matrix['rows']) => lines.filter(({ total }) => hasBegun(total))
+  const columns = side === 'actor' ? begun(matrix.columns) : matrix.columns
+  const words = `${countInWords(begun(matrix.rows).length, 'row')} by ${countInWords(columns.length, 'column')}, ${
     side === 'actor' ? 'actors on both sides' : `partners by ${side === 'type' ? 'relation types' : 'subtypes'}`
   }: ${initiativesInWords(matrix.total.initiatives.length)} in ${countInWords(cells.length, 'cell')}`
   return {
@@ -56,6 +59,7 @@ export function matrixSubject(input: MatrixArt, style: PictureStyle): Subject {
       return {
         ...space,
         scale: plan.largest / LARGEST,
+        colours: stepColours(input, plan),
         notes: plan.notes,
         draw: (x, y) => element('g', { id: 'matrix' }, ...matrixDrawing(input, plan, style, x, y)),
       }
@@ -63,9 +67,29 @@ export function matrixSubject(input: MatrixArt, style: PictureStyle): Subject {
   }
 }
 
+/** The colours of the squares; hatched and dotted ones need none. */
+function stepColours({ scheme }: MatrixArt, { grid, mode }: Plan): ColourSet[] {
+  const steps = cellsOf(grid)
+    .filter(({ hasSquare, value, counted }) => hasSquare && value !== null && counted.outputs > 0)
+    .map(({ counted }) => shareStep(counted.realised, counted.outputs))
+  const drawn = [...new Set(steps)].sort((x, y) => x - y)
+  return [
+    {
+      of: 'shares of outputs realised',
+      colours: drawn.map((step) => ({ label: stepInWords(step), colour: STEP_FILLS[scheme][step]!.fill })),
+      besides: mode === 'none' ? null : 'the numbers in the cells tell them apart as well',
+      remedy: 'switch names on, or choose a larger size or smaller letters',
+    },
+  ]
+}
+
 /** Where everything stands, in CSS pixels from the top left corner. */
 interface Plan {
+  /** What is shown; in a film in the places that are kept for its last day. */
   grid: Grid
+  /** The widest number of a cell, and the widest share of a row. */
+  numberWidth: number
+  shareWidth: number
   nameWidth: number
   names: string[][]
   columnWidth: number
@@ -73,6 +97,8 @@ interface Plan {
   hasShares: boolean
   heads: string[][]
   isTurned: boolean
+  /** Small letters without those of the relation types, where there is little room. */
+  isSmall: boolean
   headHeight: number
   groupHeight: number
   rowHeights: number[]
@@ -82,7 +108,8 @@ interface Plan {
   notes: string[]
 }
 
-function planOf(input: MatrixArt, space: Space, style: PictureStyle): Plan {
+function planOf(present: MatrixArt, space: Space, style: PictureStyle): Plan {
+  const input = present.kept ? { ...present, matrix: present.kept } : present
   const { matrix, side } = input
   const { fontSize, hasLabels } = style
   const small = fontSize * SMALL
@@ -102,7 +129,7 @@ function planOf(input: MatrixArt, space: Space, style: PictureStyle): Plan {
 
   const across = space.width - nameWidth - totalWidth
   const headed = headsOf(input, whole, across, space.height, fontSize)
-  const { grid, heads, isTurned, headHeight, columnWidth } = headed
+  const { grid, heads, isTurned, isSmall, headHeight, columnWidth } = headed
   const groupHeight = side === 'subtype' ? fontSize * 1.5 : 0
   const footHeight = fontSize * 1.7
   const down = space.height - headHeight - groupHeight - footHeight
@@ -115,7 +142,8 @@ function planOf(input: MatrixArt, space: Space, style: PictureStyle): Plan {
   const modes = hasLabels ? modesOf(input, grid, columnWidth, fontSize) : ['none' as const]
   const even = down / Math.max(1, grid.rows.length)
   const leastOf = (mode: CellMode) => (mode === 'under' ? small * LEADING + fontSize : LEAST_ROW * fontSize)
-  const mode = modes.find((own) => even >= leastOf(own)) ?? modes.at(-1)!
+  // Numbers beside the squares need no more height than none at all.
+  const mode = modes.find((own) => even >= leastOf(own)) ?? modes.find((own) => own !== 'under')!
   const least = Math.min(leastOf(mode), Math.max(even, LEAST_ROW * fontSize))
   const needs = needsOf(grid.rows, least)
   const tail = grid.rows.filter(({ isApart }) => isApart).length
@@ -143,15 +171,22 @@ function planOf(input: MatrixArt, space: Space, style: PictureStyle): Plan {
       : []),
     ...(hasLabels && mode === 'none' ? ['The numbers in the cells have no room at this size.'] : []),
   ]
+  const own = present.kept ? gridOf(present, shown.rows.length - tailOf(matrix), shown.columns.length) : shown
   return {
-    grid: shown,
+    grid: own,
+    numberWidth: widest(
+      cellsOf(shown).map(({ number }) => number),
+      fontSize,
+    ),
+    shareWidth: widest([...shown.rows.map(({ counted }) => shareText(counted)), shareText(matrix.total)], small),
     nameWidth,
-    names: names(shown.rows),
+    names: names(own.rows).map((lines, i) => (hasBegun(own.rows[i]!.counted) ? lines : [])),
     columnWidth,
     totalWidth,
     hasShares,
     heads,
     isTurned,
+    isSmall,
     headHeight,
     groupHeight,
     rowHeights: heights,
@@ -160,6 +195,11 @@ function planOf(input: MatrixArt, space: Space, style: PictureStyle): Plan {
     largest,
     notes,
   }
+}
+
+/** How many rows are never summed with others. */
+function tailOf({ rows }: Matrix): number {
+  return rows.filter(({ head }) => head.kind === 'without').length
 }
 
 const ALL = 'All'
@@ -171,28 +211,16 @@ function headsOf(input: MatrixArt, whole: Grid, across: number, height: number, 
   const small = fontSize * SMALL
   const most = MOST_COLUMN[side] * fontSize
   const widthFor = (count: number) => Math.min(most, across / Math.max(1, count))
-  const upright = (grid: Grid) =>
-    grid.columns.map(({ label }) => linesIn(label, widthFor(grid.columns.length) - 2 * PADDING, fontSize, true))
   const room = widthFor(whole.columns.length)
-  const iconWidth = side === 'type' ? fontSize * 1.2 : 0
-  if (
-    room - 2 * PADDING - iconWidth >=
-      longestWord(
-        whole.columns.map(({ label }) => label),
-        fontSize,
-        true,
-      ) &&
-    upright(whole).every((lines) => lines.length <= 2)
-  ) {
-    const heads = upright(whole)
+  const labels = whole.columns.map(({ label }) => label)
+  for (const isSmall of [false, true]) {
+    const size = isSmall ? small : fontSize
+    const inner = room - (isSmall ? PADDING : 2 * PADDING + (side === 'type' ? fontSize * 1.2 : 0))
+    const heads = labels.map((label) => linesIn(label, inner, size, true))
+    if (inner < longestWord(labels, size, true) || heads.some((lines) => lines.length > 2)) continue
     const lines = heads.reduce((count, own) => Math.max(count, own.length), 1)
-    return {
-      grid: whole,
-      heads,
-      isTurned: false,
-      headHeight: lines * fontSize * LEADING + 2 * PADDING,
-      columnWidth: room,
-    }
+    const headHeight = lines * size * LEADING + 2 * PADDING
+    return { grid: whole, heads, isTurned: false, isSmall, headHeight, columnWidth: room }
   }
   // Of turned heads in one, two or three lines the first that are not too long; then columns are as wide as these need.
   for (const lines of [1, 2, 3]) {
@@ -209,6 +237,7 @@ function headsOf(input: MatrixArt, whole: Grid, across: number, height: number, 
       grid,
       heads: grid.columns.map(({ label }) => linesIn(label, length, small)),
       isTurned: true,
+      isSmall: true,
       headHeight: length + 2 * PADDING,
       columnWidth: widthFor(grid.columns.length),
     }
@@ -280,12 +309,13 @@ function matrixDrawing(input: MatrixArt, plan: Plan, style: PictureStyle, left: 
   const totalOf = (own: Counted, middle: number) => {
     const share = shareText(own)
     const end = right - PADDING
-    const shareWidth = widest(
-      [...grid.rows.map((line) => shareText(line.counted)), shareText(matrix.total)],
-      fontSize * SMALL,
-    )
     return [
-      letters(String(own.initiatives.length), plan.hasShares ? end - shareWidth - PADDING : end, middle, bold('end')),
+      letters(
+        String(own.initiatives.length),
+        plan.hasShares ? end - plan.shareWidth - PADDING : end,
+        middle,
+        bold('end'),
+      ),
       plan.hasShares
         ? letters(share, end, middle, { fontSize: fontSize * SMALL, colour: palette.muted, anchor: 'end' })
         : '',
@@ -337,6 +367,7 @@ function matrixDrawing(input: MatrixArt, plan: Plan, style: PictureStyle, left: 
           }
           if (cell === null) return []
           if (cell === 'self') {
+            if (!hasBegun(grid.rows[i]!.counted)) return []
             return element('path', {
               d: `M${rounded(place.x)} ${rounded(place.y + place.height)}l${rounded(place.width)} ${rounded(-place.height)}`,
               stroke: RULES[scheme],
@@ -355,12 +386,14 @@ function matrixDrawing(input: MatrixArt, plan: Plan, style: PictureStyle, left: 
       'g',
       { id: 'totals' },
       ...grid.rows.map((line, i) =>
-        element(
-          'g',
-          {},
-          element('title', {}, escaped(`${line.label}: ${countedInWords(line.counted)}`)),
-          totalOf(line.counted, tops[i]! + plan.rowHeights[i]! / 2),
-        ),
+        !hasBegun(line.counted)
+          ? ''
+          : element(
+              'g',
+              {},
+              element('title', {}, escaped(`${line.label}: ${countedInWords(line.counted)}`)),
+              totalOf(line.counted, tops[i]! + plan.rowHeights[i]! / 2),
+            ),
       ),
       ...footArt(input, plan, style, { cellsLeft, middle: foot + plan.footHeight / 2 }),
       totalOf(matrix.total, foot + plan.footHeight / 2),
@@ -370,14 +403,15 @@ function matrixDrawing(input: MatrixArt, plan: Plan, style: PictureStyle, left: 
 
 /** The totals under the columns, as the cells over them stand; none at all where one of them has no room. */
 function footArt(
-  { palette }: MatrixArt,
-  { grid, columnWidth, mode, largest }: Plan,
+  { palette, side }: MatrixArt,
+  plan: Plan,
   { fontSize }: PictureStyle,
   { cellsLeft, middle }: { cellsLeft: number; middle: number },
 ): string[] {
+  const { grid, columnWidth, mode } = plan
   const bold = { fontSize, colour: palette.ink, isBold: true }
   const totals = grid.columns.map((line) => line.counted)
-  const texts = totals.map(({ initiatives }) => String(initiatives.length))
+  const texts = totals.map((own) => (side === 'actor' && !hasBegun(own) ? '' : String(own.initiatives.length)))
   if (mode !== 'beside') {
     if (widest(texts, fontSize, true) + 2 > columnWidth) return []
     return texts.map((text, j) =>
@@ -385,7 +419,7 @@ function footArt(
     )
   }
   return texts.flatMap((text, j) => {
-    const end = numberEnd(grid, cellsLeft + j * columnWidth, largest, fontSize)
+    const end = numberEnd(plan, cellsLeft + j * columnWidth)
     return [
       letters(text, end, middle, { ...bold, anchor: 'end' }),
       letters(shareText(totals[j]!), end + PADDING, middle, { fontSize: fontSize * SMALL, colour: palette.muted }),
@@ -394,9 +428,8 @@ function footArt(
 }
 
 /** Where the numbers beside the squares of a column end, which begins at `x`. */
-function numberEnd(grid: Grid, x: number, largest: number, fontSize: number): number {
-  const numbers = cellsOf(grid).map(({ number }) => number)
-  return x + 2 * PADDING + largest + widest(numbers, fontSize)
+function numberEnd({ largest, numberWidth }: Pick<Plan, 'largest' | 'numberWidth'>, x: number): number {
+  return x + 2 * PADDING + largest + numberWidth
 }
 
 interface Edges {
@@ -408,7 +441,7 @@ interface Edges {
 
 function headsArt(
   { palette, scheme, side, columns: { outline } }: MatrixArt,
-  { grid, heads, isTurned, headHeight, columnWidth, groupHeight }: Plan,
+  { grid, heads, isTurned, isSmall, mode, headHeight, columnWidth, groupHeight }: Plan,
   { fontSize }: PictureStyle,
   { top, cellsLeft, totalsLeft, headFoot }: Edges,
 ): string[] {
@@ -417,12 +450,16 @@ function headsArt(
   const bold = { fontSize, colour: palette.ink, isBold: true }
   const art = heads.map((lines, j) => {
     const x = cellsLeft + (j + 0.5) * columnWidth
+    if (side === 'actor' && !hasBegun(grid.columns[j]!.counted)) return ''
     if (isTurned) {
       return turnedLines(lines, x, headFoot - PADDING, { fontSize: fontSize * SMALL, colour: palette.ink })
     }
-    const type = side === 'type' ? typeOf(grid.columns[j]!.type) : undefined
-    if (!type) return letteredLines(lines, x, middle, { ...bold, anchor: 'middle' })
-    const start = cellsLeft + j * columnWidth + PADDING
+    const size = isSmall ? fontSize * SMALL : fontSize
+    const type = side === 'type' && !isSmall ? typeOf(grid.columns[j]!.type) : undefined
+    if (!type) return letteredLines(lines, x, middle, { ...bold, fontSize: size, anchor: 'middle' })
+    // Over what stands in the cells: numbers begin at the left of their column, squares stand in its middle.
+    const width = fontSize * 1.2 + widest(lines, fontSize, true)
+    const start = mode === 'beside' ? cellsLeft + j * columnWidth + PADDING : x - width / 2
     return [
       letters(type.letter, start, middle, { ...bold, colour: relationColour(type, scheme) }),
       letteredLines(lines, start + fontSize * 1.2, middle, bold),
@@ -468,12 +505,13 @@ interface Place {
 
 function cellArt(
   input: MatrixArt,
-  { mode, largest, grid }: Plan,
+  plan: Plan,
   { fontSize, lineWeight }: PictureStyle,
   cell: GridCell,
   { x, y, width, height }: Place,
 ): string[] {
   const { palette, most } = input
+  const { mode, largest } = plan
   const small = fontSize * SMALL
   const muted = { fontSize: small, colour: palette.muted }
   const { counted, value, hasSquare, number } = cell
@@ -483,7 +521,7 @@ function cellArt(
   const hasTicks = counted.conflict > 0
   const middle = y + height / 2
   if (mode === 'beside') {
-    const end = numberEnd(grid, x, largest, fontSize)
+    const end = numberEnd(plan, x)
     const share = shareText(counted)
     const shareLeft = end + PADDING
     return [

@@ -19,6 +19,8 @@ export interface MatrixInput {
   selection: Selection
   /** In the order that is shown. */
   matrix: Matrix
+  /** In a film the matrix of its last day, whose rows and columns `matrix` has too: room is kept for what it shows. */
+  kept?: Matrix
   side: Side
   measure: Measure
   /** The value of the largest square. */
@@ -65,21 +67,23 @@ export interface Grid {
  */
 export function gridOf(input: MatrixInput, mostRows: number, mostColumns: number): Grid {
   const { matrix, side, columns, selection, measure, nameOf } = input
+  const whole = input.kept ?? matrix
   const { label, inSentence } = namesOfHeads(columns, nameOf)
   const movable = matrix.rows.flatMap(({ head }, i) => (head.kind === 'without' ? [] : [i]))
   const rest = matrix.rows.flatMap(({ head }, i) => (head.kind === 'without' ? [i] : []))
   const rowParts = [...parted(movable, movable, mostRows), ...rest.map((i) => [i])]
   const all = matrix.columns.map((_, i) => i)
   const bySize = all.toSorted(
-    (x, y) => matrix.columns[y]!.total.initiatives.length - matrix.columns[x]!.total.initiatives.length,
+    (x, y) => whole.columns[y]!.total.initiatives.length - whole.columns[x]!.total.initiatives.length,
   )
   const columnParts = parted(all, side === 'actor' ? all : bySize, mostColumns)
   const lineOf = (lines: Matrix['rows'], part: readonly number[]): GridLine => {
     const own = lines[part[0]!]!
     if (part.length > 1) {
-      const union = unionOf(part.map((i) => lines[i]!.total))
+      const begun = part.filter((i) => hasBegun(lines[i]!.total))
+      const union = unionOf(begun.map((i) => lines[i]!.total))
       return {
-        label: `and ${part.length} more`,
+        label: `and ${begun.length} more`,
         type: null,
         counted: counted(columns, selection, union, {}),
         isApart: true,
@@ -136,6 +140,11 @@ function parted(order: readonly number[], byWeight: readonly number[], most: num
   if (order.length <= most) return order.map((i) => [i])
   const kept = new Set(byWeight.slice(0, Math.max(1, most - 1)))
   return [...order.filter((i) => kept.has(i)).map((i) => [i]), order.filter((i) => !kept.has(i))]
+}
+
+/** False for a line of a film of which there is nothing yet. */
+export function hasBegun({ initiatives }: Counted): boolean {
+  return initiatives.length > 0
 }
 
 function unionOf(parts: readonly Counted[]): number[] {

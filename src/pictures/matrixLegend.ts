@@ -70,9 +70,14 @@ export function matrixLegend(input: MatrixArt, style: PictureStyle, width: numbe
     draw: (x: number, middle: number) =>
       [draw(x, middle), textAt(text, x + sample + 5, middle, palette.ink)].join('\n'),
   })
-  const sizes = scaleValues(most, measure.isCount).map((value) => {
-    const square = squareSide(value, most, LARGEST * scale)
-    const text = numberInWords(value, measure.unit)
+  const sideOf = (value: number) => squareSide(value, most, LARGEST * scale)
+  const values = scaleValues(most, measure.isCount)
+  // Squares that would be too small to see are all as large as one that can be seen.
+  const shown = values.filter((value, i) => sideOf(value) !== sideOf(values[i + 1] ?? 0))
+  const sizes = shown.map((value) => {
+    const square = sideOf(value)
+    const number = numberInWords(value, measure.unit)
+    const text = values.some((other) => other < value && sideOf(other) === square) ? `up to ${number}` : number
     return {
       width: square + 5 + textWidth(text, FONT_SIZE),
       height: square + 4,

@@ -5,7 +5,7 @@ import { curveAt } from '../scene/curves.ts'
 import { boundsOf, type Box, type Scene, type SceneLink, type SceneNode } from '../scene/scene.ts'
 import { BADGE_FONT_SIZE, BADGE_HEIGHT, badgeWidth } from '../scene/strokes.ts'
 import { badgesArt, groupsArt, linksArt, actorsArt, type PlacedName } from './graphArt.ts'
-import type { MeaningfulColour } from './colourCheck.ts'
+import type { ColourSet } from './colourCheck.ts'
 import { sceneLegend } from './legendArt.ts'
 import { USUAL_FONT_SIZE, type PictureStyle, type Space, type Subject } from './subject.ts'
 import { textWidth } from './textFit.ts'
@@ -13,11 +13,15 @@ import { element, rounded } from './xml.ts'
 
 /** How much a small graph is enlarged at most. */
 const LARGEST_SCALE = 1.6
+/** How often the scale of a graph is found anew at most. */
+const MOST_ROUNDS = 8
 /** Free space around the graph, for curves and halos that reach over its bounds. */
 const GRAPH_MARGIN = 8
 /** The least size of a name and of a badge, over that of the legend's text. */
 export const LEAST_NAME = 0.86
 const LEAST_BADGE = 0.78
+/** Sizes of the letters in labelled shapes over those that they should have, the largest first. */
+const SHAPE_SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5]
 /** Inside a labelled shape, from its text to its sides. */
 const SHAPE_PADDING = 6
 /** Places along a link at which a badge is tried, before and after its own, as shares of the whole. */
@@ -37,7 +41,6 @@ export function networkSubject(scene: Scene, flags: Readonly<Record<string, stri
   return {
     palette: own.palette,
     words: `${countInWords(own.links.length, 'tie')} among ${countInWords(own.nodes.length, 'actor')}`,
-    colours: drawnTypes(own),
     legend: (width, scale) => sceneLegend(own, width, scale, style),
     layOut: (space) => {
       const { scale, drawn } = fitted(own, space, style)
@@ -53,6 +56,7 @@ export function networkSubject(scene: Scene, flags: Readonly<Record<string, stri
       return {
         ...space,
         scale,
+        colours: typeColours(badged.scene),
         notes: [...notes, ...badged.notes],
         draw: (x, y) =>
           element(
@@ -71,9 +75,22 @@ export function networkSubject(scene: Scene, flags: Readonly<Record<string, stri
   }
 }
 
-/** The colours of the relation types that are drawn. */
-export function drawnTypes({ legend }: Pick<Scene, 'legend'>): MeaningfulColour[] {
-  return legend.types.filter(({ initiatives }) => initiatives > 0)
+/** The colours of the relation types that are drawn, and the grey of what counts nowhere. */
+export function typeColours({ legend, links, palette }: Scene): ColourSet[] {
+  const own = links.filter(({ context }) => !context)
+  const badged = own.filter(({ badge }) => badge).length
+  const letters = badged === own.length ? 'the letters on the badges' : 'the letters on those badges that have room'
+  return [
+    {
+      of: 'relation types',
+      colours: [
+        ...legend.types.filter(({ initiatives }) => initiatives > 0).map(({ label, colour }) => ({ label, colour })),
+        ...(own.length < links.length ? [{ label: 'Grey lines', colour: palette.muted }] : []),
+      ],
+      besides: badged === 0 ? null : `${letters} tell them apart as well`,
+      remedy: 'switch names on, choose a larger size or show fewer of them',
+    },
+  ]
 }
 
 /** What has no room, in a sentence; none where nothing is missing. */
@@ -102,12 +119,13 @@ export function styled(scene: Scene, { lineWeight, hasLabels }: PictureStyle): S
 
 /**
  * The scale at which the graph fills a space. Where letters have to be larger than the scale would make them, labelled
- * shapes grow with their text and need more room: so the scale is found again with these.
+ * shapes grow with their text and need more room: so the scale is found again with these, until it stays as it is.
  */
 function fitted(scene: Scene, space: Space, style: PictureStyle): { scale: number; drawn: Scene } {
   let drawn = scene
   let scale = LARGEST_SCALE
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = scale
     const { left, right, top, bottom } = drawn.bounds
     scale = Math.max(
       0.05,
@@ -118,25 +136,37 @@ function fitted(scene: Scene, space: Space, style: PictureStyle): { scale: numbe
       ),
     )
     drawn = withReadableText(scene, scale, style)
+    if (round > 0 && before - scale < before * 0.01) break
   }
   return { scale, drawn }
 }
 
 function withReadableText(scene: Scene, scale: number, { fontSize, hasLabels }: PictureStyle): Scene {
   const least = (LEAST_NAME * fontSize) / scale
-  const nodes = scene.nodes.map((node): SceneNode => {
-    const size = Math.max(node.fontSize * (fontSize / USUAL_FONT_SIZE), least)
-    if (node.shape === 'flag') return { ...node, fontSize: size }
-    const grown = size / node.fontSize
-    return {
-      ...node,
-      fontSize: size,
-      width: Math.max(node.width, textWidth(node.label, size, true) + 2 * SHAPE_PADDING * Math.min(1, 1 / scale)),
-      height: node.height * Math.max(1, grown * 0.9),
-    }
-  })
+  const sizeOf = (node: SceneNode) => Math.max(node.fontSize * (fontSize / USUAL_FONT_SIZE), least)
+  const shapesOf = (share: number) =>
+    scene.nodes.flatMap((node): SceneNode[] => {
+      if (node.shape === 'flag') return []
+      const size = sizeOf(node) * share
+      return [
+        {
+          ...node,
+          fontSize: size,
+          width: Math.max(node.width, textWidth(node.label, size, true) + 2 * SHAPE_PADDING * Math.min(1, 1 / scale)),
+          height: node.height * Math.max(1, (size / node.fontSize) * 0.9),
+        },
+      ]
+    })
+  // Shapes that would cover one another have smaller letters: all of them, so that none looks less than another.
+  const share = SHAPE_SHARES.find((own) => areApart(shapesOf(own).map(boxOf))) ?? SHAPE_SHARES.at(-1)!
+  const shapes = new Map(shapesOf(share).map((node) => [node.id, node]))
+  const nodes = scene.nodes.map((node) => shapes.get(node.id) ?? { ...node, fontSize: sizeOf(node) })
   const bare = hasLabels ? nodes : nodes.map((node) => (node.shape === 'flag' ? { ...node, label: '' } : node))
   return { ...scene, nodes, bounds: boundsOf(bare, scene.groups) }
+}
+
+function areApart(boxes: readonly Box[]): boolean {
+  return boxes.every((one, i) => boxes.slice(i + 1).every((other) => isApart(one, other, 0)))
 }
 
 /** Where the names of flags stand: the focus first, then those with ties, the larger flags before the smaller. */

@@ -10,8 +10,9 @@ import type { SeriesSet } from '../network/seriesSets.ts'
 import { countInWords, upperFirst } from '../network/words.ts'
 import { PARTS, RULES } from '../scene/fills.ts'
 import { relationColour, type Palette, type Scheme } from '../scene/palette.ts'
-import { timeAxis } from '../scene/timeAxis.ts'
+import { chartLine, timeAxis } from '../scene/timeAxis.ts'
 import {
+  inkOf,
   lifeArt,
   lifeLineArt,
   largestOf,
@@ -24,6 +25,7 @@ import {
   type ChartLook,
   type Years,
 } from './chartArt.ts'
+import type { ColourSet } from './colourCheck.ts'
 import { heading, row, sample, SAMPLE_WIDTH } from './legendRows.ts'
 import { withoutRoom } from './networkArt.ts'
 import { paragraph, stacked, type Block } from './paragraph.ts'
@@ -98,15 +100,17 @@ export function seriesSubject(input: SeriesArt, style: PictureStyle): Subject {
       panels.length === 0
         ? 'No series was known by then'
         : `${countInWords(panels.length, 'chart')}: ${panels.map(({ title, caption }) => `${title} (${caption})`).join('; ')}`,
-    legend: (width) => seriesLegend(input, panels, style, width),
+    legend: (width, _scale, space) =>
+      seriesLegend(input, shownOf(panels, gridFor(panels.length, space, style.fontSize).shown), style, width),
     layOut: (space) => {
       const { shown, across, cell } = gridFor(panels.length, space, style.fontSize)
-      const drawn = firstOfEach(panels, shown).map((panel) => panelArt(panel, cell, input, style))
+      const drawn = shownOf(panels, shown).map((panel) => panelArt(panel, cell, input, style))
       const missing = panels.length - shown
       const without = drawn.reduce((sum, own) => sum + own.without, 0)
       return {
         ...space,
         scale: 1,
+        colours: chartColours(shownOf(panels, shown), input, style),
         notes: [
           ...withoutRoom(missing, 'chart'),
           ...(without > 0
@@ -133,7 +137,7 @@ export function seriesSubject(input: SeriesArt, style: PictureStyle): Subject {
 }
 
 /** Some charts in their order; where not all have room, first those that are the first of their series. */
-function firstOfEach(panels: readonly Panel[], count: number): Panel[] {
+function shownOf(panels: readonly Panel[], count: number): Panel[] {
   const placeIn = (panel: Panel, i: number) => panels.slice(0, i).filter(({ set }) => set === panel.set).length
   const places = panels.map(placeIn)
   const chosen = panels
@@ -141,6 +145,51 @@ function firstOfEach(panels: readonly Panel[], count: number): Panel[] {
     .sort((x, y) => places[x]! - places[y]! || x - y)
     .slice(0, count)
   return chosen.sort((x, y) => x - y).map((i) => panels[i]!)
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth']
+
+/** What colours tell apart in some charts: which relation type a chart is of, its lines, and the share that is marked. */
+function chartColours(
+  panels: readonly Panel[],
+  { columns, scheme, palette }: SeriesArt,
+  style: PictureStyle,
+): ColourSet[] {
+  const types = columns.outline.relationTypes.filter(({ id }) => panels.some(({ set }) => set.series.type === id))
+  const lines = panels.map(({ named, colour }) =>
+    (named?.lines ?? []).map(({ rank }) => ({
+      label: `the ${ORDINALS[rank % ORDINALS.length]} line`,
+      colour: inkOf(chartLine(rank).stroke, colour, palette),
+    })),
+  )
+  const shares = panels.flatMap(({ named, colour }) =>
+    named
+      ? []
+      : [
+          { label: 'the share that is marked', colour },
+          { label: 'the others', colour: PARTS[scheme] },
+        ],
+  )
+  return [
+    {
+      of: 'relation types',
+      colours: types.map((type) => ({ label: type.label, colour: relationColour(type, scheme) })),
+      besides: 'the titles of the charts tell them apart as well',
+      remedy: 'show fewer of them',
+    },
+    ...lines.map((colours) => ({
+      of: 'lines of a chart',
+      colours,
+      besides: `${style.hasLabels ? 'their names and ' : ''}the shapes of their points tell them apart as well`,
+      remedy: 'show fewer of them',
+    })),
+    {
+      of: 'shares of suppliers',
+      colours: shares.slice(0, 2),
+      besides: 'the one that is marked lies at the foot',
+      remedy: 'show fewer of them',
+    },
+  ]
 }
 
 function gapOf(fontSize: number): number {
@@ -351,10 +400,10 @@ function livesIn({ initiatives, years }: Panel, width: number, height: number, f
 }
 
 function seriesLegend(input: SeriesArt, panels: readonly Panel[], style: PictureStyle, width: number): LegendPart[] {
-  const { palette, columns, scheme, since, sets } = input
+  const { palette, columns, scheme, since } = input
   const look: ChartLook = { ...style, palette, rules: RULES[scheme], parts: PARTS[scheme] }
   const ink = palette.ink
-  const types = columns.outline.relationTypes.filter(({ id }) => sets.some(({ series }) => series.type === id))
+  const types = columns.outline.relationTypes.filter(({ id }) => panels.some(({ set }) => set.series.type === id))
   const lives = panels.flatMap(({ initiatives }) => initiatives.map(({ life }) => life))
   const outcomes = OUTCOMES.filter((outcome) =>
     lives.some(({ segments }) => segments.some((own) => own.outcome === outcome)),

@@ -1,5 +1,5 @@
 import type { Palette } from '../scene/palette.ts'
-import type { MeaningfulColour } from './colourCheck.ts'
+import type { ColourSet } from './colourCheck.ts'
 import type { Block } from './paragraph.ts'
 
 /**
@@ -10,8 +10,6 @@ export interface Subject {
   palette: Palette
   /** What is drawn, for those who cannot see it: "12 ties among 20 actors". */
   words: string
-  /** The colours that mean something in it, for the check of those who see them in another way. */
-  colours?: readonly MeaningfulColour[]
   /**
    * The parts of its legend, in their order; only of what is drawn.
    * @param width that each part may take, in CSS pixels of the legend
@@ -50,6 +48,8 @@ export interface LaidOut extends Space {
   scale: number
   /** Its elements, with the top left corner of the drawing at a point. */
   draw: (x: number, y: number) => string
+  /** What is told apart by colour in it, for the check of how others see it. */
+  colours: readonly ColourSet[]
   /** What could not be drawn in this space, each a sentence for the person. */
   notes: string[]
 }

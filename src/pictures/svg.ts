@@ -1,6 +1,16 @@
+import { listInWords } from '../network/words.ts'
+import type { ColourSet } from './colourCheck.ts'
 import { legendBlock } from './legendRows.ts'
-import { paragraph, stacked, type Block } from './paragraph.ts'
-import { USUAL_FONT_SIZE, type LegendPartId, type PictureStyle, type Space, type Subject } from './subject.ts'
+import { paragraph, stacked, type Block, type ParagraphStyle } from './paragraph.ts'
+import {
+  LEGEND_PARTS,
+  USUAL_FONT_SIZE,
+  type LegendPartId,
+  type PictureStyle,
+  type Space,
+  type Subject,
+} from './subject.ts'
+import { textWidth } from './textFit.ts'
 import { element, escaped, rounded } from './xml.ts'
 
 /** What stands around the view in a picture, and how. */
@@ -48,6 +58,8 @@ export interface Picture {
   svg: string
   /** The height of its title and subtitle, in CSS pixels. */
   header: number
+  /** What is told apart by colour in it. */
+  colours: readonly ColourSet[]
   notes: string[]
 }
 
@@ -60,8 +72,9 @@ const WIDE = 720
 const SIDE_LEGEND_WIDTH = 240
 /** What of the height below the header a legend below the view may take. */
 const LEGEND_SHARE = 0.5
-/** The least that is left to the view; where the legend leaves less, it is left out. */
-const LEAST_SPACE = { width: 120, height: 90 }
+/** The least that is left to the view, for letters of the usual size; where the legend leaves less, it is shortened. */
+const LEAST_SPACE = { width: 190, height: 120 }
+const PART_ORDER = Object.keys(LEGEND_PARTS) as LegendPartId[]
 
 /**
  * Writes a view as SVG: vectors, and text as text. It is drawn in the space that the title and subtitle above it, the
@@ -109,7 +122,7 @@ export function pictureSvg(subject: Subject, frame: PictureFrame): Picture {
     legend.draw(corner.x, corner.y),
     element('g', { id: 'footer' }, footer.draw(margin, height - margin - footer.height)),
   )}\n`
-  return { svg, header: header.height, notes: [...notes, ...laid.notes] }
+  return { svg, header: header.height, colours: laid.colours, notes: [...notes, ...laid.notes] }
 }
 
 /** What a picture shows, for those who cannot see it, and for the texts that a file carries. */
@@ -132,34 +145,49 @@ interface Room {
 
 /** The legend that the frame asks for, and the space that it leaves to the view. */
 function withLegend(subject: Subject, frame: PictureFrame, room: Room) {
-  const { place } = frame.legend
+  const { place, parts } = frame.legend
   const k = frame.style.fontSize / USUAL_FONT_SIZE
   const isWide = frame.width >= WIDE * k && frame.width > frame.height
   const first = place === 'right' || (place === 'auto' && isWide)
-  const asked = tryLegend(subject, frame, room, first)
   // Where nobody asked for a place, the other one may do.
-  const found = asked ?? (place === 'auto' ? tryLegend(subject, frame, room, !first) : null)
-  if (found) return { ...found, notes: [] }
+  const places = place === 'auto' ? [first, !first] : [first]
+  const whole = clamped({ width: room.inner, height: room.down })
+  const there = new Set(subject.legend(SIDE_LEGEND_WIDTH, 1, whole).map(({ id }) => id))
+  const wanted = PART_ORDER.filter((id) => there.has(id) && (parts === null || parts.includes(id)))
+  for (let count = wanted.length; count > 0; count--) {
+    for (const isBeside of places) {
+      const found = tryLegend(subject, frame, wanted.slice(0, count), room, isBeside)
+      if (found) return { ...found, notes: withoutParts(wanted.slice(count)) }
+    }
+  }
   return {
     legend: { height: 0, draw: () => element('g', { id: 'legend' }) },
-    space: clamped({ width: room.inner, height: room.down }),
+    space: whole,
     isBeside: first,
-    notes: ['The legend has no room at this size: choose a larger one, fewer parts, or smaller letters.'],
+    notes: wanted.length === 0 ? [] : ['The legend has no room at this size: choose a larger one, or smaller letters.'],
   }
 }
 
-/** The legend beside or below the view; `null` where it leaves too little room. */
-function tryLegend(subject: Subject, frame: PictureFrame, { inner, down, margin }: Room, isBeside: boolean) {
-  const { parts } = frame.legend
+function withoutParts(left: readonly LegendPartId[]): string[] {
+  if (left.length === 0) return []
+  const names = listInWords(left.map((id) => LEGEND_PARTS[id].toLowerCase()))
+  return [`Of the legend, ${names} ${left.length === 1 ? 'has' : 'have'} no room at this size.`]
+}
+
+/** Some parts of the legend beside or below the view; `null` where they leave too little room. */
+function tryLegend(
+  subject: Subject,
+  frame: PictureFrame,
+  parts: readonly LegendPartId[],
+  { inner, down, margin }: Room,
+  isBeside: boolean,
+) {
   const k = frame.style.fontSize / USUAL_FONT_SIZE
   const width = isBeside ? SIDE_LEGEND_WIDTH * k : inner
   const legendFor = (space: Space) => {
     const scale = subject.layOut(space).scale / k
     return enlarged(
-      legendBlock(
-        (own) => subject.legend(own, scale, space).filter(({ id }) => parts === null || parts.includes(id)),
-        width / k,
-      ),
+      legendBlock((own) => subject.legend(own, scale, space).filter(({ id }) => parts.includes(id)), width / k),
       k,
     )
   }
@@ -182,8 +210,8 @@ function tryLegend(subject: Subject, frame: PictureFrame, { inner, down, margin 
   }
   const space = spaceBeside(kept)
   const hasRoom =
-    space.width >= LEAST_SPACE.width &&
-    space.height >= LEAST_SPACE.height &&
+    space.width >= LEAST_SPACE.width * k &&
+    space.height >= LEAST_SPACE.height * k &&
     legend.height <= (isBeside ? down : down * LEGEND_SHARE)
   return hasRoom || legend.height === 0 ? { legend, space: clamped(space), isBeside } : null
 }
@@ -215,14 +243,7 @@ function headerBlock(
   const isSmall = width < 500 * k
   return stacked(
     [
-      paragraph(title, {
-        width: inner,
-        fontSize: (isSmall ? 18 : 24) * k,
-        colour: palette.ink,
-        isBold: true,
-        maxLines: 3,
-        leading: 1.25,
-      }),
+      titleBlock(title, { width: inner, fontSize: (isSmall ? 18 : 24) * k, colour: palette.ink }),
       paragraph(subtitle, { width: inner, fontSize: (isSmall ? 13 : 15) * k, colour: palette.ink, maxLines: 4 }),
       paragraph(asOf === null ? '' : `As of ${asOf}`, {
         width: inner,
@@ -232,6 +253,17 @@ function headerBlock(
       }),
     ],
     4 * k,
+  )
+}
+
+/** A title; one that needs two lines breaks after its colon, where it has one and both parts have room. */
+function titleBlock(title: string, style: Pick<ParagraphStyle, 'width' | 'fontSize' | 'colour'>): Block {
+  const fits = (text: string) => textWidth(text, style.fontSize, true) <= style.width
+  const parts = title.split(/(?<=:)\s+/u)
+  const lines = !fits(title) && parts.length === 2 && parts.every(fits) ? parts : [title]
+  return stacked(
+    lines.map((line) => paragraph(line, { ...style, isBold: true, maxLines: 3, leading: 1.25 })),
+    0,
   )
 }
 

@@ -1,14 +1,17 @@
 import { isoDate, yearOf, type Day } from '../model/dates.ts'
+import { OUTCOMES } from '../model/outcome.ts'
 import { asOfRange } from '../network/columns.ts'
+import { OUTCOME_LABELS } from '../network/filters.ts'
 import { historyOf } from '../network/history.ts'
 import { tallyInWords } from '../network/links.ts'
 import { groupsBy, WITHOUT, type TimelineGroup } from '../network/timeline.ts'
 import { countInWords, initiativesInWords } from '../network/words.ts'
 import { coursesOf } from '../scene/courses.ts'
 import { OUTCOME_FILLS, RULES } from '../scene/fills.ts'
-import type { Palette } from '../scene/palette.ts'
+import { relationColour, type Palette } from '../scene/palette.ts'
 import { axisLines, axisTicks, isInSight, labelOf, QUARTERS } from '../scene/timelineAxis.ts'
 import { placeLabels, placeOf, spanWithin } from '../scene/timeScale.ts'
+import type { ColourSet } from './colourCheck.ts'
 import { haloOf, lettersAt, paragraph } from './paragraph.ts'
 import type { PictureStyle, Space, Subject } from './subject.ts'
 import { textWidth } from './textFit.ts'
@@ -75,6 +78,7 @@ export function timelineSubject(input: TimelineInput, style: PictureStyle): Subj
       return {
         ...space,
         scale: 1,
+        colours: colourSets(drawn, plan),
         notes: plan.notes,
         draw: (x, y) =>
           element(
@@ -91,6 +95,29 @@ export function timelineSubject(input: TimelineInput, style: PictureStyle): Subj
       }
     },
   }
+}
+
+/** Strips have the colours of their relation types, areas those of their outcomes. */
+function colourSets({ input, style }: Drawn, { isFolded }: TimelinePlan): ColourSet[] {
+  const { columns, selection, scheme } = input
+  const { initiatives, outcomes } = selection
+  const has = (type: string) => initiatives.some((i) => columns.outline.initiatives[i]!.type === type)
+  const types = columns.outline.relationTypes.filter(({ id }) => !isFolded && has(id))
+  const drawn = OUTCOMES.filter((outcome) => initiatives.some((i) => outcomes[i] === outcome))
+  return [
+    {
+      of: 'relation types',
+      colours: types.map((type) => ({ label: type.label, colour: relationColour(type, scheme) })),
+      besides: style.hasLabels ? 'the letters before the titles tell them apart as well' : null,
+      remedy: 'switch names on',
+    },
+    {
+      of: 'outcomes',
+      colours: drawn.map((outcome) => ({ label: OUTCOME_LABELS[outcome], colour: OUTCOME_FILLS[scheme][outcome] })),
+      besides: 'their areas lie over each other in the order of the legend, from the foot',
+      remedy: 'show fewer of them',
+    },
+  ]
 }
 
 function linesIn({ scale }: TimelinePlan, { input }: Drawn) {

@@ -2,6 +2,7 @@ import { packOutline, packTexts } from '../formats/compact.ts'
 import { dateInWords } from '../model/dates.ts'
 import type { Texts } from '../model/outline.ts'
 import { columnsOf, type Columns } from '../network/columns.ts'
+import { scalesOf } from '../network/seriesMeasures.ts'
 import type { Choices } from '../state/choices.ts'
 import type { Derived } from '../state/derived.ts'
 import type { Permit } from '../state/edition.ts'
@@ -23,7 +24,10 @@ export interface CopyInput {
   flags: Readonly<Record<string, string>>
 }
 
-/** The copy of what is selected. A reader who may not move the date is given nothing that came after it. */
+/**
+ * The copy of what is selected. A reader who may not move the date is given nothing that came after it. What series measure
+ * is drawn to the scale of the whole dataset, so that it looks as it did.
+ */
 export function copyOf({ columns, texts, choices, derived, permits, title, address, flags }: CopyInput): CopyParts {
   const organisations = columns.outline.actors.filter(({ kind }) => kind === 'organisation').map(({ id }) => id)
   const cut = cutDataset(
@@ -35,15 +39,16 @@ export function copyOf({ columns, texts, choices, derived, permits, title, addre
       until: permits.has('asof') ? null : derived.asOf,
     },
   )
+  const head = { ...cut.outline, scales: scalesOf(columns, texts) }
   const flagsOf = (actors: readonly { flag?: string | undefined }[]) =>
     Object.fromEntries(actors.flatMap(({ flag }) => (flag && flags[flag] ? [[flag, flags[flag]] as const] : [])))
   return {
     title,
     holds: holdsInWords(derived.sentence, choices.asOf, permits),
     permits: [...permits],
-    hash: hashIn(columns, columnsOf(cut.outline), permits.has('details') ? choices : { ...choices, inspected: null }),
+    hash: hashIn(columns, columnsOf(head), permits.has('details') ? choices : { ...choices, inspected: null }),
     home: /^https?:/.test(address) ? address : null,
-    outline: packOutline(cut.outline),
+    outline: packOutline(head),
     texts: packTexts(cut.texts),
     flags: flagsOf(cut.outline.actors),
     contextFlags: flagsOf(cut.texts.contextActors),

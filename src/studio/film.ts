@@ -81,6 +81,12 @@ export async function makeFilm(input: FilmInput): Promise<Blob> {
   }
 }
 
+/**
+ * A video's last frame is written once more, so long before its end: many players end a WebM where its last frame begins, and
+ * would not hold it.
+ */
+const AT_THE_END = 0.1
+
 type DrawFrame = (frame: FilmFrame) => Promise<void>
 
 async function makeVideo(
@@ -101,8 +107,11 @@ async function makeVideo(
     let time = 0
     for (const [i, frame] of input.frames.entries()) {
       await drawFrame(frame)
-      await source.add(time, frame.seconds)
-      time += frame.seconds
+      const parts = i === input.frames.length - 1 ? [frame.seconds - AT_THE_END, AT_THE_END] : [frame.seconds]
+      for (const seconds of parts) {
+        await source.add(time, seconds)
+        time += seconds
+      }
       input.onFrame(i + 1)
     }
     await output.finalize()

@@ -1,45 +1,60 @@
 import { dayNumber, daysInMonth, isoDate, parseDate, yearOf, type Day } from '../model/dates.ts'
 import type { Columns } from '../network/columns.ts'
 import type { Selection } from '../network/select.ts'
+import type { Sheet } from './pictureChoices.ts'
 
 /** A film: the as-of date played from one day to another. Which frames it has, and how long each is seen. */
 
-/** What lies between two frames, in months. */
+/** What lies between two frames, in months, and the frames a second at which that is usually played. */
 export const FILM_STEPS = {
-  month: { label: 'Month', months: 1 },
-  quarter: { label: 'Quarter', months: 3 },
-  year: { label: 'Year', months: 12 },
+  month: { label: 'Month', months: 1, rate: 12 },
+  quarter: { label: 'Quarter', months: 3, rate: 6 },
+  year: { label: 'Year', months: 12, rate: 3 },
 } as const
 export type FilmStep = keyof typeof FILM_STEPS
 
-/** Sizes that screens and platforms ask for; sides are even, since most encoders take no others. */
-export const FILM_SIZES = [
-  { id: 'hd', label: '1280 by 720', width: 1280, height: 720 },
-  { id: 'full-hd', label: '1920 by 1080', width: 1920, height: 1080 },
-  { id: 'square', label: '1080 by 1080, square', width: 1080, height: 1080 },
-] as const
-export type FilmSize = (typeof FILM_SIZES)[number]
+/**
+ * Sizes that screens and platforms ask for, in pixels; sides are even, since most encoders take no others. A larger one is
+ * the same picture with more pixels: `sheet` is what is drawn.
+ */
+export const FILM_SIZES: readonly FilmSize[] = [
+  { id: 'hd', label: '1280 × 720', width: 1280, height: 720, sheet: { width: 1280, height: 720, points: 9.5 } },
+  { id: 'full-hd', label: '1920 × 1080', width: 1920, height: 1080, sheet: { width: 1280, height: 720, points: 9.5 } },
+  { id: 'square', label: '1080 × 1080', width: 1080, height: 1080, sheet: { width: 1080, height: 1080, points: 10 } },
+]
+
+export interface FilmSize {
+  id: string
+  label: string
+  width: number
+  height: number
+  sheet: Sheet
+}
 
 export const FILM_FORMATS = {
-  webm: { label: 'WebM', mediaType: 'video/webm' },
-  mp4: { label: 'MP4', mediaType: 'video/mp4' },
-  gif: { label: 'GIF', mediaType: 'image/gif' },
+  webm: { label: 'WebM', mediaType: 'video/webm', meaning: 'A small video, for web pages and browsers.' },
+  mp4: { label: 'MP4', mediaType: 'video/mp4', meaning: 'A video (H.264) that slides and nearly all programs play.' },
+  gif: {
+    label: 'GIF',
+    mediaType: 'image/gif',
+    meaning: 'Plays by itself, again and again, wherever pictures are shown; of 255 colours.',
+  },
 } as const
 export type FilmFormat = keyof typeof FILM_FORMATS
 
-/** Frames a second at most, and how long the last frame is held, in seconds. */
-export const MOST_RATE = 30
+/** Frames a second. */
+export const FILM_RATES = [1, 3, 6, 12, 24] as const
+export type FilmRate = (typeof FILM_RATES)[number]
+
+/** How long the last frame is held, in seconds. */
 export const LAST_HELD = 2
-/** What a film may last, in seconds. */
-export const FILM_SECONDS = { least: 3, most: 300 }
 
 export interface FilmChoices {
   /** `YYYY-MM-DD`; a first day that is after the last one is read as the last one. */
   first: string
   last: string
   step: FilmStep
-  /** In all, with the time for which the last frame is held. */
-  seconds: number
+  rate: FilmRate
 }
 
 export interface FilmFrame {
@@ -54,17 +69,13 @@ export interface FilmPlan {
   seconds: number
 }
 
-/**
- * The frames of a film. The last day is always one of them and is held; the others share the rest of the time, each no
- * shorter than a thirtieth of a second, so that a film of many frames may last longer than was asked for.
- */
-export function planFilm({ first, last, step, seconds }: FilmChoices): FilmPlan {
+/** The frames of a film. The last day is always one of them, and is held. */
+export function planFilm({ first, last, step, rate }: FilmChoices): FilmPlan {
   const dates = filmDates(first, last, step)
   const moving = dates.length - 1
-  const each = moving === 0 ? 0 : Math.max(1 / MOST_RATE, (seconds - LAST_HELD) / moving)
   return {
-    frames: dates.map((date, i) => ({ date, seconds: i === moving ? LAST_HELD : each })),
-    seconds: each * moving + LAST_HELD,
+    frames: dates.map((date, i) => ({ date, seconds: i === moving ? LAST_HELD : 1 / rate })),
+    seconds: moving / rate + LAST_HELD,
   }
 }
 

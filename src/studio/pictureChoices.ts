@@ -3,7 +3,7 @@ import { LEGEND_PARTS, type LegendPartId } from '../pictures/subject.ts'
 import type { LegendFrame } from '../pictures/svg.ts'
 import { listInWords, lowerFirst, upperFirst } from '../network/words.ts'
 import type { Choices, View } from '../state/choices.ts'
-import { SIZE_PRESETS, type PictureSize, type SizePreset } from './sizes.ts'
+import { POINT_LIMITS, presetOf, SIZE_PRESETS, type PictureSize, type SizePreset } from './sizes.ts'
 
 /** What of a dataset can be put into a picture. */
 export const PICTURE_VIEWS = {
@@ -84,6 +84,33 @@ export function usualPicture(view: View): PictureChoices {
 /** What a preset of a size sets. */
 export function sizedAs({ width, height, unit, points, dpi }: SizePreset) {
   return { size: { width, height, unit }, points, dpi }
+}
+
+/** What a picture stands on that is part of something else: a film, a page. Sizes are in CSS pixels. */
+export interface Sheet {
+  width: number
+  height: number
+  /** The usual size of its letters, in points. */
+  points: number
+}
+
+/** What a transparent background is meant for. */
+const UNDER: Partial<Record<Background, Background>> = { clear: 'white', 'clear-dark': 'dark' }
+
+/**
+ * A picture as it was chosen, on a sheet of another size that nothing is seen through. Letters that were chosen larger or
+ * smaller than is usual for a size are so in the other one too.
+ */
+export function onSheet(look: PictureChoices, { width, height, points }: Sheet): PictureChoices {
+  const preset = presetOf(look.size)
+  const scaled = preset ? (points * look.points) / preset.points : look.points
+  const { least, most } = POINT_LIMITS
+  return {
+    ...look,
+    size: { width, height, unit: 'px' },
+    points: Math.min(most, Math.max(least, Math.round(scaled * 100) / 100)),
+    background: UNDER[look.background] ?? look.background,
+  }
 }
 
 /** What is pictured of a view of the screen. */

@@ -40,6 +40,11 @@ export const SIZE_LIMITS = { least: 240, most: 4800, mostPixels: 16_000 }
 export const DPI_LIMITS = { least: 48, most: 2400 }
 export const POINT_LIMITS = { least: 5, most: 30 }
 
+/** The preset that a size is; `undefined` for one of the person's own. */
+export function presetOf({ width, height, unit }: PictureSize): SizePreset | undefined {
+  return SIZE_PRESETS.find((own) => own.width === width && own.height === height && own.unit === unit)
+}
+
 /** The size in CSS pixels, as it is drawn. */
 export function inPixels({ width, height, unit }: PictureSize): { width: number; height: number } {
   const by = unit === 'mm' ? PX_PER_MM : 1

@@ -1,6 +1,5 @@
 import type { Topology } from 'topojson-specification'
 import { dateInWords } from '../model/dates.ts'
-import type { MeaningfulColour } from '../pictures/colourCheck.ts'
 import { networkSubject } from '../pictures/networkArt.ts'
 import type { PictureStyle, Subject } from '../pictures/subject.ts'
 import { descriptionOf, pictureSvg, type Picture, type PictureFrame, type Steady } from '../pictures/svg.ts'
@@ -37,8 +36,6 @@ export interface StudioPicture extends Picture {
   texts: FileTexts
   /** The colour behind all of it; `null` where it is transparent. */
   ground: string | null
-  /** The colours that mean something in it. */
-  colours: readonly MeaningfulColour[]
 }
 
 /** What the studio takes from where it runs. */
@@ -118,7 +115,6 @@ export function createStudio(session: Session, surroundings: StudioSurroundings)
         link: surroundings.link(),
       },
       ground: frame.background === 'none' ? null : subject.palette.background,
-      colours: subject.colours ?? [],
     }
   }
   let turn: Promise<unknown> = Promise.resolve()
@@ -175,10 +171,10 @@ async function subjectOf(
   }
   const look = { scheme, palette, style }
   if (view === 'timeline') return timelineOf(session, look, kept)
-  if (view === 'matrix') return matrixOfSession(session, look)
-  if (view === 'ledger') return ledgerOfSession(session, look)
+  if (view === 'matrix') return matrixOfSession(session, look, kept)
+  if (view === 'ledger') return ledgerOfSession(session, look, kept)
   if (view === 'series') return seriesOfSession(session, look)
-  if (view === 'course') return coursesOfSession(session, look)
+  if (view === 'course') return coursesOfSession(session, look, kept)
   return networkOf(drawn, { scheme, palette, shape: shapeFor(session, width, height) }, flags(), style)
 }
 

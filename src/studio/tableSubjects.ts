@@ -1,38 +1,53 @@
 import { dateInWords, parseDate } from '../model/dates.ts'
+import type { Filters } from '../network/filters.ts'
 import { historyOf } from '../network/history.ts'
 import { ledgerOf } from '../network/ledger.ts'
 import { ledgerColumns, sortedLines } from '../network/ledgerColumns.ts'
-import { largestCell, matrixOf, sortedMatrix } from '../network/matrix.ts'
-import { readCount } from '../network/measures.ts'
+import { largestCell, matrixOf, matrixWithin, sortedMatrix } from '../network/matrix.ts'
+import { readCount, type Reading } from '../network/measures.ts'
 import { initiativeTitle } from '../network/profile.ts'
+import type { Selection } from '../network/select.ts'
 import { othersInSeries, publishersOf, seriesSets } from '../network/seriesSets.ts'
 import { coursesSubject } from '../pictures/coursesArt.ts'
 import { ledgerSubject } from '../pictures/ledgerArt.ts'
 import { matrixSubject } from '../pictures/matrixArt.ts'
 import { seriesSubject } from '../pictures/seriesArt.ts'
 import type { Subject } from '../pictures/subject.ts'
+import type { TimelineInput } from '../pictures/timelineInput.ts'
 import type { Session } from '../state/session.ts'
 import { readingOf, textsOf, type SubjectLook } from './viewSubjects.ts'
 
 /** The views that are tables and charts: what is chosen in a session as a subject of a picture. */
 
-/** The Matrix, as it is chosen. */
-export function matrixOfSession(session: Session, { style, ...look }: SubjectLook): Subject {
+type Kept = NonNullable<TimelineInput['kept']>
+
+/**
+ * The Matrix, as it is chosen.
+ * @param last what rows, columns and scales are kept for: in a film what is selected at its last day
+ */
+export function matrixOfSession(session: Session, { style, ...look }: SubjectLook, last?: Kept): Subject {
   const { columns, every } = session
-  const { selection, links } = session.derive()
   const { focus, matrixSide: side, matrixSort, filters, width } = session.choices.getState()
-  const { outcomes } = selection
-  const chosen = readingOf(session, width)
-  // A series knows no subtypes.
-  const reading = side === 'subtype' && !chosen.measure.isCount ? readCount('initiatives', every, outcomes) : chosen
   const nameOf = namesOf(session)
-  const matrix = matrixOf({ columns, filters, selection, links, focus, side, reading })
+  const readingAt = (selection: Selection): Reading => {
+    const chosen = readingOf(session, width, selection)
+    // A series knows no subtypes.
+    return side === 'subtype' && !chosen.measure.isCount ? readCount('initiatives', every, selection.outcomes) : chosen
+  }
+  const matrixAt = ({ selection, links }: Kept, own: Filters) =>
+    matrixOf({ columns, filters: own, selection, links, focus, side, reading: readingAt(selection) })
+  const now = session.derive()
+  const { selection } = now
+  const reading = readingAt((last ?? now).selection)
+  const kept = last && sortedMatrix(matrixAt(last, { ...filters, outcome: null }), matrixSort, nameOf)
+  const matrix = matrixAt(now, filters)
   return matrixSubject(
     {
       ...look,
       columns,
       selection,
-      matrix: sortedMatrix(matrix, matrixSort, nameOf),
+      matrix: kept ? matrixWithin(matrix, kept) : sortedMatrix(matrix, matrixSort, nameOf),
+      kept,
       side,
       measure: reading.measure,
       most: reading.measure.isCount ? largestCell(columns, every, focus, side) : reading.most,
@@ -42,13 +57,17 @@ export function matrixOfSession(session: Session, { style, ...look }: SubjectLoo
   )
 }
 
-/** The Ledger, as it is chosen. */
-export function ledgerOfSession(session: Session, { style, ...look }: SubjectLook): Subject {
+/**
+ * The Ledger, as it is chosen.
+ * @param last what rows and widths are kept for: in a film what is selected at its last day
+ */
+export function ledgerOfSession(session: Session, { style, ...look }: SubjectLook, last?: Kept): Subject {
   const { columns } = session
   const { selection, links, comparison } = session.derive()
   const { focus, ledgerColumns: set, ledgerSort, since } = session.choices.getState()
   const nameOf = namesOf(session)
   const ledger = ledgerOf({ columns, selection, links, comparison, focus })
+  const kept = last && ledgerOf({ columns, ...last, comparison, focus })
   const shown = ledgerColumns(columns, set, since && dateInWords(since))
   return ledgerSubject(
     {
@@ -58,6 +77,7 @@ export function ledgerOfSession(session: Session, { style, ...look }: SubjectLoo
       comparison,
       lines: sortedLines(ledger, shown, ledgerSort, nameOf),
       total: ledger.total,
+      kept: kept && { lines: sortedLines(kept, shown, ledgerSort, nameOf), total: kept.total },
       shown,
       focus,
       nameOf,
@@ -106,14 +126,18 @@ export function seriesOfSession(session: Session, { style, ...look }: SubjectLoo
   )
 }
 
-/** The course of outcomes of the selection up to the as-of date. */
-export function coursesOfSession(session: Session, { style, ...look }: SubjectLook): Subject {
+/**
+ * The course of outcomes of the selection up to the as-of date.
+ * @param last what the axes are kept for: in a film what is selected at its last day
+ */
+export function coursesOfSession(session: Session, { style, ...look }: SubjectLook, last?: Kept): Subject {
   const { columns } = session
   const { selection, comparison, asOf } = session.derive()
   return coursesSubject(
     {
       ...look,
       moments: historyOf(columns, selection.initiatives, asOf),
+      kept: last && historyOf(columns, last.selection.initiatives, last.selection.asOf),
       since: comparison?.since ?? null,
       marked: columns.outline.markedDates.map(({ date, label }) => ({ day: parseDate(date)!.last, label })),
     },

@@ -93,10 +93,12 @@ export function textsOf({ texts }: Session): Texts | null {
   return state.status === 'ready' ? state.texts : null
 }
 
-/** A measure of a session at its as-of date, ready to be read. */
-export function readingOf(session: Session, id: string): Reading {
+/**
+ * A measure of a session, ready to be read.
+ * @param selection at whose date it is read: that of the session, unless another one is given
+ */
+export function readingOf(session: Session, id: string, { asOf, outcomes } = session.derive().selection): Reading {
   const { columns, every, choices } = session
-  const { selection, asOf } = session.derive()
   const { period } = choices.getState().filters
-  return readMeasure(id, { columns, texts: textsOf(session), every, outcomes: selection.outcomes, period, asOf })
+  return readMeasure(id, { columns, texts: textsOf(session), every, outcomes, period, asOf })
 }

@@ -47,7 +47,7 @@ function fingerprint(folder: string): string {
 }
 
 /** The flags that the actors of a dataset name, as the page has them. */
-export function flagsOf({ actors }: Dataset): Record<string, string> {
+export function flagsOf({ actors }: Pick<Dataset, 'actors'>): Record<string, string> {
   return Object.fromEntries(actors.flatMap(({ flag }) => (flag ? [[flag, flagSvg(flag)]] : [])))
 }
 

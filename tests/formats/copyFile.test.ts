@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fillTemplate, partsIn, PARTS_PLACE, sizeInWords, type CopyParts } from '../../src/formats/copyFile.ts'
+import { fillTemplate, partsIn, PARTS_PLACE, type CopyParts } from '../../src/formats/copyFile.ts'
 import { copyPage } from '../../src/formats/copyPlugin.ts'
 
 const PAGE = `<!doctype html><html><head>
@@ -78,15 +78,5 @@ describe('a copy', () => {
 
   it('is refused where the template is none', () => {
     expect(() => fillTemplate('<html></html>', parts)).toThrow('could not be read')
-  })
-
-  it.each([
-    [0, 'about 1 kB'],
-    [640_400, 'about 640 kB'],
-    [994_999, 'about 995 kB'],
-    [995_000, 'about 1.0 MB'],
-    [1_940_000, 'about 1.9 MB'],
-  ])('of %i bytes is %s', (bytes, words) => {
-    expect(sizeInWords(bytes)).toBe(words)
   })
 })

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { unpackOutline, unpackTexts } from '../../src/formats/compact.ts'
-import { openSession } from '../../src/state/session.ts'
+import type { Texts } from '../../src/model/outline.ts'
+import { columnsOf } from '../../src/network/columns.ts'
+import type { Reading } from '../../src/network/measures.ts'
+import { measuresOf, readMeasure } from '../../src/network/seriesMeasures.ts'
+import { openSession, type Session } from '../../src/state/session.ts'
 import { PERMITS, type Permit } from '../../src/state/edition.ts'
 import { copyOf } from '../../src/studio/copyOf.ts'
-import { columns, outline, texts } from '../bundled.ts'
+import { columns, dayOf, outline, texts } from '../bundled.ts'
 
 const flags = { ru: '<svg>ru</svg>', ph: '<svg>ph</svg>', jo: '<svg>jo</svg>', zz: '<svg>zz</svg>' }
 
@@ -21,6 +25,11 @@ function copyAt(hash: string, permits: readonly Permit[] = PERMITS, address = `h
     address,
     flags,
   })
+}
+
+function readingIn({ columns: own, every }: Session, body: Texts, id: string): Reading {
+  const asOf = dayOf('2026-06-18')
+  return readMeasure(id, { columns: own, texts: body, every, outcomes: [], period: null, asOf })
 }
 
 describe('the copy of what is selected', () => {
@@ -52,6 +61,36 @@ describe('the copy of what is selected', () => {
     expect(copy.holds).toMatch(
       /as of 31 December 2020: 3 of \d+ initiatives\. No other initiatives are in it, and nothing after that day\.$/,
     )
+  })
+
+  it('draws what a series measured to the scale of the whole dataset, however few actors are left', () => {
+    for (const [width, partner, type] of [
+      ['trade.turnover', 'VNM', 'economy'],
+      // A series of several kinds and units keeps the names of its measures.
+      ['energy.crude.mt', 'CHN', 'energy'],
+    ] as const) {
+      const whole = openSession(outline, '')
+      const before = readingIn(whole, texts, width)
+      const copy = copyAt(`partner=${partner}&width=${width}`)
+      const cut = openSession(unpackOutline(copy.outline), copy.hash)
+      const after = readingIn(cut, unpackTexts(copy.texts), width)
+      expect(cut.choices.getState().width).toBe(width)
+      expect([after.measure.id, after.measure.label]).toEqual([width, before.measure.label])
+      expect(after.most).toBe(before.most)
+      const linkId = `RUS-${partner}/${type}`
+      const [own, then] = [cut, whole].map(({ every }) => every.find(({ id }) => id === linkId)!)
+      expect(after.of(own!)).toEqual(before.of(then!))
+    }
+    // data/series/trade.csv: the largest turnover of any partner is China's 244.819 in 2024; Vietnam's was 4.6.
+    expect(readingIn(openSession(outline, ''), texts, 'trade.turnover').most).toBeCloseTo(244.8, 1)
+  })
+
+  it('offers no measure that the whole dataset does not offer', () => {
+    const copy = copyAt('partner=VNM,IND,CHN,JPN')
+    const offered = measuresOf(columnsOf(unpackOutline(copy.outline)), unpackTexts(copy.texts)).map(({ id }) => id)
+    expect(offered).toContain('trade.turnover')
+    const all = measuresOf(columns, texts).map(({ id }) => id)
+    expect(offered.filter((id) => !all.includes(id))).toEqual([])
   })
 
   it('takes the flags of those who are in it, and opens no Details where there are none', () => {

@@ -10,7 +10,7 @@ import { textBoxesIn } from '../pictures/textBoxes.ts'
 const land = JSON.parse(readFileSync('node_modules/world-atlas/land-110m.json', 'utf8')) as Topology
 
 /** A studio with a session of its own that looks at a view. */
-function studioAt(view: 'network' | 'map' | 'timeline') {
+function studioAt(view: 'network' | 'map' | 'timeline' | 'matrix' | 'ledger') {
   const session = openSession(outline, '')
   session.setTexts(texts)
   session.choices.setState({ view })
@@ -59,5 +59,47 @@ describe.each(['network', 'map', 'timeline'] as const)('the frames of a film of 
     const { svg } = await studio.picture(choices, '1999-12-31', LAST)
     expect(svg).toContain('As of 31 December 1999')
     expect(svg).not.toContain('As of 31 December 2015')
+  })
+})
+
+describe.each([
+  ['matrix', 'names'],
+  ['ledger', 'partners'],
+] as const)('the frames of a film of the %s', (view, group) => {
+  const days = ['1999-12-31', '2008-12-31', LAST]
+
+  it('have their rows and heads in the same places, which are empty before there is anything', async () => {
+    const { studio, choices } = studioAt(view)
+    const [early, middle, late] = await Promise.all(days.map((day) => studio.picture(choices, day, LAST)))
+    const heads = [early, middle, late].map((frame) => JSON.stringify([...placesIn(frame!.svg, 'heads')]))
+    expect(new Set(heads).size).toBe(1)
+    const names = [early, middle, late].map((frame) =>
+      [...placesIn(frame!.svg, group)].filter(([text]) => outline.actors.some((actor) => actor.names.en === text)),
+    )
+    const last = new Map(names[2])
+    for (const own of names.slice(0, 2)) for (const [text, place] of own) expect(last.get(text), text).toBe(place)
+    // The first initiative with BRICS begins in June 2012, the first one with China in 1991.
+    expect(names.map((own) => own.some(([text]) => text === 'BRICS'))).toEqual([false, false, true])
+    expect(names.map((own) => own.some(([text]) => text === 'China'))).toEqual([true, true, true])
+  })
+
+  it('count what had begun by their day', async () => {
+    const { studio, choices } = studioAt(view)
+    const { svg } = await studio.picture(choices, '1999-12-31', LAST)
+    // 40 initiatives had begun by the end of 1999.
+    if (view === 'matrix') expect([...placesIn(svg, 'totals').keys()]).toContain('40')
+    expect(svg).not.toMatch(/\b(NaN|undefined)\b/)
+  })
+})
+
+describe('the frames of a film of the course of outcomes', () => {
+  it('have one axis', async () => {
+    const { studio, choices } = studioAt('network')
+    const frames = await Promise.all(
+      ['1999-12-31', LAST].map((day) => studio.picture({ ...choices, view: 'course' }, day, LAST)),
+    )
+    const [early, late] = frames.map(({ svg }) => [...placesIn(svg, 'course')].filter(([text]) => /^\d+$/.test(text)))
+    expect(early!.length).toBeGreaterThan(5)
+    expect(early).toEqual(late)
   })
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { select } from '../../src/network/select.ts'
 import {
+  FILM_RATES,
   FILM_SIZES,
+  FILM_STEPS,
   filmDates,
   filmEstimate,
   filmSpan,
@@ -12,7 +14,7 @@ import {
 } from '../../src/studio/filmPlan.ts'
 import { columns, dayOf, filtersWith } from '../bundled.ts'
 
-const decade: FilmChoices = { first: '2015-12-31', last: '2025-12-31', step: 'year', seconds: 12 }
+const decade: FilmChoices = { first: '2015-12-31', last: '2025-12-31', step: 'year', rate: 1 }
 
 describe('the days of a film', () => {
   it('are the first, the last and the steps between them', () => {
@@ -93,8 +95,8 @@ describe('the span of a film', () => {
 })
 
 describe('the plan of a film', () => {
-  it('holds the last frame for two seconds and shares the rest', () => {
-    // Eleven year ends; ten of them share 12 - 2 seconds.
+  it('shows as many frames a second as are asked for, and holds the last one for two seconds', () => {
+    // Eleven year ends; ten of them are seen for a second.
     const { frames, seconds } = planFilm(decade)
     expect(frames.map((frame) => frame.seconds)).toEqual([...Array(10).fill(1), 2])
     expect(seconds).toBe(12)
@@ -105,11 +107,15 @@ describe('the plan of a film', () => {
     expect(plan).toEqual({ frames: [{ date: '2025-12-31', seconds: LAST_HELD }], seconds: 2 })
   })
 
-  it('shows no frame for less than a thirtieth of a second', () => {
-    // A month each from 1990 to 2025, both ends of years: 35 * 12 + 1 frames; 420 thirtieths are 14 seconds.
-    const plan = planFilm({ first: '1990-12-31', last: '2025-12-31', step: 'month', seconds: 5 })
+  it('lasts as long as its frames, whatever they are', () => {
+    // A month each from the end of 1990 to that of 2025: 35 * 12 + 1 frames; 420 of them at 12 a second are 35 seconds.
+    const plan = planFilm({ first: '1990-12-31', last: '2025-12-31', step: 'month', rate: 12 })
     expect(plan.frames).toHaveLength(421)
-    expect(plan.seconds).toBeCloseTo(14 + 2, 6)
+    expect(plan.seconds).toBeCloseTo(35 + 2, 6)
+  })
+
+  it('has a usual rate for each step, which can be chosen too', () => {
+    for (const { rate } of Object.values(FILM_STEPS)) expect(FILM_RATES).toContain(rate)
   })
 })
 
@@ -129,11 +135,13 @@ describe('the delays of a GIF', () => {
 describe('sizes and estimates', () => {
   it('have even sides, which encoders ask for', () => {
     for (const { width, height } of FILM_SIZES) expect([width % 2, height % 2]).toEqual([0, 0])
+    // What is drawn has the shape of what is filmed.
+    for (const { width, height, sheet } of FILM_SIZES) expect(sheet.width / sheet.height).toBe(width / height)
   })
 
   it('grow with the number of frames and of pixels', () => {
     const plan = planFilm(decade)
-    const [small, large] = [FILM_SIZES[0], FILM_SIZES[1]].map((size) => filmEstimate(plan, size, 'webm'))
+    const [small, large] = [FILM_SIZES[0]!, FILM_SIZES[1]!].map((size) => filmEstimate(plan, size, 'webm'))
     // 1920 by 1080 is 2.25 times 1280 by 720.
     expect(large!.bytes / small!.bytes).toBeCloseTo(2.25, 6)
     expect(large!.seconds / small!.seconds).toBeCloseTo(2.25, 6)

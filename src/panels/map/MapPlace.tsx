@@ -15,7 +15,7 @@ import { moved } from '../../scene/mapSight.ts'
 import { useActorName } from '../details/Inspecting.tsx'
 import { emphasisOf, focusOn, inspectTarget, wordsOf } from '../pointedAt.ts'
 import { Tooltip } from '../Tooltip.tsx'
-import { useChoice, useDerived, useSession } from '../useSession.ts'
+import { useChoice, useDerived, useMay, useSession } from '../useSession.ts'
 import { ZOOM_STEP } from '../ZoomButtons.tsx'
 import { Actors } from './Actors.tsx'
 import { useGestures } from './gestures.ts'
@@ -55,6 +55,7 @@ export function MapPlace({ place, look, drawing: { ground, scene, members }, lan
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const nameOf = useActorName()
   const inspected = useChoice((choices) => choices.inspected)
+  const [isStill, hasDetails] = [!useMay('views'), useMay('details')]
   const { sentence, links } = useDerived()
   const target = pointed?.target ?? null
   const emphasis = useMemo(
@@ -63,7 +64,7 @@ export function MapPlace({ place, look, drawing: { ground, scene, members }, lan
     // oxlint-disable-next-line react/exhaustive-deps
     [session, scene, target, inspected, links],
   )
-  useGestures(place, look)
+  useGestures(place, look, isStill)
 
   const point = (
     own: Target | null,
@@ -82,6 +83,7 @@ export function MapPlace({ place, look, drawing: { ground, scene, members }, lan
   }
   const onClick = (event: MouseEvent) => inspectTarget(session, scene, targetAt(event.target))
   const onDoubleClick = (event: MouseEvent) => {
+    if (isStill) return
     const own = targetAt(event.target)
     if (own?.kind === 'actor') focusOn(session, own.id)
     else if (!own) {
@@ -115,7 +117,7 @@ export function MapPlace({ place, look, drawing: { ground, scene, members }, lan
     [session, scene, ground, place],
   )
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (isStill || event.ctrlKey || event.metaKey || event.altKey) return
     const arrow = ARROWS[event.key]
     if (event.key === '+' || event.key === '=') look.zoomBy(ZOOM_STEP)
     else if (event.key === '-') look.zoomBy(1 / ZOOM_STEP)
@@ -131,7 +133,7 @@ export function MapPlace({ place, look, drawing: { ground, scene, members }, lan
     // What a click brought here is under the pointer anyway.
     if (!event.target.matches(':focus-visible')) return
     const node = ground.nodes.find(({ id }) => id === own.id)!
-    const at = broughtIntoSight(node, ground.zoom, look)
+    const at = broughtIntoSight(node, ground.zoom, look, isStill)
     setPointed({ target: own, membership: null, at })
   }
 
@@ -148,9 +150,14 @@ export function MapPlace({ place, look, drawing: { ground, scene, members }, lan
         ref={place}
         className="map-place"
         role="group"
-        aria-label={`Map. ${sentence}. Arrow keys move it, plus and minus zoom. Its ties can be read in the Details.`}
+        data-still={isStill || undefined}
+        aria-label={[
+          `Map. ${sentence}.`,
+          ...(isStill ? [] : ['Arrow keys move it, plus and minus zoom.']),
+          ...(hasDetails ? ['Its ties can be read in the Details.'] : []),
+        ].join(' ')}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
+        tabIndex={isStill ? undefined : 0}
         onKeyDown={onKeyDown}
         onPointerOver={onPointerOver}
         onPointerLeave={() => setPointed(null)}
@@ -203,13 +210,14 @@ function inTheMiddle({ settled: { x, y, zoom }, size: { width, height } }: Look)
   return `translate(${width - x * zoom} ${height - y * zoom})`
 }
 
-/** Pans so that a point of the drawing is in sight. @returns where on the screen it then is, in pixels */
-function broughtIntoSight({ x, y }: Point, zoom: number, { sight, size, whole, look }: Look): Point {
+/** Pans so that a point of the drawing is in sight, unless the map stands still. @returns where on the screen it then is, in pixels */
+function broughtIntoSight({ x, y }: Point, zoom: number, { sight, size, whole, look }: Look, isStill: boolean): Point {
   const now = sight()
   const at = {
     x: size.width / 2 + (x / zoom - now.x) * now.zoom,
     y: size.height / 2 + (y / zoom - now.y) * now.zoom,
   }
+  if (isStill) return at
   const kept = {
     x: Math.min(size.width - IN_SIGHT, Math.max(IN_SIGHT, at.x)),
     y: Math.min(size.height - IN_SIGHT, Math.max(IN_SIGHT, at.y)),

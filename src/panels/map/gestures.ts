@@ -18,16 +18,16 @@ const WHEEL_DOUBLING = 260
 const WHEEL_LINE = 16
 const WHEEL_PAGE = 400
 
-/** Lets the pointer pan (drag), zoom (wheel) and do both (two fingers). */
-export function useGestures(place: RefObject<HTMLElement | null>, looking: Looking): void {
+/** Lets the pointer pan (drag), zoom (wheel) and do both (two fingers), unless all is to stand still. */
+export function useGestures(place: RefObject<HTMLElement | null>, looking: Looking, isStill: boolean): void {
   const present = useRef(looking)
   useEffect(() => {
     present.current = looking
   })
   useEffect(() => {
     const element = place.current
-    return element ? follow(element, () => present.current) : undefined
-  }, [place])
+    return element && !isStill ? follow(element, () => present.current) : undefined
+  }, [place, isStill])
 }
 
 function follow(element: HTMLElement, present: () => Looking): () => void {

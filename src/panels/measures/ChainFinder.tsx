@@ -11,7 +11,7 @@ import { useActorName } from '../details/Inspecting.tsx'
 import { RelationLetter } from '../details/Marks.tsx'
 import { MenuSelect } from '../MenuSelect.tsx'
 import { OutcomeBar } from '../OutcomeBar.tsx'
-import { useChoice, useDerived, useSession } from '../useSession.ts'
+import { useChoice, useDerived, useMay, useSession } from '../useSession.ts'
 
 type Ends = readonly [from: string | null, to: string | null]
 
@@ -27,6 +27,7 @@ export function ChainFinder({ network }: { network: Network }) {
   const isAround = useChoice((present) => present.isPathAround)
   const nameOf = useActorName()
   const ends: Ends = path ?? half
+  const may = useMay('views')
   const canAvoid = !ends.includes(focus)
   const avoids = isAround && canAvoid
   const graph = useMemo(
@@ -38,6 +39,8 @@ export function ChainFinder({ network }: { network: Network }) {
     choices.setState({ path: from !== null && to !== null ? [from, to] : null })
   }
   const [from, to] = ends
+  // A reader who may not choose a chain sees the one that was chosen.
+  if (!may && (from === null || to === null)) return null
   const actors = columns.outline.actors
     .map(({ id }) => ({ id, label: nameOf(id) }))
     .toSorted((x, y) => x.label.localeCompare(y.label))
@@ -136,8 +139,9 @@ function noChainInWords(
 /** What could be done where there is no chain. */
 function WaysOn() {
   const { choices } = useSession()
+  const may = useMay('filters')
   const isFiltered = useChoice(({ filters }) => !isUnfiltered(filters))
-  if (!isFiltered) return null
+  if (!isFiltered || !may) return null
   return (
     <Button className="button small-button" onPress={() => choices.setState({ filters: NO_FILTERS })}>
       Clear all filters

@@ -9,7 +9,7 @@ import { NumberButton } from '../compare/Cells.tsx'
 import { CsvButton } from '../CsvButton.tsx'
 import { useActorName } from '../details/Inspecting.tsx'
 import { Emptiness } from '../Emptiness.tsx'
-import { useChoice, useDerived, useSession, useTexts } from '../useSession.ts'
+import { useChoice, useDerived, useMay, useSession, useTexts } from '../useSession.ts'
 import { ChainFinder } from './ChainFinder.tsx'
 import { MeasureNote } from './MeasureNote.tsx'
 import { RankTable, rankSheet } from './RankTable.tsx'
@@ -82,6 +82,7 @@ function OnlyConflict() {
   const { choices } = useSession()
   const { selection } = useDerived()
   const isFiltered = useChoice(({ filters }) => filters.valence !== null)
+  const may = useMay('filters')
   return (
     <div className="measures-empty">
       <div className="emptiness">
@@ -90,7 +91,7 @@ function OnlyConflict() {
           Measures rest on ties of cooperation. {initiativesInWords(selection.initiatives.length)} pass these filters,
           and none of them makes one.
         </p>
-        {isFiltered && (
+        {isFiltered && may && (
           <Button
             className="button primary"
             onPress={() => choices.setState(({ filters }) => ({ filters: { ...filters, valence: null } }))}

@@ -1,39 +1,35 @@
 import { useMemo } from 'react'
-import { checkColours, SIGHTS, type MeaningfulColour, type Sight } from '../../pictures/colourCheck.ts'
+import { checkSets, colourUseInWords, SIGHTS, type ColourSet, type Sight } from '../../pictures/colourCheck.ts'
 import { listInWords } from '../../network/words.ts'
 import { MenuSelect } from '../MenuSelect.tsx'
 
 interface ColourCheckProps {
-  colours: readonly MeaningfulColour[]
-  /** Whether letters in the picture tell the colours apart as well. */
-  hasLetters: boolean
+  /** What the picture tells apart by colour; `null` until it is there. */
+  sets: readonly ColourSet[] | null
   sight: Sight | 'all'
   onSight: (sight: Sight | 'all') => void
 }
 
-/** Whether the colours of the picture can be told apart in print and by all readers. */
-export function ColourCheck({ colours, hasLetters, sight, onSight }: ColourCheckProps) {
-  const verdicts = useMemo(() => checkColours(colours), [colours])
+/** Whether what colours tell apart in the picture can be told apart in print and by all readers. */
+export function ColourCheck({ sets, sight, onSight }: ColourCheckProps) {
+  const verdicts = useMemo(() => checkSets(sets ?? []), [sets])
+  const hasColours = sets?.some(({ colours }) => colours.length > 1)
   return (
     <section className="studio-group">
       <h3>Colours</h3>
-      <ul className="studio-verdicts small">
-        {verdicts.map(({ sight: own, alike }) => (
-          <li key={own} data-verdict={alike.length === 0 ? 'apart' : 'alike'}>
-            <strong>{SIGHTS[own]}:</strong>{' '}
-            {alike.length === 0
-              ? 'all colours can be told apart.'
-              : `${listInWords(alike.map(({ labels }) => labels.join(' and ')))} look alike.`}
-          </li>
-        ))}
-      </ul>
-      {verdicts.some(({ alike }) => alike.length > 0) && (
-        <p className="muted small">
-          {hasLetters
-            ? 'The letters on the badges tell them apart as well.'
-            : 'Without names and badges nothing else tells them apart: switch names on, or show fewer relation types.'}
-        </p>
+      {hasColours && (
+        <ul className="studio-verdicts small">
+          {verdicts.map(({ sight: own, alike }) => (
+            <li key={own} data-verdict={alike.length === 0 ? 'apart' : 'alike'}>
+              <strong>{SIGHTS[own]}:</strong>{' '}
+              {alike.length === 0
+                ? 'all colours can be told apart.'
+                : `${listInWords([...new Set(alike.map(({ labels }) => labels.join(' and ')))])} look alike.`}
+            </li>
+          ))}
+        </ul>
       )}
+      {sets && <p className="muted small">{colourUseInWords(sets).join(' ')}</p>}
       <MenuSelect
         className="studio-select"
         label="Show the preview"

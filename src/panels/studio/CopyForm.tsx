@@ -1,14 +1,17 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
-import { fillTemplate, sizeInWords } from '../../formats/copyFile.ts'
+import { fillTemplate } from '../../formats/copyFile.ts'
 import { initiativesInWords } from '../../network/words.ts'
 import { PERMITS, type Permit } from '../../state/edition.ts'
 import { copyOf } from '../../studio/copyOf.ts'
 import { saveFile } from '../saveFile.ts'
 import { useDerived, useSession, useTextsState } from '../useSession.ts'
+import { bytesInWords } from './bytesInWords.ts'
 import { loadAllFlags, loadCopyTemplate } from './copySources.ts'
+import { FramedPage } from './FramedPage.tsx'
+import { Panes } from './Panes.tsx'
 import { PermitBoxes } from './PermitBoxes.tsx'
-import './forms.css'
+import { useAddress } from './useAddress.ts'
 
 type Sources = { template: string; flags: Record<string, string> } | { fault: string } | null
 
@@ -24,32 +27,27 @@ export function CopyForm() {
   /** The file that was saved last: what is said of it holds until another would come. */
   const [saved, setSaved] = useState<{ blob: Blob; name: string } | null>(null)
 
-  const parts = useMemo(() => {
+  const make = useMemo(() => {
     if (textsState.status !== 'ready' || !sources || 'fault' in sources) return null
     const { texts } = textsState
-    const address = location.href
-    return copyOf({
-      columns,
-      texts,
-      choices: choices.getState(),
-      derived,
-      permits,
-      title,
-      address,
-      flags: sources.flags,
-    })
-  }, [columns, choices, derived, textsState, permits, title, sources])
-  const blob = useMemo(
-    () =>
-      parts && sources && !('fault' in sources)
-        ? new Blob([fillTemplate(sources.template, parts)], { type: 'text/html;charset=utf-8' })
-        : null,
-    [parts, sources],
-  )
+    const { template, flags } = sources
+    const input = { columns, texts, choices: choices.getState(), derived, permits, address: location.href, flags }
+    const parts = copyOf({ ...input, title: '' })
+    return (own: string) =>
+      new Blob([fillTemplate(template, { ...parts, title: own })], { type: 'text/html;charset=utf-8' })
+  }, [columns, choices, derived, textsState, permits, sources])
+  const own = title.trim() || columns.outline.title
+  const blob = useMemo(() => make?.(own) ?? null, [make, own])
+  // While a title is typed, the page is not opened anew for every letter.
+  const seen = useAddress(useSettled(blob))
 
   const { initiatives } = derived.selection
   if (initiatives.length === 0) {
-    return <p className="muted">Nothing is selected: there is nothing to make a copy of. Choose other filters first.</p>
+    return (
+      <p className="muted studio-nothing">
+        Nothing is selected: there is nothing to make a copy of. Choose other filters first.
+      </p>
+    )
   }
   const fault =
     textsState.status === 'failed' ? textsState.reason : sources && 'fault' in sources ? sources.fault : null
@@ -59,10 +57,30 @@ export function CopyForm() {
     saveFile(blob, name)
     setSaved({ blob, name })
   }
+  const said = saved && saved.blob === blob ? `Saved as ${saved.name}, ${bytesInWords(saved.blob.size)}.` : ''
   return (
-    <div className="export-form">
+    <Panes
+      preview={<FramedPage title="Preview of the copy" address={seen} height={null} isApart />}
+      words={
+        <p className="small figures">
+          {said === '' && blob && <span className="muted">An HTML file of {bytesInWords(blob.size)}.</span>}
+          <span role="status">{fault ?? (blob ? said : 'Putting it together…')}</span>
+        </p>
+      }
+      buttons={
+        fault ? (
+          <Button className="button" onPress={askAgain}>
+            Try again
+          </Button>
+        ) : (
+          <Button className="button primary" onPress={save} isPending={!blob}>
+            Save the copy
+          </Button>
+        )
+      }
+    >
       <p>
-        One file with the page, {initiativesInWords(initiatives.length)} and their sources. It opens from disk and asks
+        One file with this page, {initiativesInWords(initiatives.length)} and their sources. It opens from disk and asks
         the network for nothing.
       </p>
       <TextField value={title} onChange={setTitle} className="field">
@@ -73,29 +91,22 @@ export function CopyForm() {
       <p className="muted small">
         {permits.has('asof')
           ? 'Each initiative comes with its whole life, so that the date can be moved. Initiatives outside this selection are not in the file, whatever the date.'
-          : 'Nothing after the as-of date is in the file.'}
+          : 'Nothing after the as-of date is in the file, but that widths keep the scale of the whole dataset.'}
       </p>
-      <div className="form-actions">
-        <span role="status">
-          {fault ??
-            (!blob
-              ? 'Putting it together…'
-              : saved?.blob === blob
-                ? `Saved as ${saved.name}.`
-                : `An HTML file of ${sizeInWords(blob.size)}.`)}
-        </span>
-        {fault ? (
-          <Button className="button" onPress={askAgain}>
-            Try again
-          </Button>
-        ) : (
-          <Button className="button primary" onPress={save} isPending={!blob}>
-            Save the copy
-          </Button>
-        )}
-      </div>
-    </div>
+    </Panes>
   )
+}
+
+const SETTLES_MS = 300
+
+/** A file once it has been the same for a while. */
+function useSettled(file: Blob | null): Blob | null {
+  const [settled, setSettled] = useState<Blob | null>(null)
+  useEffect(() => {
+    const waiting = setTimeout(() => setSettled(file), SETTLES_MS)
+    return () => clearTimeout(waiting)
+  }, [file])
+  return settled
 }
 
 /** What a copy is made of beside the dataset, asked for when the form opens; and a way to ask again. */

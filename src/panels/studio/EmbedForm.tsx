@@ -1,12 +1,14 @@
 import { useState, useSyncExternalStore } from 'react'
-import { Button, FieldError, Input, Label, NumberField, TextArea, TextField } from 'react-aria-components'
+import { Button, Label, TextArea, TextField } from 'react-aria-components'
 import type { Permit } from '../../state/edition.ts'
 import { writeHash } from '../../state/hash.ts'
 import { embedAddress, EMBED_HEIGHTS, embedSnippet } from '../../studio/embed.ts'
 import { copyText } from '../copyText.ts'
 import { useDerived, useSession } from '../useSession.ts'
+import { FramedPage } from './FramedPage.tsx'
+import { NumberInput } from './NumberInput.tsx'
+import { Panes } from './Panes.tsx'
 import { PermitBoxes } from './PermitBoxes.tsx'
-import './forms.css'
 
 /** The lines of HTML that put the present view into another page. */
 export function EmbedForm() {
@@ -21,50 +23,59 @@ export function EmbedForm() {
   // The address follows a frame later than the choices.
   const hash = useSyncExternalStore(choices.subscribe, () => writeHash(choices.getState(), columns))
   if (!/^https?:$/.test(location.protocol)) {
-    return <p className="muted">This page was opened from disk: only one that stands on a site can be embedded.</p>
+    return (
+      <p className="muted studio-nothing">
+        This page was opened from disk: only one that stands on a site can be embedded.
+      </p>
+    )
   }
   const address = embedAddress(`${location.origin}${location.pathname}#${hash}`, permits)
-  const snippet = embedSnippet(address, height, title.trim() || suggested)
+  const own = title.trim() || suggested
+  const snippet = embedSnippet(address, height, own)
   const copy = async () =>
     setSaid({
       snippet,
       words: (await copyText(snippet))
-        ? 'Copied.'
+        ? 'Copied: paste it into the HTML of your page.'
         : 'This browser does not let the page copy: select the lines and copy them yourself.',
     })
   return (
-    <div className="export-form">
-      <p>Lines of HTML that show this view in a page of yours, always with the newest data of this address.</p>
+    <Panes
+      preview={<FramedPage title={`Preview of the embed: ${own}`} address={address} height={height} isApart={false} />}
+      words={
+        <p className="small">
+          <span role="status">{said.snippet === snippet && said.words}</span>
+        </p>
+      }
+      buttons={
+        <>
+          <a className="embed-try" href={address} target="_blank" rel="noopener">
+            Try it in a new tab
+          </a>
+          <Button className="button primary" onPress={copy}>
+            Copy the HTML
+          </Button>
+        </>
+      }
+    >
+      <p>This view in a page of yours, always with the newest data of this address.</p>
       <PermitBoxes permits={permits} onChange={setPermits} />
       <TextField value={title} onChange={setTitle} className="field">
         <Label>Title, for readers who listen to the page</Label>
-        <Input />
+        <TextArea rows={3} />
       </TextField>
-      <NumberField
-        className="field embed-height"
+      <NumberInput
+        label="Height in pixels"
         value={height}
-        onChange={(own) => setHeight(Number.isFinite(own) ? own : EMBED_HEIGHTS.usual)}
-        minValue={EMBED_HEIGHTS.least}
-        maxValue={EMBED_HEIGHTS.most}
+        least={EMBED_HEIGHTS.least}
+        most={EMBED_HEIGHTS.most}
         step={10}
-      >
-        <Label>Height in pixels</Label>
-        <Input />
-        <FieldError />
-      </NumberField>
-      <TextField value={snippet} isReadOnly className="field">
+        onChange={setHeight}
+      />
+      <TextField value={snippet} isReadOnly className="field embed-html">
         <Label>HTML for your page</Label>
-        <TextArea rows={7} onFocus={(event) => event.currentTarget.select()} />
+        <TextArea rows={9} onFocus={(event) => event.currentTarget.select()} />
       </TextField>
-      <div className="form-actions">
-        <span role="status">{said.snippet === snippet && said.words}</span>
-        <a href={address} target="_blank" rel="noopener">
-          Try it in a new tab
-        </a>
-        <Button className="button primary" onPress={copy}>
-          Copy the HTML
-        </Button>
-      </div>
-    </div>
+    </Panes>
   )
 }

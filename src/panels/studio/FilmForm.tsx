@@ -1,16 +1,19 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { Button, ProgressBar } from 'react-aria-components'
+import { Button, ProgressBar, Slider, SliderThumb, SliderTrack } from 'react-aria-components'
 import { dateInWords, parseDate } from '../../model/dates.ts'
+import { countInWords } from '../../network/words.ts'
 import type { FilmInput } from '../../studio/film.ts'
 import {
   FILM_FORMATS,
-  FILM_SECONDS,
+  FILM_RATES,
   FILM_SIZES,
   FILM_STEPS,
   filmEstimate,
+  LAST_HELD,
   planFilm,
   type FilmFormat,
   type FilmPlan,
+  type FilmRate,
   type FilmSize,
   type FilmStep,
 } from '../../studio/filmPlan.ts'
@@ -18,7 +21,8 @@ import { DayField } from '../asof/DayField.tsx'
 import { ChoiceRadios } from '../ChoiceRadios.tsx'
 import { saveFile } from '../saveFile.ts'
 import { bytesInWords } from './bytesInWords.ts'
-import { NumberInput } from './NumberInput.tsx'
+import { Panes } from './Panes.tsx'
+import { useAddress } from './useAddress.ts'
 import './film.css'
 
 export interface FilmFormProps {
@@ -44,7 +48,8 @@ interface Choices {
   first: string
   last: string
   step: FilmStep
-  seconds: number
+  /** `null` until the person chose one: then the usual one for the step. */
+  rate: FilmRate | null
   size: FilmSize
   /** `null` until the person chose one: then the first that the browser can write. */
   format: FilmFormat | null
@@ -53,20 +58,31 @@ interface Choices {
 type Doing =
   { kind: 'idle' | 'done' | 'failed' | 'cancelled'; words: string } | { kind: 'busy'; done: number; of: number }
 
-const USUAL = { step: 'year' as FilmStep, seconds: 15, size: FILM_SIZES[0] as FilmSize }
+const IDLE: Doing = { kind: 'idle', words: '' }
+const USUAL = { step: 'year' as FilmStep, rate: null, size: FILM_SIZES[0]!, format: null }
 
 /** Plays the as-of date into a film, and saves it. */
 export function FilmForm(props: FilmFormProps) {
   const { frameAt, draw, first, last, title, description, fileName } = props
-  const [choices, setChoices] = useState<Choices>({ ...USUAL, first, last, format: null })
-  const [doing, setDoing] = useState<Doing>({ kind: 'idle', words: '' })
+  const [choices, setChoices] = useState<Choices>({ ...USUAL, first, last })
+  const [doing, setDoing] = useState<Doing>(IDLE)
   const running = useRef<AbortController | null>(null)
-  const change = (part: Partial<Choices>) => setChoices((present) => ({ ...present, ...part }))
-  const formats = useFormats(choices.size)
+  /** The frame that is looked at, counted from the last one, which a film of any length has. */
+  const [fromLast, setFromLast] = useState(0)
+  const change = (part: Partial<Choices>) => {
+    setChoices((present) => ({ ...present, ...part }))
+    // What was said of a film is not said of another one.
+    setDoing((present) => (present.kind === 'busy' ? present : IDLE))
+  }
+  const { size } = choices
+  const formats = useFormats(size)
   const isKnown = choices.format !== null && formats.known.includes(choices.format)
   const format = isKnown ? choices.format! : formats.known[0]!
-  const plan = useMemo(() => planFilm(choices), [choices])
-  const preview = useFrame(frameAt, choices)
+  const rate = choices.rate ?? FILM_STEPS[choices.step].rate
+  const plan = useMemo(() => planFilm({ ...choices, rate }), [choices, rate])
+  const place = Math.max(0, plan.frames.length - 1 - fromLast)
+  const { date } = plan.frames[place]!
+  const preview = useFrame(frameAt, { date, last: choices.last, size })
   useEffect(() => () => running.current?.abort(), [])
 
   const save = async () => {
@@ -74,7 +90,6 @@ export function FilmForm(props: FilmFormProps) {
     if (running.current) return
     const controller = new AbortController()
     running.current = controller
-    const { size } = choices
     const of = plan.frames.length
     setDoing({ kind: 'busy', done: 0, of })
     try {
@@ -84,7 +99,7 @@ export function FilmForm(props: FilmFormProps) {
         width: size.width,
         height: size.height,
         format,
-        frameAt: (date) => frameAt(date, choices.last, size),
+        frameAt: (day) => frameAt(day, choices.last, size),
         draw,
         title,
         description,
@@ -105,61 +120,29 @@ export function FilmForm(props: FilmFormProps) {
       running.current = null
     }
   }
-  const isBusy = doing.kind === 'busy'
   return (
-    <div className="film">
-      <figure className="film-preview">
-        {preview && <img src={preview} alt={`The last frame: ${title}, ${dateInWords(choices.last)}`} />}
-      </figure>
-      <div className="film-form">
-        <Period choices={choices} change={change} first={first} last={last} />
-        <ChoiceRadios
-          label="One frame for each"
-          options={(Object.keys(FILM_STEPS) as FilmStep[]).map((id) => ({ id, label: FILM_STEPS[id].label }))}
-          value={choices.step}
-          onChange={(step) => change({ step })}
-        />
-        <NumberInput
-          label="Length in seconds"
-          value={choices.seconds}
-          least={FILM_SECONDS.least}
-          most={FILM_SECONDS.most}
-          onChange={(seconds) => change({ seconds })}
-        />
-        <ChoiceRadios
-          label="Size"
-          options={FILM_SIZES.map(({ id, label }) => ({ id, label }))}
-          value={choices.size.id}
-          onChange={(id) => change({ size: FILM_SIZES.find((size) => size.id === id)! })}
-        />
-        <ChoiceRadios
-          label="Format"
-          options={formats.known.map((id) => ({ id, label: FILM_FORMATS[id].label }))}
-          value={format}
-          onChange={(own) => change({ format: own })}
-        />
-        {formats.isAsked && formats.known.length === 1 && (
-          <p className="muted small film-words">
-            This browser cannot write videos, so the film becomes an animated GIF, which every program shows.
-          </p>
-        )}
-      </div>
-      <div className="film-save">
-        <p className="muted small figures film-words">{planInWords(plan, choices.size, format)}</p>
-        {doing.kind === 'busy' && (
-          <ProgressBar className="film-progress" value={doing.done} maxValue={doing.of} aria-label="Frames made">
-            {({ percentage }) => (
-              <span className="film-track">
-                <span style={{ width: `${percentage ?? 0}%` }} />
-              </span>
+    <Panes
+      preview={
+        <figure className="studio-preview">
+          <div className="studio-sheet">
+            {preview && (
+              <img
+                src={preview}
+                width={size.sheet.width}
+                height={size.sheet.height}
+                alt={`A frame of the film: ${title}, ${dateInWords(date)}`}
+              />
             )}
-          </ProgressBar>
-        )}
-        <div className="film-buttons">
-          <span role="status" className="small figures">
-            {doing.kind === 'busy' ? `Frame ${Math.min(doing.of, doing.done + 1)} of ${doing.of}` : doing.words}
-          </span>
-          {isBusy && (
+          </div>
+          <figcaption className="film-frames">
+            <FrameSlider place={place} plan={plan} onPlace={(own) => setFromLast(plan.frames.length - 1 - own)} />
+          </figcaption>
+        </figure>
+      }
+      words={<Ending doing={doing} words={planInWords(plan, rate, size, format)} />}
+      buttons={
+        <>
+          {doing.kind === 'busy' && (
             <Button className="button" onPress={() => running.current?.abort()}>
               Cancel
             </Button>
@@ -167,9 +150,98 @@ export function FilmForm(props: FilmFormProps) {
           <Button className="button primary" onPress={save}>
             Save film
           </Button>
-        </div>
-      </div>
+        </>
+      }
+    >
+      <p>The as-of date, played: each frame shows what stood on its day.</p>
+      <p className="muted small">Looks as chosen under Picture.</p>
+      <Period choices={choices} change={change} first={first} last={last} />
+      <ChoiceRadios
+        label="One frame for each"
+        options={(Object.keys(FILM_STEPS) as FilmStep[]).map((id) => ({ id, label: FILM_STEPS[id].label }))}
+        value={choices.step}
+        onChange={(step) => change({ step })}
+      />
+      <ChoiceRadios
+        label="Frames a second"
+        options={FILM_RATES.map((own) => ({ id: String(own), label: String(own) }))}
+        value={String(rate)}
+        onChange={(own) => change({ rate: Number(own) as FilmRate })}
+      />
+      <ChoiceRadios
+        label="Size in pixels"
+        options={FILM_SIZES.map(({ id, label }) => ({ id, label }))}
+        value={size.id}
+        onChange={(id) => change({ size: FILM_SIZES.find((own) => own.id === id)! })}
+      />
+      <ChoiceRadios
+        label="Format"
+        options={formats.known.map((id) => ({ id, label: FILM_FORMATS[id].label }))}
+        value={format}
+        onChange={(own) => change({ format: own })}
+      />
+      <p className="muted small">
+        {formats.isAsked && formats.known.length === 1
+          ? 'This browser cannot write videos, so the film becomes an animated GIF, which every program shows.'
+          : FILM_FORMATS[format].meaning}
+      </p>
+    </Panes>
+  )
+}
+
+/** How long the film will be; while it is made, how far that is; then where it went. */
+function Ending({ doing, words }: { doing: Doing; words: string }) {
+  return (
+    <div className="film-ending small figures">
+      {doing.kind === 'busy' && (
+        <ProgressBar className="film-progress" value={doing.done} maxValue={doing.of} aria-label="Frames made">
+          {({ percentage }) => (
+            <span className="film-track">
+              <span style={{ width: `${percentage ?? 0}%` }} />
+            </span>
+          )}
+        </ProgressBar>
+      )}
+      {doing.kind === 'idle' && <span className="film-plan">{words}</span>}
+      <span role="status">
+        {doing.kind === 'busy' ? `Frame ${Math.min(doing.of, doing.done + 1)} of ${doing.of}` : doing.words}
+      </span>
     </div>
+  )
+}
+
+interface FrameSliderProps {
+  /** Of the frame that is looked at, from 0. */
+  place: number
+  plan: FilmPlan
+  onPlace: (place: number) => void
+}
+
+/** Leads through the frames of the film. */
+function FrameSlider({ place, plan, onPlace }: FrameSliderProps) {
+  const words = dateInWords(plan.frames[place]!.date)
+  return (
+    <Slider
+      className="slider film-slider"
+      aria-label="Frame that is shown"
+      value={place}
+      minValue={0}
+      maxValue={Math.max(1, plan.frames.length - 1)}
+      isDisabled={plan.frames.length === 1}
+      onChange={onPlace}
+    >
+      <SliderTrack className="track">
+        {({ state }) => (
+          <>
+            <span className="track-fill" style={{ insetInlineStart: 0, width: `${state.getThumbPercent(0) * 100}%` }} />
+            <SliderThumb className="thumb" aria-valuetext={words} />
+          </>
+        )}
+      </SliderTrack>
+      <span className="small figures" aria-hidden="true">
+        {words}
+      </span>
+    </Slider>
   )
 }
 
@@ -218,32 +290,45 @@ function useFormats(size: FilmSize): { known: FilmFormat[]; isAsked: boolean } {
   return formats
 }
 
-/** The last frame as the address of an image; `null` until it is drawn, or where it cannot be. */
-function useFrame(frameAt: FilmFormProps['frameAt'], { last, size }: Choices): string | null {
-  const [svg, setSvg] = useState<string | null>(null)
+interface FrameAsked {
+  date: string
+  last: string
+  size: FilmSize
+}
+
+/** A frame as the address of an image: the one before stays until it is drawn. `null` where there is none. */
+function useFrame(frameAt: FilmFormProps['frameAt'], { date, last, size }: FrameAsked): string | null {
+  const [frame, setFrame] = useState<Blob | null>(null)
   useEffect(() => {
     let isOver = false
     const show = async () => {
-      const own = await frameAt(last, last, size).catch(() => null)
-      if (!isOver) setSvg(own)
+      const svg = await frameAt(date, last, size).catch(() => null)
+      if (!isOver) setFrame(svg === null ? null : new Blob([svg], { type: 'image/svg+xml' }))
     }
-    void show()
+    // A slider passes through many frames: only where it rests is one drawn.
+    const waiting = setTimeout(() => void show(), SLIDER_RESTS_MS)
     return () => {
       isOver = true
+      clearTimeout(waiting)
     }
-  }, [frameAt, last, size])
-  return useMemo(() => svg && `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, [svg])
+  }, [frameAt, date, last, size])
+  return useAddress(frame)
 }
 
-/** "37 frames in 15 s. About 1.4 MB, made in about 9 s." */
-function planInWords(plan: FilmPlan, size: FilmSize, format: FilmFormat): string {
-  const { bytes, seconds } = filmEstimate(plan, size, format)
-  const count = plan.frames.length
-  const frames = count === 1 ? '1 frame' : `${count} frames`
-  return `${frames} in ${secondsInWords(plan.seconds)}. About ${bytesInWords(bytes)}, made in about ${secondsInWords(Math.max(1, seconds))}.`
+const SLIDER_RESTS_MS = 60
+
+/** "42 frames, 3 a second: 15.7 s, with the last one held for 2. About 1.4 MB, made in about 9 s." */
+function planInWords({ frames, seconds }: FilmPlan, rate: FilmRate, size: FilmSize, format: FilmFormat): string {
+  const estimate = filmEstimate({ frames, seconds }, size, format)
+  const made = `About ${bytesInWords(estimate.bytes)}, made in about ${secondsInWords(Math.max(1, Math.round(estimate.seconds)))}.`
+  const length = secondsInWords(seconds)
+  if (frames.length === 1) return `One frame, seen for ${length}. ${made}`
+  return `${countInWords(frames.length, 'frame')}, ${rate} a second: ${length}, with the last one held for ${LAST_HELD} s. ${made}`
 }
 
+/** "15.7 s", "2 min 5 s". */
 function secondsInWords(seconds: number): string {
-  if (seconds < 90) return `${Math.round(seconds)} s`
-  return `${Math.round(seconds / 60)} min`
+  if (seconds < 60) return `${Math.round(seconds * 10) / 10} s`
+  const whole = Math.round(seconds)
+  return whole % 60 === 0 ? `${whole / 60} min` : `${Math.floor(whole / 60)} min ${whole % 60} s`
 }

@@ -1,43 +1,19 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Sight } from '../../pictures/colourCheck.ts'
-import type { Session } from '../../state/session.ts'
-import { usualPicture, type PictureChoices } from '../../studio/pictureChoices.ts'
+import type { PictureChoices } from '../../studio/pictureChoices.ts'
 import { rasterSize, sizeFault, sizeInWords } from '../../studio/sizes.ts'
 import type { Studio } from '../../studio/studio.ts'
 import { ChoiceRadios } from '../ChoiceRadios.tsx'
 import { saveFile } from '../saveFile.ts'
-import { useChoice, useSession } from '../useSession.ts'
+import { useChoice } from '../useSession.ts'
 import { bytesInWords } from './bytesInWords.ts'
 import { ColourCheck } from './ColourCheck.tsx'
 import { copyPicture, isRaster, pictureFile, PICTURE_FORMATS, type PictureFormat } from './pictureFile.ts'
 import { LegendFields, LookFields, ResolutionField, SizeFields, TextFields, ViewField } from './pictureFields.tsx'
 import { Preview } from './Preview.tsx'
 import { usePicture } from './usePicture.ts'
-
-const kept = new WeakMap<Session, { choices: PictureChoices; format: PictureFormat }>()
-
-/** What was chosen in the studio, kept as long as the dataset is open; the view is that of the screen. */
-function usePictureChoices() {
-  const session = useSession()
-  const view = useChoice((choices) => choices.view)
-  const [state, setState] = useState(() => {
-    const usual = usualPicture(view)
-    const known = kept.get(session)
-    const format: PictureFormat = known?.format ?? 'png'
-    const own: PictureChoices = { ...usual, ...known?.choices, view: usual.view, title: null, subtitle: null }
-    return { choices: own, format }
-  })
-  const set = (next: typeof state) => {
-    kept.set(session, next)
-    setState(next)
-  }
-  return {
-    ...state,
-    change: (part: Partial<PictureChoices>) => set({ ...state, choices: { ...state.choices, ...part } }),
-    setFormat: (format: PictureFormat) => set({ ...state, format }),
-  }
-}
+import { usePictureChoices } from './usePictureChoices.ts'
 
 /** From pressing Save to the bytes of the file; `npm run bench` reads it. */
 const WRITTEN = 'dyad:picture-written'
@@ -115,12 +91,7 @@ export function PictureTab({ studio }: { studio: Studio }) {
         <TextFields choices={choices} change={change} />
         <LegendFields choices={choices} change={change} />
         <LookFields choices={choices} change={change} />
-        <ColourCheck
-          colours={picture?.colours ?? []}
-          hasLetters={choices.labels !== 'none'}
-          sight={sight}
-          onSight={setSight}
-        />
+        <ColourCheck sets={picture?.colours ?? null} sight={sight} onSight={setSight} />
       </div>
       <div className="studio-save">
         <div className="studio-format">

@@ -1,19 +1,22 @@
-import { useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
-import { sizeInWords } from '../../formats/copyFile.ts'
 import { CITATION_FORMATS, type CitationFormat } from '../../formats/citations.ts'
 import { countInWords } from '../../network/words.ts'
-import { REPORT_PARTS, type ReportPartId } from '../../pictures/reportModel.ts'
+import { reportHtml } from '../../pictures/reportHtml.ts'
+import { REPORT_PARTS, type Report, type ReportPartId } from '../../pictures/reportModel.ts'
+import type { Sheet } from '../../studio/pictureChoices.ts'
 import { reportOf, sourcesOfReport } from '../../studio/report.ts'
 import { ChoiceRadios } from '../ChoiceRadios.tsx'
 import { saveText } from '../details/saveText.ts'
 import { saveFile } from '../saveFile.ts'
 import { useChoice, useDerived, useSession, useTextsState } from '../useSession.ts'
+import { bytesInWords } from './bytesInWords.ts'
+import { Panes } from './Panes.tsx'
+import { pdfFile } from './pictureFile.ts'
 import { TickBoxes } from './TickBoxes.tsx'
-import './forms.css'
 
-/** The size of the picture in a report, in CSS pixels: as wide as a page of A4 has room for, so that letters keep theirs. */
-export const REPORT_PICTURE = { width: 680, height: 560 }
+/** The picture in a report: as wide as a page of A4 has room for, so that letters keep their size. */
+export const REPORT_SHEET: Sheet = { width: 680, height: 740, points: 8.25 }
 
 const FORMATS = [
   { id: 'html', label: 'HTML', spoken: 'HTML, a page of its own' },
@@ -21,13 +24,18 @@ const FORMATS = [
 ] as const
 type Format = (typeof FORMATS)[number]['id']
 
+const FORMAT_MEANINGS: Record<Format, string> = {
+  html: 'One page that opens from disk, with every number of a source leading to it.',
+  pdf: 'The same parts on pages of A4, with an outline and text that can be searched.',
+}
+
 const ALL_PARTS = Object.keys(REPORT_PARTS) as ReportPartId[]
 
 export interface ReportFormProps {
   /** What the report is called. */
   title: string
-  /** The picture of the present view as SVG, in a size in CSS pixels. */
-  picture: (size: typeof REPORT_PICTURE) => Promise<string>
+  /** The picture of the present view as SVG, on a {@link REPORT_SHEET}. */
+  picture: () => Promise<string>
 }
 
 interface Doing {
@@ -46,6 +54,13 @@ export function ReportForm({ title, picture }: ReportFormProps) {
   const [format, setFormat] = useState<Format>('html')
   const [parts, setParts] = useState<readonly ReportPartId[]>(ALL_PARTS)
   const [doing, setDoing] = useState<Doing>(IDLE)
+  const isReady = textsState.status === 'ready' && selection.initiatives.length > 0
+  const seen = useSvg(picture)
+  const report = useMemo(
+    () => (isReady ? reportOf(session, { title, parts, picture: seen.svg, link: location.href }) : null),
+    [isReady, session, title, parts, seen.svg],
+  )
+  const sources = useMemo(() => (isReady ? sourcesOfReport(session) : []), [isReady, session])
   // What is said of a file holds until another one would come.
   const chooseFormat = (chosen: Format) => {
     setFormat(chosen)
@@ -57,51 +72,72 @@ export function ReportForm({ title, picture }: ReportFormProps) {
   }
 
   if (selection.initiatives.length === 0) {
-    return <p className="muted">Nothing is selected: there is nothing to report. Choose other filters first.</p>
+    return (
+      <p className="muted studio-nothing">
+        Nothing is selected: there is nothing to report. Choose other filters first.
+      </p>
+    )
   }
-  if (textsState.status !== 'ready') {
-    return <p className="muted">{textsState.status === 'failed' ? textsState.reason : 'Loading the texts…'}</p>
+  if (!report) {
+    return (
+      <p className="muted studio-nothing">
+        {textsState.status === 'failed' ? textsState.reason : 'Loading the texts…'}
+      </p>
+    )
   }
   const save = async () => {
     // The button stays as it is: one that is disabled loses the focus of the keyboard.
     if (doing.kind === 'busy') return
     setDoing({ kind: 'busy', words: 'Writing the report…' })
     try {
-      const svg = parts.includes('picture') ? await picture(REPORT_PICTURE) : null
-      const report = reportOf(session, { title, parts, picture: svg, link: location.href })
+      // The picture may still be on its way.
+      const svg = parts.includes('picture') ? await picture() : null
+      const whole = reportOf(session, { title, parts, picture: svg, link: location.href })
       await nextFrame()
-      const { blob, notes } = format === 'html' ? await htmlOf(report) : await pdfOf(report, asOf)
+      const { blob, notes } = format === 'html' ? htmlOf(whole) : await pdfOf(whole, asOf)
       const name = `dyad-report-${asOf}.${format}`
       saveFile(blob, name)
-      setDoing({ kind: 'done', words: [`Saved as ${name}, ${sizeInWords(blob.size)}.`, ...notes].join(' ') })
+      setDoing({ kind: 'done', words: [`Saved as ${name}, ${bytesInWords(blob.size)}.`, ...notes].join(' ') })
     } catch (error) {
       setDoing({ kind: 'failed', words: `The report could not be written: ${(error as Error).message}` })
     }
   }
-  const sources = sourcesOfReport(session)
   const saveCitations = ({ label, extension, mediaType, write }: CitationFormat) => {
     const name = `dyad-sources-${asOf}.${extension}`
     saveText(name, write(sources), mediaType)
-    setDoing({ kind: 'done', words: `${label} saved as ${name}.` })
+    setDoing({ kind: 'done', words: `${countInWords(sources.length, 'source')} saved as ${name}, ${label}.` })
   }
   return (
-    <div className="export-form">
-      <p>
-        One document with {countInWords(selection.initiatives.length, 'initiative')} and{' '}
-        {countInWords(sources.length, 'numbered source')}, as it stood on the as-of date.
-      </p>
-      <ChoiceRadios label="Format" options={FORMATS} value={format} onChange={chooseFormat} />
-      <TickBoxes label="Parts" options={REPORT_PARTS} value={parts} onChange={chooseParts}>
-        {parts.length === 0 && <p className="muted small">Without parts a report says how it is cited, and no more.</p>}
-      </TickBoxes>
-      <div className="form-actions">
-        <span role="status">{doing.words}</span>
+    <Panes
+      preview={<ReportPreview report={report} isStale={seen.svg === null && seen.fault === null} />}
+      words={
+        <p className="small figures">
+          {doing.words === '' && (
+            <span className="muted">
+              {countInWords(selection.initiatives.length, 'initiative')},{' '}
+              {countInWords(sources.length, 'numbered source')}.
+            </span>
+          )}
+          <span role="status">{doing.words}</span>
+        </p>
+      }
+      buttons={
         <Button className="button primary" onPress={() => void save()}>
           Save the report
         </Button>
-      </div>
-      <div className="choice-group">
-        <span id="report-citations">Sources for reference managers</span>
+      }
+    >
+      <p>What is selected as one document, as it stood on the as-of date.</p>
+      {parts.includes('picture') && (
+        <p className="muted small">{seen.fault ?? 'The picture looks as chosen under Picture.'}</p>
+      )}
+      <ChoiceRadios label="Format" options={FORMATS} value={format} onChange={chooseFormat} />
+      <p className="muted small">{FORMAT_MEANINGS[format]}</p>
+      <TickBoxes label="Parts" options={REPORT_PARTS} value={parts} onChange={chooseParts}>
+        {parts.length === 0 && <p className="muted small">Without parts a report says how it is cited, and no more.</p>}
+      </TickBoxes>
+      <div className="choice-group report-citations">
+        <span id="report-citations">Its sources, for reference managers</span>
         <div className="choices" role="group" aria-labelledby="report-citations">
           {CITATION_FORMATS.map((own) => (
             <Button key={own.extension} className="button" onPress={() => saveCitations(own)}>
@@ -110,24 +146,53 @@ export function ReportForm({ title, picture }: ReportFormProps) {
           ))}
         </div>
       </div>
-    </div>
+    </Panes>
   )
 }
 
-type Report = ReturnType<typeof reportOf>
+/** The report as a page, in a frame of its own that runs no script; its links to sources open beside this page. */
+function ReportPreview({ report, isStale }: { report: Report; isStale: boolean }) {
+  const html = useMemo(
+    () => reportHtml(report).replaceAll(' rel="noopener noreferrer"', ' target="_blank" rel="noopener noreferrer"'),
+    [report],
+  )
+  return (
+    <figure className="studio-preview" aria-busy={isStale}>
+      {!isStale && (
+        <iframe
+          className="studio-page"
+          title="Preview of the report"
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          srcDoc={html}
+        />
+      )}
+    </figure>
+  )
+}
 
-async function htmlOf(report: Report): Promise<{ blob: Blob; notes: string[] }> {
-  const { reportHtml } = await import('../../pictures/reportHtml.ts')
+/** A picture that is asked for when the form opens, or why there is none. */
+function useSvg(picture: ReportFormProps['picture']): { svg: string | null; fault: string | null } {
+  const [made, setMade] = useState<{ svg: string | null; fault: string | null }>({ svg: null, fault: null })
+  useEffect(() => {
+    let isOver = false
+    picture().then(
+      (svg) => !isOver && setMade({ svg, fault: null }),
+      (error: unknown) => !isOver && setMade({ svg: null, fault: (error as Error).message }),
+    )
+    return () => {
+      isOver = true
+    }
+  }, [picture])
+  return made
+}
+
+function htmlOf(report: Report): { blob: Blob; notes: string[] } {
   return { blob: new Blob([reportHtml(report)], { type: 'text/html;charset=utf-8' }), notes: [] }
 }
 
-async function pdfOf(report: Report, asOf: string): Promise<{ blob: Blob; notes: string[] }> {
-  const [{ reportPdf }, { siteFonts }] = await Promise.all([
-    import('../../pictures/reportPdf.ts'),
-    import('../../studio/siteFonts.ts'),
-  ])
-  const { pdf, notes } = await reportPdf(report, siteFonts, new Date(`${asOf}T00:00:00Z`))
-  return { blob: new Blob([pdf], { type: 'application/pdf' }), notes }
+function pdfOf(report: Report, asOf: string): Promise<{ blob: Blob; notes: string[] }> {
+  const date = new Date(`${asOf}T00:00:00Z`)
+  return pdfFile(async (fonts) => (await import('../../pictures/reportPdf.ts')).reportPdf(report, fonts, date))
 }
 
 /** Lets the page show what it is doing before it is busy. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { DialogState } from '../Dialogs.tsx'
 import type { GraphView } from '../graphView.ts'
@@ -37,9 +37,15 @@ function StudioTabs({ view, onClose }: { view: GraphView; onClose: () => void })
   const session = useSession()
   const studio = useMemo(() => openStudio(session, view), [session, view])
   const [tab, setTab] = useState<string>('picture')
+  const head = useRef<HTMLElement>(null)
+  // On a phone there is no room for all tabs at once.
+  useEffect(() => {
+    const chosen = head.current?.querySelector(`[role=tab][data-key="${tab}"]`)
+    chosen?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [tab])
   return (
     <Tabs className="studio-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
-      <header className="studio-head">
+      <header className="studio-head" ref={head}>
         <Heading slot="title">Export</Heading>
         <TabList className="studio-tablist" aria-label="What to export">
           {TABS.map(({ id, label }) => (
@@ -55,16 +61,16 @@ function StudioTabs({ view, onClose }: { view: GraphView; onClose: () => void })
       <TabPanel id="picture" className="studio-panel">
         <PictureTab studio={studio} />
       </TabPanel>
-      <TabPanel id="film" className="studio-panel studio-sheet-panel">
+      <TabPanel id="film" className="studio-panel">
         <FilmTab studio={studio} />
       </TabPanel>
-      <TabPanel id="report" className="studio-panel studio-sheet-panel">
+      <TabPanel id="report" className="studio-panel">
         <ReportTab studio={studio} />
       </TabPanel>
-      <TabPanel id="copy" className="studio-panel studio-sheet-panel">
+      <TabPanel id="copy" className="studio-panel">
         <CopyForm />
       </TabPanel>
-      <TabPanel id="embed" className="studio-panel studio-sheet-panel">
+      <TabPanel id="embed" className="studio-panel">
         <EmbedForm />
       </TabPanel>
     </Tabs>

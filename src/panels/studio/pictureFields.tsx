@@ -19,6 +19,7 @@ import {
   DPI_LIMITS,
   inPixels,
   POINT_LIMITS,
+  presetOf,
   SIZE_LIMITS,
   SIZE_PRESETS,
   type PictureSize,
@@ -53,9 +54,7 @@ export function ViewField({ choices, change }: FieldsProps) {
 /** A preset, or a size of the person's own. */
 export function SizeFields({ choices, change, fault }: FieldsProps & { fault: string | null }) {
   const { size } = choices
-  const preset = SIZE_PRESETS.find(
-    ({ width, height, unit }) => width === size.width && height === size.height && unit === size.unit,
-  )
+  const preset = presetOf(size)
   const set = (part: Partial<PictureSize>) => change({ size: { ...size, ...part } })
   /** The same size in the other unit. */
   const setUnit = (unit: PictureSize['unit']) => {

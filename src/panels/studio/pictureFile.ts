@@ -1,3 +1,4 @@
+import type { FontChooser } from '../../pictures/fonts.ts'
 import { pictureRaster, RASTER_FORMATS, type RasterFormat } from '../../pictures/raster.ts'
 import { rasterSize } from '../../studio/sizes.ts'
 import type { PictureChoices } from '../../studio/pictureChoices.ts'
@@ -40,23 +41,30 @@ export async function pictureFile(
     const inLetters = picture.inLetters ?? (await lettered(svg)).svg
     return pictureRaster({ svg: inLetters, format, ...rasterSize(size, dpi), dpi, ground, texts })
   }
-  const [{ picturePdf }, { siteFonts }] = await Promise.all([
-    import('../../pictures/pdf.ts'),
-    import('../../studio/siteFonts.ts'),
-  ])
   const { title, description, source, link } = texts
   const date = new Date(`${asOf}T00:00:00Z`)
-  const { pdf } = await picturePdf(svg, siteFonts, { title, subject: description, author: source, link, date })
-  return new Blob([pdf], { type: 'application/pdf' })
+  const info = { title, subject: description, author: source, link, date }
+  const { blob } = await pdfFile(async (fonts) => (await import('../../pictures/pdf.ts')).picturePdf(svg, fonts, info))
+  return blob
+}
+
+/** A PDF in the fonts of the page as a file; and what they have no letters for. */
+export async function pdfFile(
+  write: (fonts: FontChooser) => Promise<{ pdf: Uint8Array<ArrayBuffer>; notes: string[] }>,
+): Promise<{ blob: Blob; notes: string[] }> {
+  const { pdf, notes } = await write(await loadFonts())
+  return { blob: new Blob([pdf], { type: 'application/pdf' }), notes }
+}
+
+/** Fetched with the first file that has letters in it. */
+async function loadFonts(): Promise<FontChooser> {
+  return (await import('../../studio/siteFonts.ts')).siteFonts
 }
 
 /** A picture with its fonts in it, so that it looks the same in every browser; and what the fonts have no letters for. */
 export async function lettered(svg: string): Promise<{ svg: string; notes: string[] }> {
-  const [{ withFonts }, { siteFonts }] = await Promise.all([
-    import('../../pictures/fontFaces.ts'),
-    import('../../studio/siteFonts.ts'),
-  ])
-  return withFonts(svg, siteFonts)
+  const [{ withFonts }, fonts] = await Promise.all([import('../../pictures/fontFaces.ts'), loadFonts()])
+  return withFonts(svg, fonts)
 }
 
 /** Puts a picture where other programs can take it from. @returns false where the browser does not let it */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
 import { sheetOf } from '../../network/tableColumns.ts'
 import { Icon } from '../icons.tsx'
-import { useChoice, useDerivedPart, useSession } from '../useSession.ts'
+import { useChoice, useDerivedPart, useMay, useSession } from '../useSession.ts'
 import { copySheet } from './clipboard.ts'
 import { ColumnMenu } from './ColumnMenu.tsx'
 import { saveTable, type FileKind } from './saveTable.ts'
@@ -20,13 +20,14 @@ interface TableBarProps {
 /** Looks for words in the table, chooses its columns, and takes it away. */
 export function TableBar({ table, taken, picked, onClear }: TableBarProps) {
   const { all, shown, rows, unfound, words } = table
+  const [mayFind, mayChoose] = [useMay('filters'), useMay('views')]
   return (
     <div className="table-bar">
-      <Find />
+      {mayFind && <Find />}
       <p className="table-found muted figures" role="status">
         {words.length > 0 && `${rows.length} of ${unfound}`}
       </p>
-      <ColumnMenu all={all} shown={shown} />
+      {mayChoose && <ColumnMenu all={all} shown={shown} />}
       {picked > 0 && (
         <p className="table-picked figures">
           {picked} selected

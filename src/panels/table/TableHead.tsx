@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { TableColumn } from '../../network/tableColumns.ts'
 import { Icon } from '../icons.tsx'
-import { useChoice, useSession } from '../useSession.ts'
+import { useChoice, useMay, useSession } from '../useSession.ts'
 import { clampWidth, LEAST_WIDTH, MOST_WIDTH } from './widths.ts'
 
 interface TableHeadProps {
@@ -49,6 +49,7 @@ interface HeadCellProps extends Pick<TableHeadProps, 'onDrag' | 'onSize' | 'onFi
 
 function HeadCell({ column, index, isActive, ...sizing }: HeadCellProps) {
   const { choices } = useSession()
+  const may = useMay('views')
   const sort = useChoice((present) => present.tableSort)
   const { id, label, help, align } = column
   // Texts and days are read from the first, numbers from the largest.
@@ -65,6 +66,7 @@ function HeadCell({ column, index, isActive, ...sizing }: HeadCellProps) {
         type="button"
         className="table-sort"
         title={help}
+        aria-disabled={!may || undefined}
         data-place={`0/${index}`}
         tabIndex={isActive ? 0 : -1}
         onClick={() => choices.setState({ tableSort: sort === first ? second : first })}
@@ -76,7 +78,7 @@ function HeadCell({ column, index, isActive, ...sizing }: HeadCellProps) {
           </span>
         )}
       </button>
-      <Edge column={column} isActive={isActive} {...sizing} />
+      {may && <Edge column={column} isActive={isActive} {...sizing} />}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { DAYS_A_YEAR, isoDate, parseDate } from '../../model/dates.ts'
 import { asOfAt, moveSpan, placeOf, zoomSpan, type Span, type TimeScale } from '../../scene/timeScale.ts'
 import { asOfRange } from '../../network/columns.ts'
+import { isPermitted } from '../../state/edition.ts'
 import type { Session } from '../../state/session.ts'
 
 /** What the pointer works on: the present state of the Timeline. */
@@ -24,7 +25,7 @@ const WHEEL_ZOOM = 1.25
 
 /**
  * Lets the pointer set the as-of date (drag its line, press or drag on the axis), move along in time (drag sideways,
- * Shift and wheel) and zoom (Ctrl or Command and wheel, around the pointer).
+ * Shift and wheel) and zoom (Ctrl or Command and wheel, around the pointer), each where the reader may.
  */
 export function usePointing(list: RefObject<HTMLElement | null>, pointing: Pointing): void {
   const present = useRef(pointing)
@@ -61,7 +62,9 @@ function follow(list: HTMLElement, present: () => Pointing): () => void {
   const onDown = (event: PointerEvent) => {
     if (event.button !== 0 || !(event.target instanceof Element)) return
     const isGrip = event.target.closest('.timeline-grip') !== null
+    const { edition } = present().session
     if (isGrip || event.target.closest('.timeline-axis-plot')) {
+      if (!isPermitted(edition, 'asof')) return
       event.preventDefault()
       drag = { kind: 'as-of', pointer: event.pointerId, from: event.clientX, offset: 0, begun: !isGrip }
       list.setPointerCapture(event.pointerId)
@@ -74,6 +77,7 @@ function follow(list: HTMLElement, present: () => Pointing): () => void {
       } else setAsOf(event.clientX)
       return
     }
+    if (!isPermitted(edition, 'views')) return
     const { inSight, whole } = present()
     if (inSight[1] - inSight[0] === whole[1] - whole[0]) return
     drag = { kind: 'time', pointer: event.pointerId, from: event.clientX, offset: 0, begun: false }
@@ -105,7 +109,7 @@ function follow(list: HTMLElement, present: () => Pointing): () => void {
 
   const onWheel = (event: WheelEvent) => {
     const isZoom = event.ctrlKey || event.metaKey
-    if (!isZoom && !event.shiftKey) return
+    if ((!isZoom && !event.shiftKey) || !isPermitted(present().session.edition, 'views')) return
     event.preventDefault()
     turned += event.deltaY || event.deltaX
     if (Math.abs(turned) < WHEEL_STEP) return
