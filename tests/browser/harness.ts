@@ -166,8 +166,12 @@ export async function inBothSchemes(page: Page, work: () => Promise<void>): Prom
   await page.waitForFunction((own) => getComputedStyle(document.body).backgroundColor === own, light)
 }
 
-/** Fails where axe finds a fault against WCAG 2.0 to 2.2 at A and AA, or its best practices. */
-export async function expectNoAxeViolations(page: Page, scope?: string): Promise<void> {
+/**
+ * Fails where axe finds a fault against WCAG 2.0 to 2.2 at A and AA, or its best practices.
+ * @param scope a selector of what is read; left out for all of the page
+ * @param where what is seen, for the message
+ */
+export async function expectNoAxeViolations(page: Page, scope?: string, where = 'the page'): Promise<void> {
   // Without legacy mode axe opens a second page to merge the results of frames, of which Dyad has none.
   // It tells of faults only: to tell of all that is right takes it twice as long.
   const builder = new AxeBuilder({ page })
@@ -180,7 +184,7 @@ export async function expectNoAxeViolations(page: Page, scope?: string): Promise
     const places = nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}\n      ${node.html}`)
     return `${id}: ${help}\n    ${places.join('\n    ')}`
   })
-  failWith('accessibility faults', inWords)
+  failWith(`accessibility faults in ${where}`, inWords)
 }
 
 /** A file that the page gave to the person. */
