@@ -40,8 +40,8 @@ export function languageInWords({ language }: Pick<CitedSource, 'language'>): st
 }
 
 /** Datasets come from anyone: no other address than one of the web becomes a link. */
-export function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url)
+export function isWebAddress(url: string | undefined): url is string {
+  return url !== undefined && /^https?:\/\//i.test(url)
 }
 
 /** A plain citation of one initiative: “Title” (id), as of 31 December 2015. In: the dataset's own citation. */
@@ -56,7 +56,7 @@ export function citeInitiative(
 /** A source as one line of plain text: Title. Publisher, 9 March 2015. Address */
 export function citeSource({ title, publisher, date, url }: CitedSource): string {
   const end = /[.?!]$/.test(title.trim()) ? '' : '.'
-  return `${oneLine(title)}${end} ${oneLine(publisher)}, ${whenPublished({ date })}. ${url}`
+  return `${oneLine(title)}${end} ${oneLine(publisher)}, ${whenPublished({ date })}.${url ? ` ${url}` : ''}`
 }
 
 /** Sources as BibTeX, one `@misc` each; `date` is for biblatex, `year` for BibTeX itself. */
@@ -69,7 +69,8 @@ export function writeBibtex(sources: readonly CitedSource[]): string {
         ['publisher', escapeTex(source.publisher)],
       ]
       if (source.date) fields.push(['date', source.date], ['year', source.date.slice(0, 4)])
-      fields.push(['url', texUrl(source.url)], ['language', escapeTex(source.language)])
+      if (source.url) fields.push(['url', texUrl(source.url)])
+      fields.push(['language', escapeTex(source.language)])
       return `@misc{${source.id},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`
     })
     .join('\n')
@@ -98,6 +99,7 @@ const RIS_TYPES: Record<SourceKind, string> = {
   company: 'ELEC',
   news: 'NEWS',
   reference: 'ELEC',
+  unstated: 'GEN',
 }
 
 /** Sources as RIS; its lines end with CR and LF. */
@@ -113,7 +115,9 @@ export function writeRis(sources: readonly CitedSource[]): string {
       const [year = '', month = '', day = ''] = source.date.split('-')
       own.push(['PY', year], ['DA', `${year}/${month}/${day}/`])
     }
-    own.push(['LA', source.language], ['UR', oneLine(source.url)], ['ER', ''])
+    own.push(['LA', source.language])
+    if (source.url) own.push(['UR', oneLine(source.url)])
+    own.push(['ER', ''])
     return own.map(([tag, value]) => `${tag}  - ${value}\r\n`)
   })
   return lines.join('')
@@ -127,6 +131,7 @@ const CSL_TYPES: Record<SourceKind, string> = {
   company: 'webpage',
   news: 'article-newspaper',
   reference: 'webpage',
+  unstated: 'document',
 }
 
 /** Sources as CSL-JSON, as citeproc and Zotero read it. */
@@ -137,7 +142,7 @@ export function writeCslJson(sources: readonly CitedSource[]): string {
     title: oneLine(title),
     ...(kind === 'news' ? { 'container-title': oneLine(publisher) } : { publisher: oneLine(publisher) }),
     ...(date ? { issued: { 'date-parts': [date.split('-').map(Number)] } } : {}),
-    URL: url,
+    ...(url ? { URL: url } : {}),
     language,
   }))
   return `${JSON.stringify(items, null, 2)}\n`

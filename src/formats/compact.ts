@@ -53,7 +53,7 @@ interface PackedTexts {
     title: string[]
     publisher: Column<string>
     date: Dates
-    url: string[]
+    url: (string | null)[]
     kind: Column<SourceKind>
     language: Column<string>
   }
@@ -172,7 +172,7 @@ export function packTexts(texts: Texts): string {
       title: sources.map(({ title }) => title),
       publisher: column(sources.map(({ publisher }) => publisher)),
       date: packDates(sources.map(({ date }) => date)),
-      url: sources.map(({ url }) => url),
+      url: sources.map(({ url }) => url ?? null),
       kind: column(sources.map(({ kind }) => kind)),
       language: column(sources.map(({ language }) => language)),
     },
@@ -247,12 +247,13 @@ function unpackSources(packed: PackedTexts['source']): Texts['sources'] {
   const sources: Texts['sources'] = {}
   for (const [i, id] of packed.id.entries()) {
     const date = dates[i]
+    const url = packed.url[i]
     sources[id] = {
       id,
       title: packed.title[i]!,
       publisher: publishers[i]!,
       ...(date && { date }),
-      url: packed.url[i]!,
+      ...(url && { url }),
       kind: kinds[i]!,
       language: languages[i]!,
     }

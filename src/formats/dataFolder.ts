@@ -1,6 +1,5 @@
 import {
   membershipSchema,
-  observationSchema,
   type Actor,
   type Dataset,
   type Initiative,
@@ -12,7 +11,14 @@ import {
 import { readCsv } from './csvFile.ts'
 import { checkFolder } from './dataChecks.ts'
 import { quote, type Fault } from './fault.ts'
-import { datasetFileSchema, ENTRY_SCHEMAS, type DatasetFile, type ListKind, type SeriesEntry } from './folderFiles.ts'
+import {
+  datasetFileSchema,
+  ENTRY_SCHEMAS,
+  rowSchema,
+  type DatasetFile,
+  type ListKind,
+  type SeriesEntry,
+} from './folderFiles.ts'
 import { checkShape, readYaml, type Place } from './yamlFile.ts'
 
 /** An entry of the folder with the place where it is written. */
@@ -222,7 +228,7 @@ function readObservations(entry: SeriesEntry, text: string, faults: Fault[]): Wr
       ...(cells.note ? { note: cells.note } : {}),
     }
     const place = placeOfRow(entry.file, line, windowed ? WINDOW_COLUMNS : {})
-    const value = checkShape(observationSchema, observation, place, faults)
+    const value = checkShape(rowSchema, observation, place, faults)
     return value ? [{ value, ...place }] : []
   })
 }

@@ -1,18 +1,30 @@
 import { z } from 'zod'
 import {
   actorSchema,
+  CONFIDENCES,
   datasetSchema,
   initiativeSchema,
+  magnitudeSchema,
+  milestoneSchema,
+  observationSchema,
   relationTypeSchema,
   seriesSchema,
+  SOURCE_KINDS,
   sourceSchema,
+  text,
   UNITS,
+  url,
 } from '../model/schema.ts'
 
 /**
  * What each YAML file of a data folder holds, in terms of the dataset's own schema. The codebook says what the fields
  * mean; editors get the same as JSON Schema (see {@link folderJsonSchemas}).
  */
+
+const unit = z.enum(UNITS)
+
+/** A row of a series, in a unit that the charts know. */
+export const rowSchema = observationSchema.extend({ unit })
 
 const column = z.string().regex(/^[a-z][a-z_]*$/)
 
@@ -22,7 +34,7 @@ export const seriesEntrySchema = seriesSchema.omit({ observations: true }).exten
     .string()
     .regex(/^series\/[a-z0-9-]+\.csv$/)
     .describe('its rows: a file in series/'),
-  unit: z.enum(UNITS).optional().describe('the unit of every value, where the file has no column "unit"'),
+  unit: unit.optional().describe('the unit of every value, where the file has no column "unit"'),
   facets: z.array(column).optional().describe('further columns of the file'),
   key: z
     .array(column)
@@ -38,12 +50,23 @@ export const datasetFileSchema = datasetSchema
 export type DatasetFile = z.infer<typeof datasetFileSchema>
 export type SeriesEntry = z.infer<typeof seriesEntrySchema>
 
-/** The schema of one entry of each list file. */
+/**
+ * The schema of one entry of each list file: the dataset's own, with nothing left open that Dyad's own evidence states.
+ */
 export const ENTRY_SCHEMAS = {
-  actors: actorSchema,
+  actors: actorSchema.extend({ names: actorSchema.shape.names.extend({ en: text, ru: text }) }),
   'relation-types': relationTypeSchema,
-  initiatives: initiativeSchema,
-  sources: sourceSchema,
+  initiatives: initiativeSchema.extend({
+    title: text.max(90),
+    summary: text.min(40).max(600),
+    milestones: z
+      .array(milestoneSchema.extend({ note: text }))
+      .min(1)
+      .describe('in order'),
+    magnitudes: z.array(magnitudeSchema.extend({ unit })).optional(),
+    confidence: z.enum(CONFIDENCES).exclude(['unstated']),
+  }),
+  sources: sourceSchema.extend({ url, kind: z.enum(SOURCE_KINDS).exclude(['unstated']) }),
 } as const
 
 /** The kinds of list file; `initiatives` and `sources` are folders of such files. */

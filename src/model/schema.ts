@@ -7,6 +7,9 @@ import { VIEW_LIMITS } from './view.ts'
  * from it. What each field means is defined for coders in `data/CODEBOOK.md`.
  *
  * Browser code imports types only, so that zod is not sent to readers who only look.
+ *
+ * It is as wide as other people's data needs; what Dyad's own `data/` is held to beyond that stands in
+ * `src/formats/folderFiles.ts` and `src/formats/dataChecks.ts`.
  */
 
 const id = z
@@ -21,14 +24,17 @@ const date = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
   .describe('YYYY, YYYY-MM or YYYY-MM-DD: no more precise than the source')
-const text = z.string().min(1)
-const url = z
+export const text = z.string().min(1)
+/** How many characters a text may have. Far beyond what anyone reads on a screen; it bounds what a hostile file can bring. */
+export const TEXT_LIMITS = { title: 300, note: 20_000, name: 200 } as const
+export const url = z
   .string()
   .regex(/^https?:\/\/[^\s/]+/)
   .describe('http or https')
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i)
 const sources = z.array(id).min(1).describe('ids of the sources that support it')
 
+/** The units of Dyad's own data, in the words that its charts know. Other datasets may have others. */
 export const UNITS = [
   'USD bn',
   'USD m',
@@ -56,8 +62,18 @@ export const UNITS = [
 ] as const
 export const NATURES = ['output', 'process'] as const
 export const VALENCES = ['cooperation', 'conflict'] as const
-export const CONFIDENCES = ['high', 'medium', 'low'] as const
-export const SOURCE_KINDS = ['official', 'database', 'academic', 'think-tank', 'company', 'news', 'reference'] as const
+/** `unstated`: for data of others that do not grade their evidence. */
+export const CONFIDENCES = ['high', 'medium', 'low', 'unstated'] as const
+export const SOURCE_KINDS = [
+  'official',
+  'database',
+  'academic',
+  'think-tank',
+  'company',
+  'news',
+  'reference',
+  'unstated',
+] as const
 
 export const placeSchema = z.strictObject({
   name: text.describe('the city, in English'),
@@ -72,8 +88,8 @@ export const actorSchema = z.strictObject({
     .enum(['core', 'surrounding', 'context'])
     .describe('core: what the dataset is about; surrounding: drawn around it; context: only in series and memberships'),
   names: z.strictObject({
-    en: text,
-    ru: text,
+    en: text.max(TEXT_LIMITS.name),
+    ru: text.max(TEXT_LIMITS.name).optional(),
     native: z.strictObject({ language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)*$/), text }).optional(),
   }),
   fullName: text.optional().describe('an organisation that is known by its acronym: its full English name'),
@@ -115,14 +131,14 @@ export const relationTypeSchema = z.strictObject({
 export const milestoneSchema = z.strictObject({
   date,
   stage: z.enum(STAGES),
-  note: text,
+  note: z.string().max(TEXT_LIMITS.note),
   sources,
 })
 
 export const magnitudeSchema = z.strictObject({
   kind: text.describe('what is measured, in words'),
   value: z.number(),
-  unit: z.enum(UNITS),
+  unit: text.max(TEXT_LIMITS.name),
   date: date.optional(),
   sources,
 })
@@ -134,8 +150,8 @@ export const initiativeSchema = z.strictObject({
   directed: z.boolean().describe('true: something flows from -> to; false: mutual'),
   type: id,
   subtype: id,
-  title: text.max(90),
-  summary: text.min(40).max(600),
+  title: text.max(TEXT_LIMITS.title),
+  summary: z.string().max(TEXT_LIMITS.note),
   parties: z.array(text).describe('the companies or bodies concerned'),
   milestones: z.array(milestoneSchema).min(1).describe('in order'),
   magnitudes: z.array(magnitudeSchema).optional(),
@@ -149,9 +165,12 @@ export const sourceSchema = z.strictObject({
   title: text,
   publisher: text,
   date: date.optional(),
-  url,
+  url: url.optional(),
   kind: z.enum(SOURCE_KINDS),
-  language: z.string().regex(/^[a-z]{2,3}$/),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .describe('ISO 639; und: not known'),
   supports: text.optional().describe('what was read in it, for checking; not for display'),
 })
 
@@ -161,7 +180,7 @@ export const observationSchema = z.strictObject({
   year: z.number().int(),
   untilYear: z.number().int().optional().describe('last year of a window of several years'),
   value: z.number(),
-  unit: z.enum(UNITS),
+  unit: text.max(TEXT_LIMITS.name),
   facets: z.record(z.string(), z.string()).optional().describe('commodity, flow, basis, rank, ... as the series has'),
   sources,
   note: z.string().optional(),

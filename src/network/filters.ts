@@ -61,6 +61,7 @@ const CONFIDENCE_LABELS: Record<Confidence, string> = {
   high: 'High confidence',
   medium: 'Medium confidence',
   low: 'Low confidence',
+  unstated: 'Confidence not stated',
 }
 const SOURCE_KIND_LABELS: Record<SourceKind, string> = {
   official: 'Official source',
@@ -70,6 +71,7 @@ const SOURCE_KIND_LABELS: Record<SourceKind, string> = {
   company: 'Company',
   news: 'News',
   reference: 'Reference work',
+  unstated: 'Kind not stated',
 }
 
 /** The value of a subtype in the filters: subtypes of two relation types may share an id. */
@@ -81,6 +83,11 @@ export function subtypeValue(type: string, subtype: string): string {
 export function optionsOf(outline: Outline): Record<Dimension, Option[]> {
   const options = <T extends string>(labels: Record<T, string>) =>
     Object.entries<string>(labels).map(([value, label]) => ({ value, label }))
+  const grades = new Set<string>(outline.initiatives.map(({ confidence }) => confidence))
+  const kinds = new Set<string>(outline.initiatives.flatMap(({ sourceKinds }) => sourceKinds))
+  // Where a dataset states all of it, there is nothing to choose.
+  const stated = (all: Option[], used: ReadonlySet<string>) =>
+    all.filter(({ value }) => value !== 'unstated' || used.has(value))
   return {
     type: outline.relationTypes.map(({ id, label }) => ({ value: id, label })),
     subtype: outline.relationTypes.flatMap((type) =>
@@ -90,8 +97,8 @@ export function optionsOf(outline: Outline): Record<Dimension, Option[]> {
     nature: options(NATURE_LABELS),
     valence: options(VALENCE_LABELS),
     partner: partnersOf(outline).map(({ id, names }) => ({ value: id, label: names.en })),
-    confidence: options(CONFIDENCE_LABELS),
-    sourceKind: options(SOURCE_KIND_LABELS),
+    confidence: stated(options(CONFIDENCE_LABELS), grades),
+    sourceKind: stated(options(SOURCE_KIND_LABELS), kinds),
   }
 }
 

@@ -26,7 +26,9 @@ export function languageOf(outline: Outline, labels: Labels): ReadonlyMap<string
   return new Map(
     outline.actors.flatMap(({ id, names }) => {
       const language = labels === 'ru' ? 'ru' : labels === 'native' ? names.native?.language : undefined
-      return language === undefined || language === 'en' ? [] : [[id, language] as const]
+      return language === undefined || language === 'en' || (labels === 'ru' && names.ru === undefined)
+        ? []
+        : [[id, language] as const]
     }),
   )
 }
@@ -34,7 +36,7 @@ export function languageOf(outline: Outline, labels: Labels): ReadonlyMap<string
 /** An actor under the name that is asked for; one without it keeps the English one. */
 function named(labels: Labels): (actor: Actor) => Actor {
   const write = ({ en, ru, native }: Actor['names']): string => {
-    if (labels === 'ru') return ru
+    if (labels === 'ru') return ru ?? en
     if (labels === 'native') return native?.text ?? en
     if (labels === 'both' && native && native.text !== en) return `${en} (${native.text})`
     return en

@@ -32,6 +32,7 @@ const CONFIDENCES: Record<Confidence, string> = {
   high: 'High: official, or two independent sources agree',
   medium: 'Medium: one good source',
   low: 'Low: sources disagree, or are vague',
+  unstated: 'Not stated in this dataset',
 }
 
 /**

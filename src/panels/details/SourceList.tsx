@@ -12,6 +12,7 @@ const KINDS: Record<SourceKind, string> = {
   company: 'company',
   news: 'news',
   reference: 'reference work',
+  unstated: 'kind not stated',
 }
 
 /** The numbers of some sources, each a link to the publication itself. */

@@ -1,0 +1,312 @@
+import { effectiveDays, isoDate, parseDate } from '../model/dates.ts'
+import { TEXT_LIMITS, type Actor, type Dataset, type Initiative, type RelationType } from '../model/schema.ts'
+import { cleanLine, cleanText, cleanUrl } from './cleanText.ts'
+import {
+  LIMITS,
+  ReadingError,
+  type Reading,
+  type ReadingContext,
+  type RejectedRow,
+  type UnknownActor,
+} from './reading.ts'
+
+/** What a dataset that is being built is about. */
+export interface DatasetHead {
+  title: string
+  description: string
+  /** Who made the data, and on what terms it may be used. */
+  licence: string
+  citation: string
+  relationTypes: RelationType[]
+  /** The publication that the rows come from. */
+  source: { title: string; publisher: string; url?: string; kind: Dataset['sources'][number]['kind'] }
+}
+
+/** An initiative as a reader gives it; texts are cleaned here, ids made unique. */
+export interface NewInitiative {
+  /** A wish: kebab-case. */
+  id: string
+  from: Actor
+  to: Actor
+  directed: boolean
+  type: string
+  subtype: string
+  title: string
+  summary?: string
+  parties?: string[]
+  milestones: { date: string; stage: Initiative['milestones'][number]['stage']; note?: string }[]
+  magnitudes?: { kind: string; value: number; unit: string; date?: string }[]
+  tags?: string[]
+  valence?: Initiative['valence']
+  confidence?: Initiative['confidence']
+  /** The address, or the words, of its own source; without it, the file is the source. */
+  source?: string
+}
+
+/** Gathers what a reader finds in a table of ties, row by row, and makes a dataset of it. */
+export interface DatasetBuilder {
+  /**
+   * The actor that a name in the file stands for, by what the person decided, by what is known, or else as an actor of
+   * its own, which is told among the unknown ones.
+   * @returns `null` where the person wants its rows left out
+   */
+  actor: (name: string, kind?: Actor['kind']) => Actor | null
+  /** As `actor`, by a number of a scheme; what finds none is called `label` if there is one, else by scheme and number. */
+  numbered: (scheme: 'cow' | 'gw' | 'm49', number: number, label?: string) => Actor | null
+  /** Adds an initiative and counts its row as taken. @throws ReadingError where there are more than Dyad can hold */
+  add: (initiative: NewInitiative) => void
+  /** Adds a series; its rows count as taken only if `rows` says so. */
+  addSeries: (series: Dataset['series'][number]) => void
+  /** The id of the source that stands for the file itself. */
+  readonly fileSource: string
+  /** Counts more rows as taken than initiatives were added, where several rows make one. */
+  take: (rows: number) => void
+  reject: (line: number, cells: readonly string[], reason: string) => void
+  note: (sentence: string) => void
+  /** @throws ReadingError where not one row was taken */
+  finish: (head: readonly string[]) => Reading
+}
+
+/** Starts a dataset. */
+export function buildDataset(head: DatasetHead, context: ReadingContext): DatasetBuilder {
+  const actors = new Map<string, Actor>()
+  const byName = new Map<string, Actor | null>()
+  const unknown = new Map<string, { rows: number; suggestions: UnknownActor['suggestions'] }>()
+  const initiatives: Initiative[] = []
+  const ids = new Set<string>()
+  const series: Dataset['series'] = []
+  const sources = new Map<string, Dataset['sources'][number]>()
+  const rejected: RejectedRow[] = []
+  const notes: string[] = []
+  const ties = new Map<string, number>()
+  const fileSource = 'the-file'
+  let taken = 0
+  let unlisted = 0
+  let lastDate = ''
+
+  const url = head.source.url === undefined ? null : cleanUrl(head.source.url)
+  sources.set(fileSource, {
+    id: fileSource,
+    title: cleanLine(head.source.title, TEXT_LIMITS.title) || 'The file',
+    publisher: cleanLine(head.source.publisher, TEXT_LIMITS.name) || 'Publisher not stated',
+    ...(url !== null && { url }),
+    kind: head.source.kind,
+    language: 'und',
+  })
+
+  const keep = (actor: Actor): Actor => {
+    const known = actors.get(actor.id)
+    if (known) return known
+    if (actors.size === LIMITS.actors) {
+      throw new ReadingError(
+        `The file names more than ${LIMITS.actors.toLocaleString('en')} different actors, more than can be shown: keep the rows of those that matter, or group them.`,
+      )
+    }
+    const own: Actor = { ...actor, tier: 'core' }
+    actors.set(own.id, own)
+    return own
+  }
+
+  const stranger = (name: string, kind: Actor['kind']): Actor => {
+    const label = cleanLine(name, TEXT_LIMITS.name) || 'Name cannot be read'
+    for (const other of actors.values()) if (other.names.en === label) return other
+    return keep({ id: freeActorId(label, actors, context), kind, tier: 'core', names: { en: label } })
+  }
+
+  const find = (name: string, key: string, found: () => Actor | null, kind: Actor['kind']): Actor | null => {
+    const earlier = byName.get(key)
+    if (earlier !== undefined) {
+      const asked = unknown.get(key)
+      if (asked) asked.rows++
+      return earlier
+    }
+    const decision = context.decisions.get(key)
+    let actor: Actor | null
+    if (decision?.as === 'none') actor = null
+    else if (decision?.as === 'actor') {
+      const same = context.actors.byId(decision.id)
+      if (!same) throw new ReadingError(`There is no actor "${decision.id}": choose another for "${key}".`)
+      actor = keep(same)
+    } else {
+      const known = decision ? null : found()
+      if (!known) {
+        const suggestions = context.actors.suggestions(name).map(({ id, names }) => ({ id, label: names.en }))
+        unknown.set(key, { rows: 1, suggestions })
+      }
+      actor = known ? keep(known) : stranger(name, kind)
+    }
+    byName.set(key, actor)
+    return actor
+  }
+
+  const uniqueId = (wish: string): string => {
+    const id = kebab(wish) || 'initiative'
+    let free = id
+    for (let number = 2; ids.has(free); number++) free = `${id}-${number}`
+    ids.add(free)
+    return free
+  }
+
+  const sourceOf = (words: string | undefined): string => {
+    const line = words === undefined ? '' : cleanLine(words, 2000)
+    if (line === '') return fileSource
+    const id = `source-${kebab(line).slice(0, 60) || 'of-the-file'}`
+    const address = cleanUrl(line)
+    const title = cleanLine(line, TEXT_LIMITS.title)
+    for (let number = 1; ; number++) {
+      const free = number === 1 ? id : `${id}-${number}`
+      const known = sources.get(free)
+      if (known && known.title === title) return free
+      if (known) continue
+      sources.set(free, {
+        id: free,
+        title,
+        publisher: address === null ? 'Publisher not stated' : new URL(address).hostname,
+        ...(address !== null && { url: address }),
+        kind: 'unstated',
+        language: 'und',
+      })
+      return free
+    }
+  }
+
+  const seen = (date: string): void => {
+    const day = isoDate(parseDate(date)!.last)
+    if (day > lastDate) lastDate = day
+  }
+
+  return {
+    fileSource,
+    actor: (name, kind = 'state') => find(name, name, () => context.actors.byName(name), kind),
+    numbered: (scheme, number, label) => {
+      const name = label ?? `${SCHEMES[scheme]} ${number}`
+      return find(name, name, () => context.actors.byNumber(scheme, number) ?? context.actors.byName(name), 'state')
+    },
+    add: (given) => {
+      if (initiatives.length === LIMITS.initiatives) {
+        throw new ReadingError(
+          `The file has more than ${LIMITS.initiatives.toLocaleString('en')} rows, more than Dyad can show: keep the years or the actors that matter.`,
+        )
+      }
+      const own = sourceOf(given.source)
+      // Stable: what has the same day stays in the order given.
+      const milestones = given.milestones
+        .map(({ date, stage, note }) => ({
+          date,
+          stage,
+          note: note === undefined ? '' : cleanText(note, TEXT_LIMITS.note),
+          sources: [own],
+        }))
+        .sort((one, other) => parseDate(one.date)!.last - parseDate(other.date)!.last)
+      effectiveDays(milestones.map(({ date }) => date))
+      for (const { date } of milestones) seen(date)
+      const initiative: Initiative = {
+        id: uniqueId(given.id),
+        from: [given.from.id],
+        to: [given.to.id],
+        directed: given.directed,
+        type: given.type,
+        subtype: given.subtype,
+        title: cleanLine(given.title, TEXT_LIMITS.title) || 'Without a title',
+        summary: given.summary === undefined ? '' : cleanText(given.summary, TEXT_LIMITS.note),
+        parties: (given.parties ?? [])
+          .map((party) => cleanLine(party, TEXT_LIMITS.name))
+          .filter((party) => party !== ''),
+        milestones,
+        tags: (given.tags ?? []).map((tag) => cleanLine(tag, TEXT_LIMITS.name)).filter((tag) => tag !== ''),
+        confidence: given.confidence ?? 'unstated',
+      }
+      const magnitudes = (given.magnitudes ?? []).map(({ kind, value, unit, date }) => ({
+        kind: cleanLine(kind, TEXT_LIMITS.name) || 'value',
+        value,
+        unit: cleanLine(unit, TEXT_LIMITS.name) || 'units',
+        ...(date !== undefined && { date }),
+        sources: [own],
+      }))
+      if (magnitudes.length > 0) initiative.magnitudes = magnitudes
+      if (given.valence !== undefined) initiative.valence = given.valence
+      initiatives.push(initiative)
+      for (const { id } of [given.from, given.to]) ties.set(id, (ties.get(id) ?? 0) + 1)
+      taken++
+    },
+    addSeries: (own) => {
+      series.push(own)
+      for (const { year, untilYear } of own.observations) seen(String(untilYear ?? year).padStart(4, '0'))
+    },
+    take: (rows) => void (taken += rows),
+    reject: (line, cells, reason) => {
+      if (rejected.length < LIMITS.rejected) rejected.push({ line, cells, reason })
+      else unlisted++
+    },
+    note: (sentence) => void notes.push(sentence),
+    finish: (columns) => {
+      if (initiatives.length === 0 && series.length === 0) {
+        const first = rejected[0]
+        throw new ReadingError(
+          first
+            ? `No row could be taken. The first that was not, line ${first.line}: ${first.reason}`
+            : 'The file has no row of data.',
+        )
+      }
+      if (unlisted > 0) {
+        notes.push(
+          `${(unlisted + rejected.length).toLocaleString('en')} rows were not taken; the first ${LIMITS.rejected.toLocaleString('en')} are in the file of rejected rows.`,
+        )
+      }
+      const [focus] = [...actors.values()].sort((one, other) => (ties.get(other.id) ?? 0) - (ties.get(one.id) ?? 0))
+      const dataset: Dataset = {
+        format: 'dyad/1',
+        title: cleanLine(head.title, TEXT_LIMITS.title) || 'Without a title',
+        description: cleanText(head.description, TEXT_LIMITS.note) || 'Read from a file.',
+        version: '1',
+        asOf: lastDate,
+        focus: focus!.id,
+        licence: cleanLine(head.licence, TEXT_LIMITS.note) || 'Not stated',
+        citation: cleanLine(head.citation, TEXT_LIMITS.note) || 'Not stated',
+        markedDates: [],
+        actors: [...actors.values()],
+        relationTypes: head.relationTypes,
+        initiatives,
+        sources: [...sources.values()],
+        series,
+        memberships: [],
+      }
+      return {
+        dataset,
+        taken,
+        rejected,
+        head: columns,
+        notes,
+        unknown: [...unknown].map(([name, own]) => ({ name, ...own })).sort((one, other) => other.rows - one.rows),
+      }
+    },
+  }
+}
+
+const SCHEMES = { cow: 'Correlates of War state', gw: 'Gleditsch-Ward state', m49: 'UN M49 area' } as const
+
+/** A text as the id of an initiative or a source: plain letters and digits joined by hyphens; empty where it has none. */
+export function kebab(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .replace(/-+$/, '')
+}
+
+/** A free id for an actor: letters of its name, and a number where that is taken or belongs to an actor that is known. */
+function freeActorId(name: string, taken: ReadonlyMap<string, Actor>, { actors }: ReadingContext): string {
+  const letters = name
+    .normalize('NFKD')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/^[0-9]+/, '')
+    .slice(0, 8)
+  const stem = letters.length > 3 ? letters : `X${letters}X`
+  let id = stem
+  for (let number = 2; taken.has(id) || actors.byId(id) !== null; number++) id = `${stem}${number}`
+  return id
+}
