@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { I18nProvider, TabPanel, Tabs, ToggleButton } from 'react-aria-components'
 import type { CommandContext, OpenDialog } from '../panels/commands/command.ts'
+import { DatasetContext, type DatasetSwitch } from '../panels/datasetSwitch.ts'
 import { Details } from '../panels/Details.tsx'
 import { Filters } from '../panels/Filters.tsx'
 import type { GraphView } from '../panels/graphView.ts'
@@ -31,6 +32,9 @@ const ShortcutsDialog = lazy(() =>
 const ViewsDialog = lazy(() =>
   import('../panels/views/ViewsDialog.tsx').then(({ ViewsDialog: own }) => ({ default: own })),
 )
+const DatasetsDialog = lazy(() =>
+  import('../panels/datasets/DatasetsDialog.tsx').then(({ DatasetsDialog: own }) => ({ default: own })),
+)
 const Briefing = lazy(() => import('../panels/views/Briefing.tsx').then(({ Briefing: own }) => ({ default: own })))
 const SettingsDialog = lazy(() => import('../panels/Dialogs.tsx').then(({ SettingsDialog: own }) => ({ default: own })))
 const WorldMap = lazy(() => import('../panels/map/WorldMap.tsx').then(({ WorldMap: own }) => ({ default: own })))
@@ -47,9 +51,26 @@ const EditionFoot = lazy(() =>
 
 type Sheet = 'filters' | 'details' | null
 
+interface AppProps {
+  session: Session
+  view: GraphView
+  onRetryTexts: () => void
+  /** `null` where there is one dataset only. */
+  datasets: DatasetSwitch | null
+}
+
 /** The page around the graph. */
-export function App({ session, view, onRetryTexts }: { session: Session; view: GraphView; onRetryTexts: () => void }) {
-  const [dialog, setDialog] = useState<OpenDialog>(null)
+export function App({ session, view, onRetryTexts, datasets }: AppProps) {
+  // A link that names data on another host is asked about first.
+  const [dialog, setDialog] = useState<OpenDialog>(datasets?.asked ? 'data' : null)
+  const [dropped, setDropped] = useState<File | null>(null)
+  useDroppedFile(
+    datasets !== null,
+    useCallback((file: File) => {
+      setDropped(file)
+      setDialog('data')
+    }, []),
+  )
   const [sheet, setSheet] = useState<Sheet>(null)
   const scheme = useSyncExternalStore(onScheme, presentScheme)
   const wish = useSyncExternalStore(onScheme, schemeChoice)
@@ -75,72 +96,78 @@ export function App({ session, view, onRetryTexts }: { session: Session; view: G
   return (
     <I18nProvider locale="en-GB">
       <SessionContext value={session}>
-        <SchemeContext value={scheme}>
-          <Tabs
-            className="shell"
-            data-sheet={sheet ?? undefined}
-            data-edition={edition?.kind}
-            data-permits={edition ? [...edition.permits].join(' ') : undefined}
-            selectedKey={present}
-            onSelectionChange={(key) => session.choices.setState({ view: key as View })}
-          >
-            <TopBar
-              onSearch={() => setDialog('search')}
-              onViews={() => setDialog('views')}
-              onShare={() => setDialog('share')}
-              onExport={() => setDialog('export')}
-              onSettings={() => setDialog('settings')}
-            />
-            {may('filters') && <Filters />}
-            <main className="centre" tabIndex={-1}>
-              <ViewPlace id="network">
-                <Headline />
-                <Stage view={view} />
-                <div className="foot">
-                  <Legend view={view} />
-                  <AsOfPlace />
-                </div>
-              </ViewPlace>
-              <OtherView id="map">
-                <WorldMap view={view} />
-              </OtherView>
-              <OtherView id="timeline">
-                <Timeline />
-              </OtherView>
-              <OtherView id="matrix">
-                <Matrix />
-              </OtherView>
-              <OtherView id="table">
-                <Table />
-              </OtherView>
-              <OtherView id="ledger">
-                <Ledger />
-              </OtherView>
-              <OtherView id="compare">
-                <Compare />
-              </OtherView>
-              <OtherView id="measures">
-                <Measures />
-              </OtherView>
-            </main>
-            {may('details') && <Details onRetryTexts={onRetryTexts} />}
-            <SheetTabs sheet={sheet} onSheet={setSheet} />
-            <Suspense>{edition && <EditionFoot />}</Suspense>
-          </Tabs>
-          <Suspense>
-            {dialog === 'share' && <ShareDialog {...dialogState('share')} />}
-            {dialog === 'settings' && <SettingsDialog {...dialogState('settings')} wish={wish} onWish={chooseScheme} />}
-            {dialog === 'search' && <SearchDialog {...dialogState('search')} context={context} />}
-            {dialog === 'shortcuts' && <ShortcutsDialog {...dialogState('shortcuts')} context={context} />}
-            {(dialog === 'views' || dialog === 'save-view') && (
-              <ViewsDialog {...dialogState(dialog)} isSaving={dialog === 'save-view'} open={setDialog} />
-            )}
-            {(dialog === 'briefing' || dialog === 'dataset-briefing') && (
-              <Briefing isFromDataset={dialog === 'dataset-briefing'} onEnd={() => setDialog(null)} />
-            )}
-            {dialog === 'export' && <StudioDialog {...dialogState('export')} view={view} />}
-          </Suspense>
-        </SchemeContext>
+        <DatasetContext value={datasets}>
+          <SchemeContext value={scheme}>
+            <Tabs
+              className="shell"
+              data-sheet={sheet ?? undefined}
+              data-edition={edition?.kind}
+              data-permits={edition ? [...edition.permits].join(' ') : undefined}
+              selectedKey={present}
+              onSelectionChange={(key) => session.choices.setState({ view: key as View })}
+            >
+              <TopBar
+                onSearch={() => setDialog('search')}
+                onData={() => setDialog('data')}
+                onViews={() => setDialog('views')}
+                onShare={() => setDialog('share')}
+                onExport={() => setDialog('export')}
+                onSettings={() => setDialog('settings')}
+              />
+              {may('filters') && <Filters />}
+              <main className="centre" tabIndex={-1}>
+                <ViewPlace id="network">
+                  <Headline />
+                  <Stage view={view} />
+                  <div className="foot">
+                    <Legend view={view} />
+                    <AsOfPlace />
+                  </div>
+                </ViewPlace>
+                <OtherView id="map">
+                  <WorldMap view={view} />
+                </OtherView>
+                <OtherView id="timeline">
+                  <Timeline />
+                </OtherView>
+                <OtherView id="matrix">
+                  <Matrix />
+                </OtherView>
+                <OtherView id="table">
+                  <Table />
+                </OtherView>
+                <OtherView id="ledger">
+                  <Ledger />
+                </OtherView>
+                <OtherView id="compare">
+                  <Compare />
+                </OtherView>
+                <OtherView id="measures">
+                  <Measures />
+                </OtherView>
+              </main>
+              {may('details') && <Details onRetryTexts={onRetryTexts} />}
+              <SheetTabs sheet={sheet} onSheet={setSheet} />
+              <Suspense>{edition && <EditionFoot />}</Suspense>
+            </Tabs>
+            <Suspense>
+              {dialog === 'share' && <ShareDialog {...dialogState('share')} />}
+              {dialog === 'settings' && (
+                <SettingsDialog {...dialogState('settings')} wish={wish} onWish={chooseScheme} />
+              )}
+              {dialog === 'search' && <SearchDialog {...dialogState('search')} context={context} />}
+              {dialog === 'shortcuts' && <ShortcutsDialog {...dialogState('shortcuts')} context={context} />}
+              {(dialog === 'views' || dialog === 'save-view') && (
+                <ViewsDialog {...dialogState(dialog)} isSaving={dialog === 'save-view'} open={setDialog} />
+              )}
+              {(dialog === 'briefing' || dialog === 'dataset-briefing') && (
+                <Briefing isFromDataset={dialog === 'dataset-briefing'} onEnd={() => setDialog(null)} />
+              )}
+              {dialog === 'data' && <DatasetsDialog {...dialogState('data')} dropped={dropped} />}
+              {dialog === 'export' && <StudioDialog {...dialogState('export')} view={view} />}
+            </Suspense>
+          </SchemeContext>
+        </DatasetContext>
       </SessionContext>
     </I18nProvider>
   )
@@ -212,6 +239,30 @@ function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) =
       )}
     </nav>
   )
+}
+
+/** A file may be dropped anywhere on the page; without this the browser would leave the page and open it. */
+function useDroppedFile(isTaken: boolean, onFile: (file: File) => void): void {
+  useEffect(() => {
+    if (!isTaken) return undefined
+    const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const onDragOver = (event: DragEvent) => {
+      if (hasFile(event)) event.preventDefault()
+    }
+    const onDrop = (event: DragEvent) => {
+      // The drop zone of the dialog takes its own.
+      if (!hasFile(event) || event.defaultPrevented) return
+      event.preventDefault()
+      const file = event.dataTransfer?.files[0]
+      if (file) onFile(file)
+    }
+    window.addEventListener('dragover', onDragOver)
+    window.addEventListener('drop', onDrop)
+    return () => {
+      window.removeEventListener('dragover', onDragOver)
+      window.removeEventListener('drop', onDrop)
+    }
+  }, [isTaken, onFile])
 }
 
 /** The shortcuts of the page. The commands behind them are fetched once the page stands; a key that is quicker waits for them. */

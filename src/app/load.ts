@@ -1,5 +1,5 @@
 import { outlineUrl, textsUrl } from 'virtual:dyad-dataset'
-import { contextFlagsUrl, flagsUrl } from 'virtual:dyad-flags'
+import { contextFlagsUrl, flagsUrl, worldFlagsUrl } from 'virtual:dyad-flags'
 import { unpackOutline, unpackTexts } from '../formats/compact.ts'
 import type { Outline, Texts } from '../model/outline.ts'
 
@@ -21,6 +21,11 @@ export async function loadFlags(): Promise<Record<string, string>> {
 /** Fetches the flags of the actors that stand around the network when asked for. @throws as `loadFlags` */
 export async function loadContextFlags(): Promise<Record<string, string>> {
   return JSON.parse(await fetchText(contextFlagsUrl, 'The flags')) as Record<string, string>
+}
+
+/** Fetches the flags of all states. @throws as `loadFlags` */
+export async function loadWorldFlags(): Promise<Record<string, string>> {
+  return JSON.parse(await fetchText(worldFlagsUrl, 'The flags')) as Record<string, string>
 }
 
 async function fetchText(url: string, what: string): Promise<string> {

@@ -1,14 +1,19 @@
 import { permitsIn } from '../state/edition.ts'
-import { loadContextFlags, loadFlags, loadOutline, loadTexts } from './load.ts'
+import { browserAddress } from './address.ts'
+import { createDatasets } from './datasets.ts'
+import { loadContextFlags, loadFlags, loadOutline, loadTexts, loadWorldFlags } from './load.ts'
 import { startOn } from './start.ts'
 
 const permits = permitsIn(location.search)
+const own = { loadOutline, loadTexts, loadFlags, loadContextFlags }
 
-startOn({
-  edition: permits && { kind: 'embed', permits, home: `${location.origin}${location.pathname}`, holds: '' },
-  hash: () => location.hash,
-  loadOutline,
-  loadTexts,
-  loadFlags,
-  loadContextFlags,
-})
+if (permits) {
+  startOn({
+    ...own,
+    edition: { kind: 'embed', permits, home: `${location.origin}${location.pathname}`, holds: '' },
+    address: browserAddress(() => location.hash, true),
+  })
+} else {
+  const datasets = createDatasets({ ...own, loadWorldFlags })
+  void datasets.first().then((origin) => startOn(origin, datasets))
+}

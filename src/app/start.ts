@@ -6,45 +6,86 @@ import type { Outline, Texts } from '../model/outline.ts'
 import { createGraphView, type GraphView } from '../panels/graphView.ts'
 import type { Edition } from '../state/edition.ts'
 import type { Clock } from '../state/playback.ts'
-import { bindAddress, openSession, type Session } from '../state/session.ts'
-import { browserAddress } from './address.ts'
+import { bindAddress, openSession, type Address, type Session } from '../state/session.ts'
+import type { Datasets } from './datasets.ts'
 import { presentScheme } from './scheme.ts'
 
-/** Where the page takes everything from. */
+/** Where a dataset and what is chosen in it are taken from. */
 export interface Origin {
   /** `null` on Dyad's own page. */
   edition: Edition | null
-  /** What is chosen to begin with, as `location.hash` says it. */
-  hash: () => string
+  address: Address
   loadOutline: () => Promise<Outline>
   loadTexts: () => Promise<Texts>
   /** SVG texts by the names that actors give. */
   loadFlags: () => Promise<Record<string, string>>
   /** Those of the actors that stand around the network when asked for. */
   loadContextFlags: () => Promise<Record<string, string>>
+  /** What the person is to be told when it opens. */
+  notice?: string | undefined
 }
 
-/** The graph is painted first. The panels and the texts are fetched beside it, but nothing of them is run before. */
-async function start(origin: Origin): Promise<void> {
-  const { edition, loadTexts } = origin
+/** A dataset on the page. */
+export interface Opened {
+  session: Session
+  view: GraphView
+  /** Fetches the texts again where that failed. */
+  readTexts: () => Promise<void>
+  /** Lets go of it: another one takes its place. */
+  close: () => void
+}
+
+/** The panels around the graph, once they are there. */
+export interface Page {
+  show: (opened: Opened) => void
+}
+
+/**
+ * Opens a dataset in an element. The graph is painted first. The texts are fetched beside it, but nothing of them is read
+ * before.
+ */
+export async function openIn(element: HTMLElement, origin: Origin): Promise<Opened> {
+  const { edition, address, loadTexts, notice } = origin
   const texts = loadTexts()
   // Handled where the texts are awaited; a failure before that is not lost, only late.
   texts.catch(() => undefined)
-  const session = openSession(await origin.loadOutline(), origin.hash(), pageClock(), edition)
-  bindAddress(session, browserAddress(origin.hash, edition !== null))
+  const session = openSession(await origin.loadOutline(), address.readHash(), pageClock(), edition)
+  if (notice) session.notices.setState((others) => [notice, ...others], true)
+  const stopAddress = bindAddress(session, address)
   if (edition) (await import('../state/permitted.ts')).keepToPermits(session.choices, edition)
   // A copy has a title of its own.
   if (edition?.kind !== 'copy') document.title = `${session.columns.outline.title} - Dyad`
-  const view = createGraphView(session, document.getElementById('graph')!, presentScheme())
-  document.querySelector('.sentence')!.textContent = session.derive().sentence
+  const view = createGraphView(session, element, presentScheme())
   // Without its flag an actor is a plain circle with its name: nothing to stop for.
   origin.loadFlags().then(view.addFlags, () => undefined)
   addContextFlags(origin, session, view)
   await paintedOf(view)
   performance.mark('dyad:graph-painted')
+  let first: Promise<Texts> | null = texts
+  return {
+    session,
+    view,
+    readTexts: async () => {
+      const own = first ?? loadTexts()
+      first = null
+      await readTexts(session, own)
+    },
+    close: () => {
+      stopAddress()
+      session.playback.pause()
+      view.close()
+    },
+  }
+}
+
+async function start(origin: Origin, datasets: Datasets | null): Promise<void> {
+  const opened = await openIn(document.getElementById('graph')!, origin)
+  document.querySelector('.sentence')!.textContent = opened.session.derive().sentence
   const { mount } = await import('./mount.tsx')
-  mount(document.getElementById('app')!, session, view, () => void readTexts(session, loadTexts()))
-  await readTexts(session, texts)
+  const page = mount(document.getElementById('app')!, datasets)
+  page.show(opened)
+  datasets?.onMounted(page, opened)
+  await opened.readTexts()
 }
 
 /** Fetches the flags of the actors around the network once any of them is to be shown. */
@@ -80,7 +121,7 @@ async function readTexts(session: Session, texts: Promise<Texts>): Promise<void>
 }
 
 /** Says what failed where the graph would be, with a way to try again. */
-function showFailure(origin: Origin, error: unknown): void {
+function showFailure(origin: Origin, datasets: Datasets | null, error: unknown): void {
   const place = document.getElementById('graph')!
   const box = document.createElement('div')
   box.className = 'failure'
@@ -92,13 +133,16 @@ function showFailure(origin: Origin, error: unknown): void {
   again.textContent = 'Try again'
   again.addEventListener('click', () => {
     box.remove()
-    startOn(origin)
+    startOn(origin, datasets)
   })
   box.append(words, again)
   place.replaceChildren(box)
 }
 
-/** Opens the page. */
-export function startOn(origin: Origin): void {
-  start(origin).catch((error: unknown) => showFailure(origin, error))
+/**
+ * Opens the page.
+ * @param datasets what opens other datasets in place of this one; `null` where there is one only
+ */
+export function startOn(origin: Origin, datasets: Datasets | null = null): void {
+  start(origin, datasets).catch((error: unknown) => showFailure(origin, datasets, error))
 }

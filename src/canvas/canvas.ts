@@ -40,6 +40,8 @@ export interface Canvas {
   afterDrawing: (callback: () => void) => void
   /** To be called when the element has another size. */
   resize: () => void
+  /** Lets go of the element and all that was drawn; nothing may be asked of the canvas after it. */
+  close: () => void
 }
 
 /**
@@ -116,6 +118,7 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents, isStill
       cy.resize()
       look(sight)
     },
+    close: () => cy.destroy(),
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { basename, dirname } from 'node:path'
 import type { Plugin } from 'vite'
 import { readDataFolderFromDisk } from './dataFolderFromDisk.ts'
 
@@ -8,8 +9,11 @@ const MODULE = 'virtual:dyad-flags'
 const RESOLVED = `\0${MODULE}`
 const DEV_FLAGS = '/dataset/'
 
-/** The files: the flags of the network's own actors, and those of actors that only stand around it when asked for. */
-const FILES = ['flags', 'contextFlags'] as const
+/**
+ * The files: the flags of the network's own actors, those of actors that only stand around it when asked for, and those of
+ * all states, for datasets of other people.
+ */
+const FILES = ['flags', 'contextFlags', 'worldFlags'] as const
 type File = (typeof FILES)[number]
 
 /**
@@ -24,12 +28,11 @@ export function flagsPlugin(options: { dir: string }): Plugin {
   const gathered = (): Record<File, string> => {
     // Faults are the dataset plugin's to report; a folder with faults has no flags.
     const actors = (readDataFolderFromDisk(options.dir).dataset?.actors ?? []).filter(({ flag }) => flag)
-    const inOne = (own: typeof actors) =>
-      JSON.stringify(Object.fromEntries(own.map(({ flag }) => [flag, flagSvg(flag!)])))
-    return {
-      flags: inOne(actors.filter(({ tier }) => tier !== 'context')),
-      contextFlags: inOne(actors.filter(({ tier }) => tier === 'context')),
-    }
+    const inOne = (names: readonly string[]) =>
+      JSON.stringify(Object.fromEntries(names.map((name) => [name, flagSvg(name)])))
+    const inTier = (isContext: boolean) =>
+      actors.filter(({ tier }) => (tier === 'context') === isContext).map(({ flag }) => flag!)
+    return { flags: inOne(inTier(false)), contextFlags: inOne(inTier(true)), worldFlags: inOne(stateFlags()) }
   }
   return {
     name: 'dyad-flags',
@@ -52,7 +55,7 @@ export function flagsPlugin(options: { dir: string }): Plugin {
         const reference = references.get(file)
         return reference ? `import.meta.ROLLUP_FILE_URL_${reference}` : JSON.stringify(`${DEV_FLAGS}${file}.json`)
       }
-      return `export const flagsUrl = ${urlOf('flags')}\nexport const contextFlagsUrl = ${urlOf('contextFlags')}\n`
+      return FILES.map((file) => `export const ${file}Url = ${urlOf(file)}\n`).join('')
     },
     configureServer(server) {
       for (const file of FILES) {
@@ -65,11 +68,22 @@ export function flagsPlugin(options: { dir: string }): Plugin {
   }
 }
 
+/** The names of the flags of states and territories: two letters, as ISO 3166 has them. */
+function stateFlags(): string[] {
+  return readdirSync(dirname(flagPath('un')))
+    .map((file) => basename(file, '.svg'))
+    .filter((name) => name.length === 2)
+    .sort()
+}
+
+function flagPath(name: string): string {
+  return createRequire(import.meta.url).resolve(`flag-icons/flags/1x1/${name}.svg`)
+}
+
 /** The square flag of a name, as flag-icons has it, on one line. */
 export function flagSvg(name: string): string {
-  const path = createRequire(import.meta.url).resolve(`flag-icons/flags/1x1/${name}.svg`)
   // Without a size of its own an SVG is drawn into whatever its reader thinks usual: 300 by 150, mostly.
-  return readFileSync(path, 'utf8')
+  return readFileSync(flagPath(name), 'utf8')
     .replace(/\s*\n\s*/g, ' ')
     .replace('<svg ', '<svg width="128" height="128" ')
     .trim()

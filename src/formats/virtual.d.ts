@@ -11,6 +11,7 @@ declare module 'virtual:dyad-flags' {
   /** Where the flags lie: a JSON object of SVG texts by the names that actors give. */
   export const flagsUrl: string
   export const contextFlagsUrl: string
+  export const worldFlagsUrl: string
 }
 
 /** Made by the fonts plugin (fontsPlugin.ts). */

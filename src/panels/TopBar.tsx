@@ -18,6 +18,7 @@ export const VIEW_LABELS: Record<View, string> = {
 
 export interface TopBarActions {
   onSearch: () => void
+  onData: () => void
   onViews: () => void
   onShare: () => void
   onExport: () => void
@@ -25,7 +26,7 @@ export interface TopBarActions {
 }
 
 /** The dataset's title, search, views, and what one does with a view. */
-export function TopBar({ onSearch, onViews, onShare, onExport, onSettings }: TopBarActions) {
+export function TopBar({ onSearch, onData, onViews, onShare, onExport, onSettings }: TopBarActions) {
   const { columns, edition } = useSession()
   const [hasViews, hasDetails] = [useMay('views'), useMay('details')]
   const title = <h1 className="dataset-title">{edition?.kind === 'copy' ? document.title : columns.outline.title}</h1>
@@ -51,6 +52,7 @@ export function TopBar({ onSearch, onViews, onShare, onExport, onSettings }: Top
       {!edition && (
         <div className="top-actions">
           <UndoRedo />
+          <Action name="Data" icon="data" onPress={onData} />
           <Action name="Views" icon="views" onPress={onViews} />
           <Action name="Share" icon="share" onPress={onShare} />
           <Action name="Export" icon="download" onPress={onExport} />

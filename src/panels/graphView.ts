@@ -36,6 +36,8 @@ export interface GraphView {
   hovered: () => Hovered | null
   onHovered: (listener: () => void) => () => void
   fit: () => void
+  /** Lets go of the canvas, when another dataset takes its place. */
+  close: () => void
 }
 
 /** With these another picture is drawn, whatever the date. */
@@ -146,7 +148,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   }
 
   let past = choices.getState()
-  session.subscribe(() => {
+  const stop = session.subscribe(() => {
     const present = choices.getState()
     const isSelection = present.filters !== past.filters || present.asOf !== past.asOf || present.since !== past.since
     const isDrawn =
@@ -168,14 +170,15 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   })
 
   let shape = shapeOf(element)
-  new ResizeObserver(() => {
+  const sizes = new ResizeObserver(() => {
     if (!element.isConnected) return
     canvas.resize()
     if (isStale) draw()
     if (shape === shapeOf(element)) return
     shape = shapeOf(element)
     drawAnew()
-  }).observe(element)
+  })
+  sizes.observe(element)
 
   draw()
   canvas.look(past.camera)
@@ -206,6 +209,12 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     fit: () => {
       choices.setState({ camera: null })
       canvas.look(null)
+    },
+    close: () => {
+      stop()
+      clearTimeout(looked)
+      sizes.disconnect()
+      canvas.close()
     },
   }
 }

@@ -20,6 +20,8 @@ export type OpenDialog =
   /** Of the person's views where there are any, else of the dataset's. */
   | 'briefing'
   | 'dataset-briefing'
+  /** Other people's data, and the datasets that are kept here. */
+  | 'data'
   | null
 
 /** What a command may act on. */

@@ -1,0 +1,174 @@
+import { unpackOutline, unpackTexts } from '../formats/compact.ts'
+import type { Outline, Texts } from '../model/outline.ts'
+import type { DatasetSwitch } from '../panels/datasetSwitch.ts'
+import type { Kept, KeptHalves, KeptHead, Library } from '../state/library.ts'
+import { browserAddress } from './address.ts'
+import { isSamePlace, OWN, placeIn, withPlace, type Place } from './place.ts'
+import { openIn, type Opened, type Origin, type Page } from './start.ts'
+
+/** The datasets that this page can show, one at a time: Dyad's own, and what the person keeps in this browser. */
+export interface Datasets {
+  /** Where the dataset that the hash asks for is taken from. */
+  first: () => Promise<Origin>
+  onMounted: (page: Page, opened: Opened) => void
+  /** For the panels. */
+  present: () => DatasetSwitch
+}
+
+/** Dyad's own dataset, and where the flags of all states are. */
+export interface OwnOrigin extends Omit<Origin, 'address' | 'edition'> {
+  loadWorldFlags: () => Promise<Record<string, string>>
+}
+
+const NOT_HERE =
+  'The link asks for a dataset that this browser does not keep, perhaps one that was added in another. This is Dyad’s own.'
+
+/** Follows the hash: whatever dataset it names is opened in place of the present one. */
+export function createDatasets(own: OwnOrigin): Datasets {
+  let page: Page | null = null
+  let opened: Opened | null = null
+  let place: Place = OWN
+  let head: KeptHead | null = null
+  let isUnkept = false
+  let asked: string | null = null
+  let library: Promise<Library> | null = null
+
+  const openLibrary = (): Promise<Library> =>
+    (library ??= (async () => {
+      const [{ createLibrary }, { browserKeep, tabChannel }] = await Promise.all([
+        import('../state/library.ts'),
+        import('../state/browserKeep.ts'),
+      ])
+      const channel = tabChannel()
+      const made = createLibrary(browserKeep(), { tell: channel.tell })
+      channel.onTold(() => void made.reread())
+      await made.reread()
+      return made
+    })())
+
+  const ownOrigin = (notice?: string): Origin => ({ ...own, edition: null, address: addressAt(OWN), notice })
+
+  const keptOrigin = (kept: Kept): Origin => {
+    const halves = unpacked(kept)
+    return {
+      edition: null,
+      address: addressAt({ kind: 'kept', id: kept.head.id }),
+      loadOutline: async () => (await halves)[0],
+      loadTexts: async () => (await halves)[1](),
+      loadFlags: own.loadWorldFlags,
+      loadContextFlags: own.loadWorldFlags,
+    }
+  }
+
+  /** The hash as far as it is about the dataset at a place. */
+  const addressAt = (at: Place) => {
+    const address = browserAddress(() => location.hash, false)
+    return {
+      readHash: () => {
+        const { place: present, rest } = placeIn(address.readHash())
+        return isSamePlace(present, at) ? rest : ''
+      },
+      writeHash: (hash: string, as: 'new' | 'same') => address.writeHash(withPlace(at, hash), as),
+      // Another dataset's hash is not this one's to read: it is opened below.
+      onHash: (listener: () => void) =>
+        address.onHash(() => isSamePlace(placeIn(location.hash).place, at) && listener()),
+    }
+  }
+
+  /** Opens another dataset in place of the present one, which stays until that is painted. */
+  const switchTo = async (origin: Origin, at: Place, of: KeptHead | null, unkept = false): Promise<void> => {
+    const before = location.href
+    const { place: present, rest } = placeIn(location.hash)
+    if (!isSamePlace(present, at)) {
+      // What a link says beside the address of a dataset is about that dataset.
+      const hash = withPlace(at, present.kind === 'address' ? rest : '')
+      history.pushState(null, '', `${location.pathname}${location.search}${hash && `#${hash}`}`)
+    }
+    const element = document.createElement('div')
+    element.className = 'graph'
+    const holder = document.createElement('div')
+    holder.className = 'graph-holder'
+    holder.append(element)
+    document.body.append(holder)
+    try {
+      const next = await openIn(element, origin)
+      const past = opened
+      opened = next
+      place = at
+      head = of
+      isUnkept = unkept
+      asked = null
+      page?.show(next)
+      past?.close()
+      void next.readTexts()
+    } catch (error) {
+      history.replaceState(null, '', before)
+      throw error
+    } finally {
+      holder.remove()
+    }
+  }
+
+  const openKept = async (id: string): Promise<void> => {
+    const kept = await (await openLibrary()).load(id)
+    if (!kept) throw new Error('This dataset is not kept in this browser any more.')
+    await switchTo(keptOrigin(kept), { kind: 'kept', id }, kept.head)
+  }
+
+  const follow = async (): Promise<void> => {
+    const { place: wanted } = placeIn(location.hash)
+    if (wanted.kind === 'address') {
+      asked = wanted.url
+      if (opened) page?.show(opened)
+    } else if (isSamePlace(wanted, place) && !isUnkept) return
+    else if (wanted.kind === 'own') await switchTo(ownOrigin(), OWN, null)
+    else await openKept(wanted.id).catch(() => switchTo(ownOrigin(NOT_HERE), OWN, null))
+  }
+
+  return {
+    first: async () => {
+      const { place: wanted } = placeIn(location.hash)
+      if (wanted.kind === 'address') asked = wanted.url
+      if (wanted.kind !== 'kept') return ownOrigin()
+      const kept = await openLibrary()
+        .then((made) => made.load(wanted.id))
+        .catch(() => null)
+      if (!kept) return ownOrigin(NOT_HERE)
+      place = wanted
+      head = kept.head
+      return keptOrigin(kept)
+    },
+    onMounted: (own_, first) => {
+      page = own_
+      opened = first
+      window.addEventListener('popstate', () => void follow())
+    },
+    present: () => ({
+      present: head,
+      isOwn: place.kind === 'own' && !isUnkept,
+      asked,
+      library: openLibrary,
+      openOwn: () => switchTo(ownOrigin(), OWN, null),
+      openKept,
+      openUnkept: (halves) => switchTo({ ...keptOrigin(unkeptOf(halves)), address: apart() }, OWN, null, true),
+    }),
+  }
+}
+
+/** The halves of a kept dataset, with what was changed in it since. */
+async function unpacked(kept: Kept): Promise<[Outline, () => Texts]> {
+  if (kept.at === 0) return [unpackOutline(kept.outline), () => unpackTexts(kept.texts)]
+  const { changedHalves } = await import('../formats/changedHalves.ts')
+  const { outline, texts } = changedHalves(kept, kept.changes.slice(0, kept.at))
+  return [outline, () => texts]
+}
+
+function unkeptOf(halves: KeptHalves): Kept {
+  const head = { id: '', title: '', from: '', keptAt: '', initiatives: 0, actors: 0, size: 0 }
+  return { head, ...halves, revision: 0, changes: [], at: 0 }
+}
+
+/** The address of what is nowhere: nothing is written to it. */
+function apart() {
+  return { readHash: () => '', writeHash: () => undefined, onHash: () => () => undefined }
+}

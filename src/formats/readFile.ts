@@ -1,0 +1,162 @@
+import { outlineOf, textsOf } from '../model/outline.ts'
+import type { Actor, Dataset } from '../model/schema.ts'
+import { createActorFinder } from './actors/createActorFinder.ts'
+import { packOutline, packTexts } from './compact.ts'
+import { tooLarge } from './largeFile.ts'
+import { READERS } from './readers.ts'
+import {
+  LIMITS,
+  ReadingError,
+  type Decision,
+  type FileInput,
+  type Mapping,
+  type Reading,
+  type Sample,
+  type UnknownActor,
+} from './reading.ts'
+import { sampleTable, type TableSample } from './tableSample.ts'
+
+/** Reading a file of other people's data from its bytes to a packed dataset, with all that is to be said of it. */
+
+/** How a file is to be read. */
+export interface ReadOptions {
+  /** The id of a format that the person chose; `null`: as the file is recognised. */
+  format: string | null
+  /** What the person decided about names that find no actor, by name. */
+  decisions: readonly (readonly [name: string, Decision])[]
+  /** What the person said of the columns of an edge list; `null`: as guessed. */
+  mapping: Mapping | null
+  /** Actors that are known besides all states: those of the open dataset. */
+  known: readonly Actor[]
+}
+
+/** What came of it; it can be sent from a worker as it is. */
+export interface FileRead {
+  format: { id: string; label: string }
+  title: string
+  counts: { initiatives: number; actors: number; dyads: number; series: number; sources: number }
+  /** The first and the last year of any milestone. */
+  years: [string, string] | null
+  taken: number
+  rejected: Reading['rejected']
+  head: readonly string[]
+  notes: readonly string[]
+  unknown: readonly UnknownActor[]
+  /** The columns of an edge list with its first rows; `null` for all other formats. */
+  table: TableSample | null
+  /** The packed halves (`compact.ts`). */
+  outline: string
+  texts: string
+}
+
+/** How much of the beginning of a file tells what it is. */
+const SAMPLE_BYTES = 64 * 1024
+
+/**
+ * Reads a file.
+ * @param onProgress called with how much is done, 0 to 1
+ * @throws ReadingError with a sentence for the person
+ */
+export async function readFile(
+  file: FileInput,
+  options: ReadOptions,
+  onProgress: (share: number) => void = () => undefined,
+): Promise<FileRead> {
+  if (file.bytes.length === 0) throw new ReadingError(`“${file.name}” is empty.`)
+  if (file.bytes.length > LIMITS.bytes) throw new ReadingError(tooLarge(file.name, file.bytes.length))
+  const sample = sampleOf(file)
+  const reader = options.format === null ? READERS.find((own) => own.recognises(sample)) : readerOf(options.format)
+  if (!reader) throw new ReadingError(unrecognised(file.name, sample))
+  const reading = await reader.read(file, {
+    actors: createActorFinder(options.known),
+    decisions: new Map(options.decisions),
+    mapping: options.mapping,
+    onProgress: (share) => onProgress(share * 0.8),
+  })
+  onProgress(0.8)
+  const { dataset } = reading
+  const table = reader.id === 'edge-list' ? await sampleTable(file, options.mapping) : null
+  const outline = packOutline(outlineOf(dataset))
+  onProgress(0.9)
+  const texts = packTexts(textsOf(dataset))
+  onProgress(1)
+  return {
+    format: { id: reader.id, label: reader.label },
+    title: dataset.title,
+    counts: countsOf(dataset),
+    years: yearsOf(dataset),
+    taken: reading.taken,
+    rejected: reading.rejected,
+    head: reading.head,
+    notes: reading.notes,
+    unknown: reading.unknown,
+    table,
+    outline,
+    texts,
+  }
+}
+
+/** The beginning of a file, for telling what it is. */
+export function sampleOf({ name, bytes }: FileInput): Sample {
+  const beginning = bytes.subarray(0, SAMPLE_BYTES)
+  return { ending: /\.[a-z0-9]+$/.exec(name.toLowerCase())?.[0] ?? '', bytes: beginning, text: textOf(beginning) }
+}
+
+function textOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if (bytes.includes(0)) return ''
+  return new TextDecoder().decode(bytes)
+}
+
+function readerOf(id: string) {
+  return READERS.find((own) => own.id === id)
+}
+
+/** What a file that is of no known format seems to be, and what would work. */
+function unrecognised(name: string, { ending, bytes, text }: Sample): string {
+  const begins = (...codes: number[]) => codes.every((code, i) => bytes[i] === code)
+  const works =
+    'What can be read: Dyad’s own JSON or zip, a table of ties (CSV, TSV, XLSX), GEXF, GraphML, Cytoscape JSON, CX2, and the files of SIPRI, UN Comtrade and the Correlates of War.'
+  const seems = (what: string) => `“${name}” seems to be ${what}. ${works}`
+  if (begins(0x25, 0x50, 0x44, 0x46)) return seems('a PDF document: save the table in it as CSV')
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) return seems('an old Excel or Word file: save it as XLSX or CSV')
+  if (begins(0x50, 0x4b)) return seems('an archive, or a document of an office program, without the files of a dataset')
+  if (begins(0x89, 0x50, 0x4e, 0x47) || begins(0xff, 0xd8, 0xff) || begins(0x47, 0x49, 0x46)) return seems('a picture')
+  if (begins(0x1f, 0x8b)) return seems('packed with gzip: unpack it first')
+  if (ending === '.rdata' || ending === '.rds') return seems('a file of R: save it there as CSV')
+  if (ending === '.dta' || ending === '.sav') return seems('a file of Stata or SPSS: save it there as CSV')
+  if (ending === '.gephi') return seems('a project of Gephi: export it there as GEXF')
+  if (ending === '.cys') return seems('a session of Cytoscape: export the network there as CX2 or Cytoscape JSON')
+  if (/^\s*<(!doctype html|html)/i.test(text)) return seems('a web page')
+  if (/^\s*</.test(text)) return seems('XML, but neither GEXF nor GraphML')
+  if (/^\s*[[{]/.test(text)) return seems('JSON, but none that Dyad, Cytoscape or CX2 write')
+  if (text === '') return seems('no text')
+  return `“${name}” is no table of ties: it needs a row for each tie, with a column for each of the two actors. ${works}`
+}
+
+function countsOf({ initiatives, actors, series, sources }: Dataset): FileRead['counts'] {
+  const dyads = new Set<string>()
+  for (const { from, to } of initiatives) {
+    for (const one of from) for (const other of to) dyads.add(one < other ? `${one} ${other}` : `${other} ${one}`)
+  }
+  return {
+    initiatives: initiatives.length,
+    actors: actors.length,
+    dyads: dyads.size,
+    series: series.length,
+    sources: sources.length,
+  }
+}
+
+function yearsOf({ initiatives }: Dataset): [string, string] | null {
+  let [first, last] = ['9999', '']
+  for (const { milestones } of initiatives) {
+    for (const { date } of milestones) {
+      const year = date.slice(0, 4)
+      if (year < first) first = year
+      if (year > last) last = year
+    }
+  }
+  return last === '' ? null : [first, last]
+}

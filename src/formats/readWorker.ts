@@ -1,0 +1,45 @@
+import { readFile, type FileRead, type ReadOptions } from './readFile.ts'
+import { ReadingError, type FileInput } from './reading.ts'
+
+/** Reads files beside the page, which stays responsive; to cancel it, the worker is ended. */
+
+/** What the worker is asked; without a file, the last one is read again. */
+export interface ReadRequest {
+  file: FileInput | null
+  options: ReadOptions
+}
+
+export type ReadAnswer =
+  { kind: 'progress'; share: number } | { kind: 'read'; read: FileRead } | { kind: 'failed'; reason: string }
+
+/** As much of a worker's own world as is used. */
+interface WorkerScope {
+  onmessage: ((event: { data: ReadRequest }) => void) | null
+  postMessage: (answer: ReadAnswer) => void
+}
+
+const scope = globalThis as unknown as WorkerScope
+let last: FileInput | null = null
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none: it reaches the page that made it
+const tell = (answer: ReadAnswer) => scope.postMessage(answer)
+
+scope.onmessage = ({ data }) => void answer(data)
+
+async function answer({ file, options }: ReadRequest): Promise<void> {
+  last = file ?? last
+  try {
+    if (!last) throw new ReadingError('There is no file to read: choose it again.')
+    const read = await readFile(last, options, (share) => tell({ kind: 'progress', share }))
+    tell({ kind: 'read', read })
+  } catch (error) {
+    tell({ kind: 'failed', reason: reasonOf(error) })
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof ReadingError) return error.message
+  if (error instanceof RangeError)
+    return 'The file is too large to be read here: keep the years or the actors that matter.'
+  return `The file could not be read, by a fault of Dyad’s own (${error instanceof Error ? error.message : 'unknown'}). Please report it, with the file if you may share it.`
+}

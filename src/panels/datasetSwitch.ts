@@ -1,0 +1,26 @@
+import { createContext, use } from 'react'
+import type { KeptHead, KeptHalves, Library } from '../state/library.ts'
+
+/** Which dataset is open, and how another one is opened. What does it is the page's (`src/app`). */
+export interface DatasetSwitch {
+  /** The open one, as the library has it; `null` for Dyad's own, and for one that could not be kept. */
+  present: KeptHead | null
+  /** True where the open dataset is Dyad's own. */
+  isOwn: boolean
+  /** An address that the link asks for; it is fetched only once the person has agreed. */
+  asked: string | null
+  /** The person's datasets; fetched when first asked for. */
+  library: () => Promise<Library>
+  openOwn: () => Promise<void>
+  /** @throws Error with a sentence where it is not there or cannot be read */
+  openKept: (id: string) => Promise<void>
+  /** Opens a dataset that could not be kept: it stays until the page is left. */
+  openUnkept: (halves: KeptHalves) => Promise<void>
+}
+
+export const DatasetContext = createContext<DatasetSwitch | null>(null)
+
+/** `null` in a copy and in an embed, where there is one dataset only. */
+export function useDatasets(): DatasetSwitch | null {
+  return use(DatasetContext)
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { Button, DropZone, FileTrigger, Input, Label, TextArea, TextField } from 'react-aria-components'
+import type { FileReader } from '../../state/reading.ts'
+import { FirstButton } from '../FirstButton.tsx'
+import { takeFile } from './fileReader.ts'
+
+interface AddDataProps {
+  reader: FileReader
+  /** Asks for what lies at an address. */
+  onAddress: (address: string) => void
+}
+
+/** The ways in: a file is chosen or dropped, a table pasted, an address given. */
+export function AddData({ reader, onAddress }: AddDataProps) {
+  return (
+    <section className="add-data" aria-label="Add data">
+      <DropZone
+        className="drop-zone"
+        getDropOperation={() => 'copy'}
+        onDrop={async ({ items }) => {
+          const item = items.find((own) => own.kind === 'file')
+          const text = items.find((own) => own.kind === 'text')
+          if (item?.kind === 'file') await takeFile(reader, await item.getFile())
+          else if (text?.kind === 'text') readText(reader, await text.getText('text/plain'))
+          else reader.refuse('', 'That was no file: drop one file, not a folder.')
+        }}
+      >
+        <p>Drop a file here, or</p>
+        <FileTrigger
+          onSelect={(files) => {
+            if (files?.[0]) void takeFile(reader, files[0])
+          }}
+        >
+          <FirstButton className="button primary">Choose a file</FirstButton>
+        </FileTrigger>
+        <p className="muted small">
+          A table of ties (CSV, TSV, Excel), Dyad’s JSON or zip, GEXF, GraphML, Cytoscape JSON, CX2, or a file of the
+          SIPRI Arms Transfers Database, UN Comtrade or the Correlates of War. It is read in this browser and sent
+          nowhere.
+        </p>
+      </DropZone>
+      <div className="other-ways">
+        <Paste reader={reader} />
+        <FromAddress onAddress={onAddress} />
+      </div>
+    </section>
+  )
+}
+
+function Paste({ reader }: { reader: FileReader }) {
+  const [text, setText] = useState('')
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        readText(reader, text)
+      }}
+    >
+      <TextField className="field" value={text} onChange={setText}>
+        <Label>Or paste a table</Label>
+        <TextArea rows={2} placeholder="from, to, date, title" spellCheck={false} />
+      </TextField>
+      <Button className="button small-button" type="submit" isDisabled={text.trim() === ''}>
+        Read what was pasted
+      </Button>
+    </form>
+  )
+}
+
+function readText(reader: FileReader, text: string): void {
+  reader.read('pasted.txt', new TextEncoder().encode(text))
+}
+
+function FromAddress({ onAddress }: { onAddress: (address: string) => void }) {
+  const [address, setAddress] = useState('')
+  const isAddress = /^https?:\/\/[^\s/]+\.?[^\s]*$/i.test(address.trim())
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isAddress) onAddress(address.trim())
+      }}
+    >
+      <TextField className="field" value={address} onChange={setAddress} type="url">
+        <Label>Or give the address of a file</Label>
+        <Input placeholder="https://" spellCheck="false" />
+      </TextField>
+      <Button className="button small-button" type="submit" isDisabled={!isAddress}>
+        Fetch
+      </Button>
+    </form>
+  )
+}

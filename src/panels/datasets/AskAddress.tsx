@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
+import type { FileReader } from '../../state/reading.ts'
+import { bytesInWords } from '../studio/bytesInWords.ts'
+import { FirstButton } from '../FirstButton.tsx'
+import { fetchInFrame } from './fetchInFrame.ts'
+
+interface AskAddressProps {
+  address: string
+  reader: FileReader
+  /** Called when there is nothing more to ask. */
+  onDone: () => void
+}
+
+/** Asks before anything is fetched from another host, and names it; then fetches, with progress and cancel. */
+export function AskAddress({ address, reader, onDone }: AskAddressProps) {
+  const [loaded, setLoaded] = useState<number | null>(null)
+  const fetching = useRef<AbortController | null>(null)
+  useEffect(() => () => fetching.current?.abort(), [])
+  const url = new URL(address)
+  const fetchIt = async () => {
+    const own = new AbortController()
+    fetching.current = own
+    setLoaded(0)
+    try {
+      const { bytes, name } = await fetchInFrame(url, setLoaded, own.signal)
+      reader.read(name, bytes)
+    } catch (error) {
+      if (!own.signal.aborted) reader.refuse(address, error instanceof Error ? error.message : String(error))
+    }
+    onDone()
+  }
+  return (
+    <section className="ask-address" aria-label="Data from another host">
+      {loaded === null ? (
+        <>
+          <p>
+            Fetch data from <strong>{url.host}</strong>? That host will learn the address of your connection, and that
+            this file was asked for; nothing else is sent.
+          </p>
+          <p className="muted small address">{url.href}</p>
+          <div className="dialog-actions">
+            <Button className="button" onPress={onDone}>
+              Do not fetch
+            </Button>
+            <FirstButton className="button primary" onPress={() => void fetchIt()}>
+              Fetch from {url.host}
+            </FirstButton>
+          </div>
+        </>
+      ) : (
+        <>
+          <p role="status">Fetching from {url.host}…</p>
+          <div className="dialog-actions">
+            <span className="muted figures">{loaded > 0 && bytesInWords(loaded)}</span>
+            <FirstButton
+              className="button"
+              onPress={() => {
+                fetching.current?.abort()
+                onDone()
+              }}
+            >
+              Cancel
+            </FirstButton>
+          </div>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useDatasets } from '../datasetSwitch.ts'
+import { PlainDialog, type DialogState } from '../Dialogs.tsx'
+import { useSession } from '../useSession.ts'
+import { FirstButton } from '../FirstButton.tsx'
+import { AddData } from './AddData.tsx'
+import { AskAddress } from './AskAddress.tsx'
+import { fileReaderOf, takeFile } from './fileReader.ts'
+import { KeptList } from './KeptList.tsx'
+import { ReadReport } from './ReadReport.tsx'
+import './datasets.css'
+
+interface DatasetsDialogProps extends DialogState {
+  /** A file that was dropped on the page; it is read at once. */
+  dropped: File | null
+}
+
+/** Other people's data: a file is added, or one of the datasets that are kept in this browser is opened. */
+export function DatasetsDialog({ dropped, ...state }: DatasetsDialogProps) {
+  return (
+    <PlainDialog title="Data" {...state}>
+      <Datasets dropped={dropped} />
+    </PlainDialog>
+  )
+}
+
+function Datasets({ dropped }: { dropped: File | null }) {
+  const session = useSession()
+  const datasets = useDatasets()
+  const reader = useMemo(() => fileReaderOf(session), [session])
+  const reading = useSyncExternalStore(reader.state.subscribe, reader.state.getState)
+  const [asked, setAsked] = useState(datasets?.asked ?? null)
+  useEffect(() => {
+    if (dropped) void takeFile(reader, dropped)
+  }, [reader, dropped])
+  if (!datasets) return null
+  if (reading.status === 'reading') {
+    const percent = Math.round(reading.share * 100)
+    return (
+      <div className="datasets">
+        <p role="status">Reading “{reading.name}”…</p>
+        <progress className="reading-progress" value={percent} max={100} aria-label={`Reading ${reading.name}`} />
+        <div className="dialog-actions">
+          <span className="muted figures">{percent} %</span>
+          <FirstButton className="button" onPress={reader.cancel}>
+            Cancel
+          </FirstButton>
+        </div>
+      </div>
+    )
+  }
+  if (reading.status === 'read') {
+    return <ReadReport key={reading.name} name={reading.name} read={reading.read} reader={reader} />
+  }
+  return (
+    <div className="datasets">
+      {reading.status === 'failed' && (
+        <div className="datasets-trouble" role="alert">
+          {reading.reason}
+        </div>
+      )}
+      {asked === null ? (
+        <AddData reader={reader} onAddress={setAsked} />
+      ) : (
+        <AskAddress address={asked} reader={reader} onDone={() => setAsked(null)} />
+      )}
+      <KeptList />
+    </div>
+  )
+}

@@ -1,0 +1,148 @@
+import { useState } from 'react'
+import { Button, Input, Label, TextField } from 'react-aria-components'
+import { writeCsv } from '../../formats/csvTable.ts'
+import type { FileRead } from '../../formats/readFile.ts'
+import { LibraryError } from '../../state/library.ts'
+import type { FileReader } from '../../state/reading.ts'
+import { useDatasets } from '../datasetSwitch.ts'
+import { saveText } from '../details/saveText.ts'
+import { MenuSelect } from '../MenuSelect.tsx'
+import { FirstButton } from '../FirstButton.tsx'
+import { MappingForm } from './MappingForm.tsx'
+import { READER_LABELS } from './readerLabels.ts'
+import { UnknownActors } from './UnknownActors.tsx'
+
+interface ReadReportProps {
+  name: string
+  read: FileRead
+  reader: FileReader
+}
+
+/** What came of reading a file: how much was taken, what was not and why, and what the person is to decide. */
+export function ReadReport({ name, read, reader }: ReadReportProps) {
+  const datasets = useDatasets()!
+  const [title, setTitle] = useState(read.title)
+  const [isOpening, setOpening] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const { counts, years } = read
+  const openIt = async () => {
+    setOpening(true)
+    setTrouble(null)
+    const halves = { outline: read.outline, texts: read.texts }
+    const about = {
+      title: title.trim() || read.title,
+      from: name,
+      initiatives: counts.initiatives,
+      actors: counts.actors,
+    }
+    try {
+      const library = await datasets.library()
+      const id = await library.keep(halves, about)
+      reader.cancel()
+      await datasets.openKept(id)
+    } catch (error) {
+      setTrouble(error instanceof Error ? error.message : String(error))
+      setOpening(false)
+      if (error instanceof LibraryError) setKeepable(false)
+    }
+  }
+  const [isKeepable, setKeepable] = useState(true)
+  return (
+    <div className="datasets read-report">
+      <div className="read-head">
+        <p>
+          <strong>{name}</strong>
+        </p>
+        <MenuSelect
+          className="read-as"
+          label="Read as"
+          options={READER_LABELS}
+          value={read.format.id}
+          onChange={(format) => reader.again({ format, mapping: null })}
+        />
+      </div>
+      <p role="status">
+        <strong>{rowsInWords(read.taken)} taken</strong>
+        {read.rejected.length > 0 && `, ${rowsInWords(read.rejected.length)} not`}:{' '}
+        {count(counts.initiatives, 'initiative')} in {count(counts.dyads, 'dyad')} of {count(counts.actors, 'actor')}
+        {years && `, ${years[0] === years[1] ? years[0] : `${years[0]}-${years[1]}`}`}.
+      </p>
+      {read.rejected.length > 0 && <Rejected name={name} read={read} />}
+      {read.notes.length > 0 && (
+        <ul className="read-notes">
+          {read.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {read.table && <MappingForm table={read.table} onChange={(mapping) => reader.again({ mapping })} />}
+      {read.unknown.length > 0 && <UnknownActors unknown={read.unknown} reader={reader} />}
+      <TextField className="field" value={title} onChange={setTitle}>
+        <Label>Name of the dataset</Label>
+        <Input maxLength={200} />
+      </TextField>
+      {trouble && (
+        <p className="datasets-trouble" role="alert">
+          {trouble}
+        </p>
+      )}
+      <div className="dialog-actions">
+        <Button className="button" onPress={reader.cancel}>
+          Cancel
+        </Button>
+        <span className="open-actions">
+          {!isKeepable && (
+            <Button
+              className="button"
+              onPress={() => void datasets.openUnkept({ outline: read.outline, texts: read.texts })}
+            >
+              Open without keeping it
+            </Button>
+          )}
+          <FirstButton className="button primary" isDisabled={isOpening} onPress={() => void openIt()}>
+            {isOpening ? 'Opening…' : 'Open'}
+          </FirstButton>
+        </span>
+      </div>
+    </div>
+  )
+}
+
+const MOST_REASONS = 5
+
+/** Why rows were not taken, the most frequent reasons first, and all of these rows as a file. */
+function Rejected({ name, read }: { name: string; read: FileRead }) {
+  const reasons = new Map<string, number[]>()
+  for (const { reason, line } of read.rejected) reasons.set(reason, [...(reasons.get(reason) ?? []), line])
+  const sorted = [...reasons].sort(([, one], [, other]) => other.length - one.length)
+  const save = () => {
+    const rows = read.rejected.map(({ line, cells, reason }) => [line, reason, ...cells])
+    const widest = Math.max(...read.rejected.map(({ cells }) => cells.length), read.head.length)
+    const head = Array.from({ length: widest }, (_, i) => read.head[i] ?? '')
+    saveText(`${name.replace(/\.\w+$/, '')}-rejected.csv`, writeCsv(['line', 'reason', ...head], rows), 'text/csv')
+  }
+  return (
+    <div className="rejected">
+      <ul>
+        {sorted.slice(0, MOST_REASONS).map(([reason, lines]) => (
+          <li key={reason}>
+            {lines.length === 1 ? `Line ${lines[0]}` : `${rowsInWords(lines.length)}, the first in line ${lines[0]}`}:{' '}
+            {reason}
+          </li>
+        ))}
+        {sorted.length > MOST_REASONS && <li>And {sorted.length - MOST_REASONS} more reasons.</li>}
+      </ul>
+      <Button className="link-button" onPress={save}>
+        Save the rejected rows
+      </Button>
+    </div>
+  )
+}
+
+function rowsInWords(rows: number): string {
+  return count(rows, 'row')
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+}

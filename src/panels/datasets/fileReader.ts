@@ -1,0 +1,32 @@
+import { LIMITS } from '../../formats/reading.ts'
+import { tooLarge } from '../../formats/largeFile.ts'
+import { createFileReader, pageWorker, type FileReader } from '../../state/reading.ts'
+import type { Session } from '../../state/session.ts'
+
+const readers = new WeakMap<Session, FileReader>()
+
+/** What reads files while a dataset is open, the same for all that ask: it goes on while the dialog is closed. */
+export function fileReaderOf(session: Session): FileReader {
+  const known = readers.get(session)
+  if (known) return known
+  const made = createFileReader(pageWorker, session.columns.outline.actors)
+  readers.set(session, made)
+  return made
+}
+
+/** Reads a file that was chosen or dropped; one that is too large is refused before it is in memory. */
+export async function takeFile(reader: FileReader, file: File): Promise<void> {
+  if (file.size > LIMITS.bytes) {
+    reader.refuse(file.name, tooLarge(file.name, file.size))
+    return
+  }
+  let bytes: ArrayBuffer
+  try {
+    bytes = await file.arrayBuffer()
+  } catch {
+    const what = 'could not be read: it was moved or changed, or it is a folder. Choose the file itself.'
+    reader.refuse(file.name, `“${file.name}” ${what}`)
+    return
+  }
+  reader.read(file.name, new Uint8Array(bytes))
+}

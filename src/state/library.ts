@@ -1,0 +1,259 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Change } from '../formats/changes.ts'
+
+/**
+ * The datasets that a person keeps in this browser. Each is kept as it was read, and apart from it the list of the changes
+ * made since: what was read is never written over.
+ */
+
+/** What the list of datasets says of each. */
+export interface KeptHead {
+  id: string
+  title: string
+  /** The name of the file, or the address, that it was read from. */
+  from: string
+  /** When it was taken in, as `2026-11-28T09:30:00.000Z`. */
+  keptAt: string
+  initiatives: number
+  actors: number
+  /** How many characters its two halves have. */
+  size: number
+}
+
+/** A dataset as it was read: its two packed halves (`src/formats/compact.ts`). */
+export interface KeptHalves {
+  outline: string
+  texts: string
+}
+
+/** What was changed since; those from `at` on were taken back, and can be made again. */
+export interface KeptChanges {
+  /** Counts the times it was saved: two tabs that change the same dataset do not write over each other. */
+  revision: number
+  changes: readonly Change[]
+  at: number
+}
+
+export interface Kept extends KeptHalves, KeptChanges {
+  head: KeptHead
+}
+
+/** What keeps values by key, as IndexedDB does. All of `setMany` is kept or nothing. Each may reject. */
+export interface Keep {
+  get: (key: string) => Promise<unknown>
+  keys: () => Promise<readonly string[]>
+  setMany: (entries: readonly (readonly [string, unknown])[]) => Promise<void>
+  delMany: (keys: readonly string[]) => Promise<void>
+  /** Reads and writes one value with nothing in between; where `change` throws, nothing is written. */
+  update: (key: string, change: (value: unknown) => unknown) => Promise<void>
+}
+
+export interface LibraryState {
+  status: 'loading' | 'ready' | 'failed'
+  /** The latest first. */
+  heads: readonly KeptHead[]
+  /** What was done last, in words, and whether it can be taken back. */
+  last: { words: string; canUndo: boolean } | null
+  /** Why something could not be kept or read; `null` where all is well. */
+  trouble: string | null
+}
+
+export interface Library {
+  state: StoreApi<LibraryState>
+  /** Reads the list anew, as after a change in another tab. */
+  reread: () => Promise<void>
+  /** @returns `null` where there is none of the id. @throws LibraryError where it cannot be read */
+  load: (id: string) => Promise<Kept | null>
+  /** Keeps a dataset, all of it or nothing. @returns its id @throws LibraryError */
+  keep: (halves: KeptHalves, about: Omit<KeptHead, 'id' | 'keptAt' | 'size'>) => Promise<string>
+  rename: (id: string, title: string) => Promise<void>
+  /** Takes a dataset out of the list; until the next one is taken out, or a day has passed, it can be put back. */
+  remove: (id: string) => Promise<void>
+  /** Takes back what was done last: a removal or a new name. */
+  undo: () => Promise<void>
+  /**
+   * Saves what was changed in a dataset.
+   * @returns its new revision
+   * @throws LibraryError where it cannot be kept, or was changed elsewhere since `revision`
+   */
+  saveChanges: (id: string, own: KeptChanges) => Promise<number>
+}
+
+/** What went wrong, in a sentence for the person. */
+export class LibraryError extends Error {
+  override name = 'LibraryError'
+}
+
+const KEEPS_NOTHING =
+  'This browser keeps no datasets for this page (a private window, or a setting): what you add stays only until the page is left.'
+const NO_ROOM =
+  'There is no room left to keep this dataset in the browser. Remove one that you no longer need, or free some space, and try again; nothing that was kept is lost.'
+const CHANGED_ELSEWHERE =
+  'This dataset was changed in another tab since it was opened here. Reload the page to see that, then make the change again.'
+const DAY_MS = 86_400_000
+
+const HEAD = 'head:'
+const HALVES = 'halves:'
+const CHANGES = 'changes:'
+/** A dataset that was taken out: its head and when. */
+const REMOVED = 'removed:'
+
+interface Removed {
+  head: KeptHead
+  at: number
+}
+
+/**
+ * Opens the library.
+ * @param keep `null` where the browser keeps nothing
+ * @param tell tells other tabs that something changed
+ */
+export function createLibrary(
+  keep: Keep | null,
+  { tell = () => undefined, now = () => Date.now() }: { tell?: () => void; now?: () => number } = {},
+): Library {
+  const state = createStore<LibraryState>(() => ({ status: 'loading', heads: [], last: null, trouble: null }))
+  let back: (() => Promise<void>) | null = null
+
+  const failed = (error: unknown): LibraryError => {
+    if (error instanceof LibraryError) return error
+    const isFull = error instanceof Error && error.name === 'QuotaExceededError'
+    return new LibraryError(isFull ? NO_ROOM : KEEPS_NOTHING)
+  }
+  const kept = (): Keep => {
+    if (!keep) throw new LibraryError(KEEPS_NOTHING)
+    return keep
+  }
+  /** Does something that changes what is kept, says what went wrong, and tells the other tabs. */
+  const change = async (act: (own: Keep) => Promise<void>): Promise<void> => {
+    try {
+      await act(kept())
+    } catch (error) {
+      const trouble = failed(error)
+      state.setState({ trouble: trouble.message })
+      throw trouble
+    }
+    state.setState({ trouble: null })
+    tell()
+    await reread()
+  }
+  const reread = async (): Promise<void> => {
+    try {
+      const own = kept()
+      const keys = await own.keys()
+      const heads = await Promise.all(keys.filter((key) => key.startsWith(HEAD)).map((key) => own.get(key)))
+      const known = heads.filter(isHead).sort((one, other) => (one.keptAt < other.keptAt ? 1 : -1))
+      state.setState({ status: 'ready', heads: known })
+    } catch (error) {
+      state.setState({ status: 'failed', heads: [], trouble: failed(error).message })
+    }
+  }
+  /** Deletes for good what was taken out: all of it, or what was so a day ago. */
+  const clear = async (own: Keep, before: number): Promise<void> => {
+    for (const key of await own.keys()) {
+      if (!key.startsWith(REMOVED)) continue
+      const removed = (await own.get(key)) as Removed | undefined
+      if (removed && removed.at > before) continue
+      const id = key.slice(REMOVED.length)
+      // What was put back, or only half taken out when the page was closed, is in the list still: it stays.
+      const isListed = (await own.get(HEAD + id)) !== undefined
+      await own.delMany(isListed ? [key] : [key, HALVES + id, CHANGES + id])
+    }
+  }
+
+  return {
+    state,
+    reread: async () => {
+      try {
+        if (keep) await clear(keep, now() - DAY_MS)
+      } catch {
+        // What cannot be cleared now is cleared another time.
+      }
+      await reread()
+    },
+    load: async (id) => {
+      try {
+        const own = kept()
+        const [head, halves, changes] = await Promise.all([
+          own.get(HEAD + id),
+          own.get(HALVES + id),
+          own.get(CHANGES + id),
+        ])
+        if (!isHead(head) || !isHalves(halves)) return null
+        return { head, ...halves, ...((changes as KeptChanges | undefined) ?? { revision: 0, changes: [], at: 0 }) }
+      } catch (error) {
+        throw failed(error)
+      }
+    },
+    keep: async (halves, about) => {
+      const id = freshId(now())
+      const size = halves.outline.length + halves.texts.length
+      const head: KeptHead = { ...about, id, keptAt: new Date(now()).toISOString(), size }
+      await change((own) =>
+        own.setMany([
+          [HALVES + id, { outline: halves.outline, texts: halves.texts }],
+          [HEAD + id, head],
+        ]),
+      )
+      return id
+    },
+    rename: async (id, title) => {
+      const old = state.getState().heads.find((head) => head.id === id)
+      if (!old || title.trim() === '' || title === old.title) return
+      const call = (name: string) =>
+        change((own) => own.update(HEAD + id, (head) => ({ ...(head as KeptHead), title: name })))
+      await call(title.trim())
+      back = () => call(old.title)
+      state.setState({ last: { words: `“${old.title}” is now called “${title.trim()}”.`, canUndo: true } })
+    },
+    remove: async (id) => {
+      const head = state.getState().heads.find((own) => own.id === id)
+      if (!head) return
+      await change(async (own) => {
+        await clear(own, Number.POSITIVE_INFINITY)
+        await own.setMany([[REMOVED + id, { head, at: now() } satisfies Removed]])
+        await own.delMany([HEAD + id])
+      })
+      back = () =>
+        change(async (own) => {
+          await own.setMany([[HEAD + id, head]])
+          await own.delMany([REMOVED + id])
+        })
+      state.setState({ last: { words: `Removed “${head.title}”.`, canUndo: true } })
+    },
+    undo: async () => {
+      const act = back
+      back = null
+      if (!act) return
+      await act()
+      state.setState({ last: { words: 'Taken back.', canUndo: false } })
+    },
+    saveChanges: async (id, own) => {
+      const revision = own.revision + 1
+      await change((held) =>
+        held.update(CHANGES + id, (value) => {
+          const present = (value as KeptChanges | undefined)?.revision ?? 0
+          if (present !== own.revision) throw new LibraryError(CHANGED_ELSEWHERE)
+          return { revision, changes: own.changes, at: own.at }
+        }),
+      )
+      return revision
+    },
+  }
+}
+
+function isHead(value: unknown): value is KeptHead {
+  const head = value as Partial<KeptHead> | null | undefined
+  return typeof head?.id === 'string' && typeof head.title === 'string' && typeof head.keptAt === 'string'
+}
+
+function isHalves(value: unknown): value is KeptHalves {
+  const halves = value as Partial<KeptHalves> | null | undefined
+  return typeof halves?.outline === 'string' && typeof halves.texts === 'string'
+}
+
+/** A short id that no other tab gives at the same time. */
+function freshId(now: number): string {
+  const random = crypto.getRandomValues(new Uint32Array(1))[0]!
+  return `${now.toString(36)}${random.toString(36)}`
+}

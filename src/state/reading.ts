@@ -1,0 +1,124 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Decision, Mapping } from '../formats/reading.ts'
+import type { FileRead, ReadOptions } from '../formats/readFile.ts'
+import type { ReadAnswer, ReadRequest } from '../formats/readWorker.ts'
+import type { Actor } from '../model/schema.ts'
+
+/** A file that is being read, or was. */
+export type FileReading =
+  | { status: 'none' }
+  | { status: 'reading'; name: string; share: number; read: FileRead | null }
+  | { status: 'read'; name: string; read: FileRead }
+  | { status: 'failed'; name: string; reason: string; read: FileRead | null }
+
+/** What the person said of how the file is to be read. */
+export interface Wishes {
+  format: string | null
+  decisions: ReadonlyMap<string, Decision>
+  mapping: Mapping | null
+}
+
+export interface FileReader {
+  state: StoreApi<FileReading>
+  wishes: () => Wishes
+  /** Reads another file, as it is recognised. */
+  read: (name: string, bytes: Uint8Array) => void
+  /** Reads the same file again, as the person wishes it. */
+  again: (wishes: Partial<Wishes>) => void
+  /** Says that a file cannot be read, in a sentence. */
+  refuse: (name: string, reason: string) => void
+  /** Ends it and forgets the file. */
+  cancel: () => void
+}
+
+/** As much of a worker as is used. */
+export interface ReadingWorker {
+  postMessage: (request: ReadRequest, transfer: Transferable[]) => void
+  onAnswer: (listener: (answer: ReadAnswer) => void, onBroken: () => void) => void
+  terminate: () => void
+}
+
+const NO_WISHES: Wishes = { format: null, decisions: new Map(), mapping: null }
+const BROKEN =
+  'The file could not be read: the browser ended the reading, perhaps for want of memory. Try a smaller file.'
+
+/**
+ * Reads files in a worker.
+ * @param known actors that are known besides all states
+ */
+export function createFileReader(makeWorker: () => ReadingWorker, known: readonly Actor[]): FileReader {
+  const state = createStore<FileReading>(() => ({ status: 'none' }))
+  let worker: ReadingWorker | null = null
+  let wishes = NO_WISHES
+
+  const end = () => {
+    worker?.terminate()
+    worker = null
+  }
+  const ask = (name: string, file: ReadRequest['file'], before: FileRead | null) => {
+    worker ??= started()
+    state.setState({ status: 'reading', name, share: 0, read: before }, true)
+    const options: ReadOptions = { ...wishes, decisions: [...wishes.decisions], known }
+    worker.postMessage({ file, options }, file ? [file.bytes.buffer as ArrayBuffer] : [])
+  }
+  const started = (): ReadingWorker => {
+    const made = makeWorker()
+    made.onAnswer(
+      (answer) => {
+        const present = state.getState()
+        if (made !== worker || present.status !== 'reading') return
+        const { name, read } = present
+        if (answer.kind === 'progress') state.setState({ ...present, share: answer.share }, true)
+        else if (answer.kind === 'read') state.setState({ status: 'read', name, read: answer.read }, true)
+        else state.setState({ status: 'failed', name, reason: answer.reason, read }, true)
+      },
+      () => {
+        if (made !== worker) return
+        end()
+        const present = state.getState()
+        const name = present.status === 'none' ? '' : present.name
+        state.setState({ status: 'failed', name, reason: BROKEN, read: null }, true)
+      },
+    )
+    return made
+  }
+
+  return {
+    state,
+    wishes: () => wishes,
+    read: (name, bytes) => {
+      end()
+      wishes = NO_WISHES
+      ask(name, { name, bytes }, null)
+    },
+    again: (next) => {
+      const present = state.getState()
+      if (present.status === 'none' || !worker) return
+      wishes = { ...wishes, ...next }
+      ask(present.name, null, present.status === 'read' || present.status === 'failed' ? present.read : null)
+    },
+    refuse: (name, reason) => {
+      end()
+      state.setState({ status: 'failed', name, reason, read: null }, true)
+    },
+    cancel: () => {
+      end()
+      wishes = NO_WISHES
+      state.setState({ status: 'none' }, true)
+    },
+  }
+}
+
+/** The worker of this page. */
+export function pageWorker(): ReadingWorker {
+  const worker = new Worker(new URL('../formats/readWorker.ts', import.meta.url), { type: 'module' })
+  return {
+    postMessage: (request, transfer) => worker.postMessage(request, transfer),
+    onAnswer: (listener, onBroken) => {
+      worker.addEventListener('message', (event: MessageEvent<ReadAnswer>) => listener(event.data))
+      worker.addEventListener('error', onBroken)
+      worker.addEventListener('messageerror', onBroken)
+    },
+    terminate: () => worker.terminate(),
+  }
+}
