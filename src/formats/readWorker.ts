@@ -22,7 +22,7 @@ const scope = globalThis as unknown as WorkerScope
 let last: FileInput | null = null
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none: it reaches the page that made it
-const tell = (answer: ReadAnswer) => scope.postMessage(answer)
+const tell = (own: ReadAnswer) => scope.postMessage(own)
 
 scope.onmessage = ({ data }) => void answer(data)
 
