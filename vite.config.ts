@@ -5,6 +5,7 @@ import { copyPlugin } from './src/formats/copyPlugin.ts'
 import { datasetPlugin } from './src/formats/datasetPlugin.ts'
 import { flagsPlugin } from './src/formats/flagsPlugin.ts'
 import { fontsPlugin } from './src/formats/fontsPlugin.ts'
+import { policyPlugin } from './src/formats/policyPlugin.ts'
 import { FONT_FAMILIES, ownSlices } from './src/pictures/fonts.ts'
 
 /** Has the page fetch the panels while the graph is being made, though they are run only once it is painted. */
@@ -47,6 +48,8 @@ export default defineConfig({
     flagsPlugin({ dir: 'data' }),
     fontsPlugin({ families: FONT_FAMILIES.map(({ id }) => ({ id, slices: (all) => ownSlices(id, all) })) }),
     preloadPanels(),
+    policyPlugin(),
   ],
+  worker: { format: 'es' },
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 700 },
 })

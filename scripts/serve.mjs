@@ -54,8 +54,9 @@ export function compress(bytes) {
 export async function serve(folder, { port = 0, tries = 1 } = {}) {
   const top = await realpath(resolve(folder))
   const cache = new Map()
+  const headers = await headersFor(top)
   const server = createServer((request, response) => {
-    answer(top, cache, request, response).catch((error) => {
+    answer(top, cache, headers, request, response).catch((error) => {
       console.error(error)
       if (!response.headersSent) response.writeHead(500)
       response.end()
@@ -74,7 +75,7 @@ export async function serve(folder, { port = 0, tries = 1 } = {}) {
   }
 }
 
-async function answer(top, cache, request, response) {
+async function answer(top, cache, headers, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end()
     return
@@ -91,11 +92,27 @@ async function answer(top, cache, request, response) {
     'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
     'Content-Length': body.length,
     'Cache-Control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
+    ...headers(request.url),
     Vary: 'Accept-Encoding',
     ...(packed && { 'Content-Encoding': 'br' }),
   })
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** What the folder's own `_headers` (as Netlify and Cloudflare Pages read it) wants sent: headers by address. */
+async function headersFor(top) {
+  const text = await readFile(join(top, '_headers'), 'utf8').catch(() => '')
+  const rules = []
+  for (const line of text.split('\n')) {
+    const header = /^\s+([\w-]+): (.+)$/.exec(line)
+    if (header) rules.at(-1).headers[header[1]] = header[2]
+    else if (line.trim()) rules.push({ path: line.trim(), headers: {} })
+  }
+  return (address) => {
+    const path = address.split(/[?#]/, 1)[0]
+    const isMeant = (own) => (own.endsWith('*') ? path.startsWith(own.slice(0, -1)) : path === own)
+    return Object.assign({}, ...rules.filter((rule) => isMeant(rule.path)).map((rule) => rule.headers))
+  }
 }
 
 /** The file that an address stands for, or null where it stands for none inside the folder. */

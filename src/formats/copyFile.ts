@@ -45,9 +45,12 @@ export function fillTemplate(template: string, parts: CopyParts): string {
   return put(put(titled, DESCRIPTION_PLACE, textOf(parts.holds)), PARTS_PLACE, jsonInHtml(parts))
 }
 
-/** Reads what a copy shows from the text of its element. */
-export function partsIn(json: string): CopyParts {
-  return JSON.parse(json) as CopyParts
+/**
+ * Reads what a copy shows from the text of its element.
+ * @returns `null` from the template, which shows nothing yet
+ */
+export function partsIn(json: string): CopyParts | null {
+  return json.trim() === '' ? null : (JSON.parse(json) as CopyParts)
 }
 
 /** JSON in which no `<` is left to open or end an element, and no line separator that older readers stumble over. */

@@ -108,17 +108,3 @@ export function createFileReader(makeWorker: () => ReadingWorker, known: readonl
     },
   }
 }
-
-/** The worker of this page. */
-export function pageWorker(): ReadingWorker {
-  const worker = new Worker(new URL('../formats/readWorker.ts', import.meta.url), { type: 'module' })
-  return {
-    postMessage: (request, transfer) => worker.postMessage(request, transfer),
-    onAnswer: (listener, onBroken) => {
-      worker.addEventListener('message', (event: MessageEvent<ReadAnswer>) => listener(event.data))
-      worker.addEventListener('error', onBroken)
-      worker.addEventListener('messageerror', onBroken)
-    },
-    terminate: () => worker.terminate(),
-  }
-}

@@ -1,7 +1,8 @@
 import { LIMITS } from '../../formats/reading.ts'
 import { tooLarge } from '../../formats/largeFile.ts'
-import { createFileReader, pageWorker, type FileReader } from '../../state/reading.ts'
+import { createFileReader, type FileReader } from '../../state/reading.ts'
 import type { Session } from '../../state/session.ts'
+import { pageWorker } from './pageWorker.ts'
 
 const readers = new WeakMap<Session, FileReader>()
 

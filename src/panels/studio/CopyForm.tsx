@@ -1,17 +1,16 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
-import { fillTemplate } from '../../formats/copyFile.ts'
+import { fillTemplate, type CopyParts } from '../../formats/copyFile.ts'
 import { initiativesInWords } from '../../network/words.ts'
 import { PERMITS, type Permit } from '../../state/edition.ts'
 import { copyOf } from '../../studio/copyOf.ts'
 import { saveFile } from '../saveFile.ts'
 import { useDerived, useSession, useTextsState } from '../useSession.ts'
 import { bytesInWords } from './bytesInWords.ts'
-import { loadAllFlags, loadCopyTemplate } from './copySources.ts'
+import { loadAllFlags, loadCopyTemplate, templateAddress } from './copySources.ts'
 import { FramedPage } from './FramedPage.tsx'
 import { Panes } from './Panes.tsx'
 import { PermitBoxes } from './PermitBoxes.tsx'
-import { useAddress } from './useAddress.ts'
 
 type Sources = { template: string; flags: Record<string, string> } | { fault: string } | null
 
@@ -33,13 +32,16 @@ export function CopyForm() {
     const { template, flags } = sources
     const input = { columns, texts, choices: choices.getState(), derived, permits, address: location.href, flags }
     const parts = copyOf({ ...input, title: '' })
-    return (own: string) =>
-      new Blob([fillTemplate(template, { ...parts, title: own })], { type: 'text/html;charset=utf-8' })
+    return (own: string) => {
+      const titled = { ...parts, title: own }
+      return { parts: titled, blob: new Blob([fillTemplate(template, titled)], { type: 'text/html;charset=utf-8' }) }
+    }
   }, [columns, choices, derived, textsState, permits, sources])
   const own = title.trim() || columns.outline.title
-  const blob = useMemo(() => make?.(own) ?? null, [make, own])
+  const made = useMemo(() => make?.(own) ?? null, [make, own])
+  const blob = made?.blob ?? null
   // While a title is typed, the page is not opened anew for every letter.
-  const seen = useAddress(useSettled(blob))
+  const seen = useSettled(made?.parts ?? null)
 
   const { initiatives } = derived.selection
   if (initiatives.length === 0) {
@@ -60,7 +62,14 @@ export function CopyForm() {
   const said = saved && saved.blob === blob ? `Saved as ${saved.name}, ${bytesInWords(saved.blob.size)}.` : ''
   return (
     <Panes
-      preview={<FramedPage title="Preview of the copy" address={seen} height={null} isApart />}
+      preview={
+        <FramedPage
+          title="Preview of the copy"
+          address={seen && templateAddress()}
+          height={null}
+          message={seen ?? undefined}
+        />
+      }
       words={
         <p className="small figures">
           {said === '' && blob && <span className="muted">An HTML file of {bytesInWords(blob.size)}.</span>}
@@ -99,13 +108,13 @@ export function CopyForm() {
 
 const SETTLES_MS = 300
 
-/** A file once it has been the same for a while. */
-function useSettled(file: Blob | null): Blob | null {
-  const [settled, setSettled] = useState<Blob | null>(null)
+/** What a copy shows, once it has been the same for a while. */
+function useSettled(parts: CopyParts | null): CopyParts | null {
+  const [settled, setSettled] = useState<CopyParts | null>(null)
   useEffect(() => {
-    const waiting = setTimeout(() => setSettled(file), SETTLES_MS)
+    const waiting = setTimeout(() => setSettled(parts), SETTLES_MS)
     return () => clearTimeout(waiting)
-  }, [file])
+  }, [parts])
   return settled
 }
 

@@ -41,7 +41,7 @@ export function EmbedForm() {
     })
   return (
     <Panes
-      preview={<FramedPage title={`Preview of the embed: ${own}`} address={address} height={height} isApart={false} />}
+      preview={<FramedPage title={`Preview of the embed: ${own}`} address={address} height={height} />}
       words={
         <p className="small">
           <span role="status">{said.snippet === snippet && said.words}</span>

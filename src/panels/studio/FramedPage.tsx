@@ -18,23 +18,26 @@ interface FramedPageProps {
   address: string | null
   /** In CSS pixels; `null` for all the room there is. */
   height: number | null
-  /** Whose page it is: one that was written here runs apart from this one. */
-  isApart: boolean
+  /** What the page is told once it is there; it then runs apart from this one. */
+  message?: object | undefined
 }
 
 /** A page as its readers will see it, alive, on screens of some widths. */
-export function FramedPage({ title, address, height, isApart }: FramedPageProps) {
+export function FramedPage({ title, address, height, message }: FramedPageProps) {
   const [width, setWidth] = useState<Width>('all')
+  // Another message is for another page: the one that is open has had its own.
+  const turn = useTurn(message)
   return (
     <figure className="studio-preview">
       <div className="studio-frame">
         {address !== null && (
           <iframe
-            key={address}
+            key={`${address} ${turn}`}
             src={address}
             title={title}
             style={{ width: WIDTHS[width] ?? '100%', height: height ?? '100%' }}
-            sandbox={isApart ? 'allow-scripts allow-popups allow-popups-to-escape-sandbox' : undefined}
+            sandbox={message && 'allow-scripts allow-popups allow-popups-to-escape-sandbox'}
+            onLoad={(event) => message && event.currentTarget.contentWindow?.postMessage(message, '*')}
           />
         )}
       </div>
@@ -49,4 +52,13 @@ export function FramedPage({ title, address, height, isApart }: FramedPageProps)
       </figcaption>
     </figure>
   )
+}
+
+/** Counts how many different values there were. */
+function useTurn(value: unknown): number {
+  const [seen, setSeen] = useState({ value, turn: 0 })
+  if (seen.value === value) return seen.turn
+  const next = { value, turn: seen.turn + 1 }
+  setSeen(next)
+  return next.turn
 }

@@ -14,6 +14,7 @@ import { bytesInWords } from './bytesInWords.ts'
 import { Panes } from './Panes.tsx'
 import { pdfFile } from './pictureFile.ts'
 import { TickBoxes } from './TickBoxes.tsx'
+import { useAddress } from './useAddress.ts'
 
 /** The picture in a report: as wide as a page of A4 has room for, so that letters keep their size. */
 export const REPORT_SHEET: Sheet = { width: 680, height: 740, points: 8.25 }
@@ -152,10 +153,14 @@ export function ReportForm({ title, picture }: ReportFormProps) {
 
 /** The report as a page, in a frame of its own that runs no script; its links to sources open beside this page. */
 function ReportPreview({ report, isStale }: { report: Report; isStale: boolean }) {
-  const html = useMemo(
-    () => reportHtml(report).replaceAll(' rel="noopener noreferrer"', ' target="_blank" rel="noopener noreferrer"'),
-    [report],
-  )
+  const page = useMemo(() => {
+    const html = reportHtml(report).replaceAll(
+      ' rel="noopener noreferrer"',
+      ' target="_blank" rel="noopener noreferrer"',
+    )
+    return new Blob([html], { type: 'text/html;charset=utf-8' })
+  }, [report])
+  const address = useAddress(page)
   return (
     <figure className="studio-preview" aria-busy={isStale}>
       {!isStale && (
@@ -163,7 +168,7 @@ function ReportPreview({ report, isStale }: { report: Report; isStale: boolean }
           className="studio-page"
           title="Preview of the report"
           sandbox="allow-popups allow-popups-to-escape-sandbox"
-          srcDoc={html}
+          src={address ?? undefined}
         />
       )}
     </figure>

@@ -3,10 +3,15 @@ import { contextFlagsUrl, flagsUrl } from 'virtual:dyad-flags'
 /** Beside the page; the build leaves it there (`src/formats/copyPlugin.ts`). */
 const TEMPLATE = 'copy.html'
 
+/** Where the page without anything to show lies. */
+export function templateAddress(): string {
+  return new URL(TEMPLATE, document.baseURI).href
+}
+
 /** The page in one file, with a place for what it shows. @throws Error with a sentence for the reader */
 export async function loadCopyTemplate(): Promise<string> {
   // It has no name of its own for each version: one that is kept may be older than this page.
-  return (await fetched(new URL(TEMPLATE, document.baseURI).href, 'The page of the copy', 'no-cache')).text()
+  return (await fetched(templateAddress(), 'The page of the copy', 'no-cache')).text()
 }
 
 /** The flags of all actors, as SVG texts by the names that they give. @throws as `loadCopyTemplate` */

@@ -1,0 +1,25 @@
+/**
+ * The address of one of Dyad's own scripts, as the page's policy wants it (Trusted Types): no other address is let through.
+ * A browser that knows no Trusted Types is given it as it is.
+ */
+export function ownScript(address: string): string {
+  const url = new URL(address, document.baseURI)
+  if (url.origin !== location.origin) throw new Error(`The script ${url.href} is not Dyad's own.`)
+  return (policy()?.createScriptURL(url.href) as string | undefined) ?? url.href
+}
+
+interface Policy {
+  createScriptURL: (address: string) => unknown
+}
+interface Factory {
+  createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => Policy
+}
+
+let made: Policy | null | undefined
+
+function policy(): Policy | null {
+  const factory = (globalThis as { trustedTypes?: Factory }).trustedTypes
+  // The name that the policy allows, see `src/formats/policyPlugin.ts`.
+  made ??= factory?.createPolicy('dyad', { createScriptURL: (address) => address }) ?? null
+  return made
+}
