@@ -12,6 +12,9 @@ import { sceneOf, type Scene } from '../src/scene/scene.ts'
 const { dataset, faults } = readDataFolderFromDisk('data')
 if (!dataset) throw new Error(`The data folder has ${faults.length} faults: run npm run check-data`)
 
+/** All of it, in one. */
+export const whole = dataset
+
 export const outline = outlineOf(dataset)
 export const texts = textsOf(dataset)
 export const columns = columnsOf(outline)

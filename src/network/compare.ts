@@ -1,10 +1,11 @@
+import { figuresAt } from '../model/known.ts'
 import { firstRealised } from '../model/outcome.ts'
 import type { Texts } from '../model/outline.ts'
 import type { Magnitude } from '../model/schema.ts'
 import { dyadId, type Columns } from './columns.ts'
 import { subtypeValue } from './filters.ts'
 import type { Link } from './links.ts'
-import { actorProfile, figuresAt, lifeOf } from './profile.ts'
+import { actorProfile, lifeOf } from './profile.ts'
 import type { Selection } from './select.ts'
 import { accountOf, accountPart, type Account } from './tally.ts'
 

@@ -262,37 +262,6 @@ export function membershipsAt(
   )
 }
 
-/**
- * The figures of an initiative that were known by the end of a day. A figure without a date of its own is as old as the
- * earliest publication that gives it; where that has no date either, it is shown once nothing of the life is still to come.
- */
-export function figuresAt(
-  magnitudes: readonly Magnitude[],
-  sources: Texts['sources'],
-  life: { marks: readonly unknown[]; later: number },
-  asOf: Day,
-): Magnitude[] {
-  if (life.marks.length === 0) return []
-  return magnitudes.filter((magnitude) => {
-    const day = knownDay(magnitude, sources)
-    return day === null ? life.later === 0 : day <= asOf
-  })
-}
-
-/** The days already worked out: the Table asks for those of all figures with every step of the as-of date. */
-const knownDays = new WeakMap<Magnitude, Day | null>()
-
-/** The day by which a figure was known: its own, else that of the earliest publication; `null` where none has a date. */
-function knownDay(magnitude: Magnitude, sources: Texts['sources']): Day | null {
-  const known = knownDays.get(magnitude)
-  if (known !== undefined) return known
-  const lastDay = (date: string | undefined) => (date === undefined ? null : (parseDate(date)?.last ?? null))
-  const published = () => magnitude.sources.map((id) => lastDay(sources[id]?.date)).filter((day) => day !== null)
-  const day = lastDay(magnitude.date) ?? published().reduce<Day | null>((x, y) => Math.min(x ?? y, y), null)
-  knownDays.set(magnitude, day)
-  return day
-}
-
 const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 10 })
 
 /** The amount of a figure: "2.5 USD bn", with a space between that does not break. */

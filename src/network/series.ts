@@ -1,4 +1,5 @@
 import { dayNumber, yearOf, type Day } from '../model/dates.ts'
+import { isKnown } from '../model/known.ts'
 import type { Observation, Series } from '../model/schema.ts'
 
 /**
@@ -48,11 +49,6 @@ export interface SeriesChart {
   direction: Direction | null
   unit: string
   lines: Line[]
-}
-
-/** True for a value whose whole year, or last year of its window, has ended by the end of a day. */
-export function isKnown({ year, untilYear }: Observation, asOf: Day): boolean {
-  return dayNumber(untilYear ?? year, 12, 31) <= asOf
 }
 
 /**

@@ -1,11 +1,12 @@
 import { dateInWords, type Day } from '../model/dates.ts'
+import { figuresAt } from '../model/known.ts'
 import { lastStep, OUTCOMES, STAGES } from '../model/outcome.ts'
 import type { InitiativeOutline, MilestoneOutline, Texts } from '../model/outline.ts'
 import type { Magnitude } from '../model/schema.ts'
 import { dateCell, type Sheet, type SheetCell } from '../model/sheet.ts'
 import type { Columns } from './columns.ts'
 import { OUTCOME_LABELS } from './filters.ts'
-import { amountInWords, figuresAt, initiativeTitle, outcomeSince, stageInWords, subtypeLabel } from './profile.ts'
+import { amountInWords, initiativeTitle, outcomeSince, stageInWords, subtypeLabel } from './profile.ts'
 import type { Selection } from './select.ts'
 import { listInWords, upperFirst } from './words.ts'
 

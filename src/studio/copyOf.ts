@@ -1,4 +1,6 @@
 import { packOutline, packTexts } from '../formats/compact.ts'
+import type { CopyParts } from '../formats/copyFile.ts'
+import { cutHalves } from '../formats/cut.ts'
 import { dateInWords } from '../model/dates.ts'
 import type { Texts } from '../model/outline.ts'
 import { columnsOf, type Columns } from '../network/columns.ts'
@@ -7,8 +9,6 @@ import type { Choices } from '../state/choices.ts'
 import type { Derived } from '../state/derived.ts'
 import type { Permit } from '../state/edition.ts'
 import { readHash, writeHash } from '../state/hash.ts'
-import type { CopyParts } from '../formats/copyFile.ts'
-import { cutDataset } from './cut.ts'
 
 /** What a copy is made from. */
 export interface CopyInput {
@@ -30,7 +30,7 @@ export interface CopyInput {
  */
 export function copyOf({ columns, texts, choices, derived, permits, title, address, flags }: CopyInput): CopyParts {
   const organisations = columns.outline.actors.filter(({ kind }) => kind === 'organisation').map(({ id }) => id)
-  const cut = cutDataset(
+  const cut = cutHalves(
     { outline: columns.outline, texts },
     {
       initiatives: derived.selection.initiatives,

@@ -1,12 +1,13 @@
 import { isWebAddress, languageInWords, numberSources, whenPublished, type CitedSource } from '../formats/citations.ts'
 import { dateInWords } from '../model/dates.ts'
+import { figuresAt } from '../model/known.ts'
 import { OUTCOMES } from '../model/outcome.ts'
 import type { Texts } from '../model/outline.ts'
 import { OUTCOME_LABELS } from '../network/filters.ts'
 import { findingsOf, partsInWords } from '../network/findings.ts'
 import { ledgerOf, type LedgerLine } from '../network/ledger.ts'
 import { ledgerColumns, sortedLines } from '../network/ledgerColumns.ts'
-import { figuresAt, lifeOf, stageInWords, subtypeLabel } from '../network/profile.ts'
+import { lifeOf, stageInWords, subtypeLabel } from '../network/profile.ts'
 import { countInWords, listInWords } from '../network/words.ts'
 import {
   REPORT_PARTS,

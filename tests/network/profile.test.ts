@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { effectiveDays } from '../../src/model/dates.ts'
+import { figuresAt } from '../../src/model/known.ts'
 import type { Stage } from '../../src/model/outcome.ts'
 import type { Magnitude, Membership } from '../../src/model/schema.ts'
 import { select } from '../../src/network/select.ts'
@@ -7,7 +8,6 @@ import {
   accountInWords,
   actorProfile,
   dyadProfile,
-  figuresAt,
   initiativeTitle,
   lifeInWords,
   lifeOf,

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { packOutline, packTexts, unpackOutline, unpackTexts } from '../../src/formats/compact.ts'
+import { cutDataset, cutHalves, type CutOptions, type Halves } from '../../src/formats/cut.ts'
 import { select } from '../../src/network/select.ts'
-import { cutDataset, type CutOptions, type Halves } from '../../src/studio/cut.ts'
-import { columns, dayOf, filtersWith, outline, texts } from '../bundled.ts'
 
-const whole = { outline, texts }
+import { datasetOf } from '../../src/formats/datasetOf.ts'
+import { outlineOf, textsOf } from '../../src/model/outline.ts'
+import { datasetSchema, type Dataset } from '../../src/model/schema.ts'
+import { columns, dayOf, filtersWith, outline, texts, whole } from '../bundled.ts'
+
 const positionsOf = (...ids: string[]) => ids.map((id) => columns.positions.get(id)!)
 const philippines = positionsOf(
   'rus-phl-military-technical-agreement',
@@ -14,7 +17,7 @@ const philippines = positionsOf(
 )
 
 function cut(options: Partial<CutOptions>): Halves {
-  return cutDataset(whole, { initiatives: philippines, until: null, ...options })
+  return cutHalves({ outline, texts }, { initiatives: philippines, until: null, ...options })
 }
 
 /** What is named and not there, and what is there and not named. */
@@ -121,5 +124,63 @@ describe('a dataset cut to some initiatives', () => {
       const { initiatives } = select(columns, filtersWith({ type: ['energy'] }), day, null)
       expect(loose(cut({ initiatives, until: day })), `${year}`).toEqual([])
     }
+  })
+})
+
+describe('a dataset put together again from its halves', () => {
+  it('has the same halves', () => {
+    const dataset = datasetOf({ outline, texts })
+    expect(outlineOf(dataset)).toEqual(outline)
+    expect(textsOf(dataset)).toEqual(texts)
+    expect(datasetSchema.parse(dataset)).toEqual(dataset)
+  })
+
+  it('is the dataset itself but for what was read in the sources', () => {
+    const sources = whole.sources.map(({ supports: _forChecking, ...source }) => source)
+    expect(datasetOf({ outline, texts })).toEqual({ ...whole, sources })
+  })
+})
+
+describe('a dataset cut to be handed on', () => {
+  const ids = new Set(philippines.map((i) => outline.initiatives[i]!.id))
+  const extract = (until: string | null, initiatives: ReadonlySet<string> | null = ids): Dataset =>
+    cutDataset(whole, { initiatives, until: until === null ? null : dayOf(until) })
+
+  it('is the same where nothing is cut', () => {
+    expect(extract(null, null)).toBe(whole)
+  })
+
+  it('keeps of the actors those that something names, and the focus', () => {
+    const cut = extract(null)
+    const named = cut.series.flatMap(({ observations }) => observations.flatMap(({ from, to }) => [from, to]))
+    expect(cut.actors.map(({ id }) => id).sort()).toEqual(
+      [...new Set(['RUS', 'PHL', ...named].filter((id) => whole.actors.some((actor) => actor.id === id)))].sort(),
+    )
+    expect(cut.sources).toHaveLength(13)
+    expect(cut.sources.find(({ id }) => id === 'philstar-2018-07-20-rpg')).toEqual(
+      whole.sources.find(({ id }) => id === 'philstar-2018-07-20-rpg'),
+    )
+    expect(datasetSchema.parse(cut)).toEqual(cut)
+  })
+
+  it('keeps the focus where nothing else is left', () => {
+    const cut = extract(null, new Set())
+    expect(cut.initiatives).toEqual([])
+    expect(cut.actors.map(({ id }) => id)).toEqual(['RUS'])
+  })
+
+  it('ends on the day: milestones, years, marked dates, ends of memberships, its own as-of date', () => {
+    const cut = extract('2015-06-30', null)
+    expect(cut.asOf).toBe('2015-06-30')
+    const dates = [
+      ...cut.initiatives.flatMap(({ milestones }) => milestones.map(({ date }) => date)),
+      ...cut.markedDates.map(({ date }) => date),
+      ...cut.memberships.flatMap(({ from, to }) => [from ?? '', to ?? '']),
+    ]
+    expect(dates.filter((date) => date > '2015-06-30')).toEqual([])
+    expect(Math.max(...cut.series.flatMap(({ observations }) => observations.map(({ year }) => year)))).toBe(2014)
+    // Of the Philippines only the rockets and the agreements of 2016 and later: none had begun.
+    expect(cut.initiatives.filter(({ id }) => id.startsWith('rus-phl'))).toEqual([])
+    expect(datasetSchema.parse(cut)).toEqual(cut)
   })
 })

@@ -1,12 +1,20 @@
-import { parseDate, type Day } from '../model/dates.ts'
-import type { InitiativeOutline, InitiativeTexts, Outline, Texts } from '../model/outline.ts'
-import { figuresAt } from '../network/profile.ts'
-import { isKnown } from '../network/series.ts'
+import { isoDate, parseDate, type Day } from '../model/dates.ts'
+import { figuresAt, isKnown } from '../model/known.ts'
+import {
+  outlineOf,
+  textsOf,
+  type InitiativeOutline,
+  type InitiativeTexts,
+  type Outline,
+  type Texts,
+} from '../model/outline.ts'
+import type { Dataset } from '../model/schema.ts'
+import { datasetOf } from './datasetOf.ts'
 
 /** What of a dataset is to stay. */
 export interface CutOptions {
-  /** Positions of the initiatives, rising. */
-  initiatives: readonly number[]
+  /** Positions of the initiatives, rising; `null` for all, with all series and memberships. */
+  initiatives: readonly number[] | null
   /** Organisations whose memberships stay though they take part in none of the initiatives. */
   organisations?: readonly string[]
   /** The last day of which anything may stay; `null` where the reader can move the date. */
@@ -29,8 +37,9 @@ export interface Halves {
  * - Memberships stay of organisations that take part; series where a partner of the focus that takes part is at an end.
  * - Views that the dataset brings along go: they show more than there is.
  */
-export function cutDataset({ outline, texts }: Halves, { initiatives, organisations = [], until }: CutOptions): Halves {
-  const pairs = initiatives.map((i) =>
+export function cutHalves({ outline, texts }: Halves, { initiatives, organisations = [], until }: CutOptions): Halves {
+  const positions = initiatives ?? outline.initiatives.map((_, i) => i)
+  const pairs = positions.map((i) =>
     until === null
       ? { head: outline.initiatives[i]!, body: texts.initiatives[i]! }
       : endedAt(outline.initiatives[i]!, texts.initiatives[i]!, texts.sources, until),
@@ -38,24 +47,28 @@ export function cutDataset({ outline, texts }: Halves, { initiatives, organisati
   const kept = pairs.filter(({ head }) => head.milestones.length > 0)
   const involved = new Set(kept.flatMap(({ head: { from, to } }) => [...from, ...to]))
   const partners = new Set([...involved].filter((id) => id !== outline.focus))
+  const all = initiatives === null
 
-  const memberships = texts.memberships.filter(
-    ({ organisation, from }) =>
-      (involved.has(organisation) || organisations.includes(organisation)) && !isLater(from, until),
-  )
+  const memberships = texts.memberships
+    .filter(
+      ({ organisation, from }) =>
+        (all || involved.has(organisation) || organisations.includes(organisation)) && !isLater(from, until),
+    )
+    .map((membership) => {
+      if (!isLater(membership.to, until)) return membership
+      const { to: _notYetKnown, ...own } = membership
+      return own
+    })
   const series = texts.series
     .map((own) => ({
       ...own,
       observations: own.observations.filter(
-        (row) => (partners.has(row.from) || partners.has(row.to)) && (until === null || isKnown(row, until)),
+        (row) => (all || partners.has(row.from) || partners.has(row.to)) && (until === null || isKnown(row, until)),
       ),
     }))
     .filter(({ observations }) => observations.length > 0)
 
-  const named = new Set([
-    ...memberships.flatMap(({ organisation, member }) => [organisation, member]),
-    ...series.flatMap(({ observations }) => observations.flatMap(({ from, to }) => [from, to])),
-  ])
+  const named = new Set(namedIn({ memberships, series }))
   const cited = new Set(
     [
       ...kept.flatMap(({ body }) => [...body.milestones, ...body.magnitudes]),
@@ -78,6 +91,42 @@ export function cutDataset({ outline, texts }: Halves, { initiatives, organisati
       views: [],
     },
   }
+}
+
+/** What of a dataset is to be handed on. */
+export interface Extract {
+  /** The ids of the initiatives; `null` for all. */
+  initiatives: ReadonlySet<string> | null
+  /** The day as it was on which everything is to be; `null` for whole lives. */
+  until: Day | null
+}
+
+/**
+ * A dataset cut down as {@link cutHalves} does it, to be handed on: actors without a tie, series or membership in it go too,
+ * but for the focus, and its as-of date is the day on which it ends. With nothing to cut it stays as it is.
+ */
+export function cutDataset(dataset: Dataset, { initiatives, until }: Extract): Dataset {
+  if (initiatives === null && until === null) return dataset
+  const halves = { outline: outlineOf(dataset), texts: textsOf(dataset) }
+  const positions = dataset.initiatives.flatMap(({ id }, i) => (initiatives?.has(id) === false ? [] : [i]))
+  const cut = datasetOf(cutHalves(halves, { initiatives: initiatives === null ? null : positions, until }))
+  const used = new Set([cut.focus, ...cut.initiatives.flatMap(({ from, to }) => [...from, ...to]), ...namedIn(cut)])
+  const cited = new Set(cut.sources.map(({ id }) => id))
+  return {
+    ...cut,
+    asOf: isLater(cut.asOf, until) ? isoDate(until!) : cut.asOf,
+    actors: cut.actors.filter(({ id }) => used.has(id)),
+    // Of the dataset itself: its halves don't hold what was read in a source.
+    sources: dataset.sources.filter(({ id }) => cited.has(id)),
+  }
+}
+
+/** The actors that series and memberships name. */
+function namedIn({ memberships, series }: Pick<Dataset, 'memberships' | 'series'>): string[] {
+  return [
+    ...memberships.flatMap(({ organisation, member }) => [organisation, member]),
+    ...series.flatMap(({ observations }) => observations.flatMap(({ from, to }) => [from, to])),
+  ]
 }
 
 /** An initiative as it was known at the end of a day. Its days stay as they are: none rests on a later milestone. */
