@@ -14,7 +14,7 @@ import {
   type Sample,
   type UnknownActor,
 } from './reading.ts'
-import { sampleTable, type TableSample } from './tableSample.ts'
+import type { TableSample } from './tableSample.ts'
 
 /** Reading a file of other people's data from its bytes to a packed dataset, with all that is to be said of it. */
 
@@ -75,7 +75,7 @@ export async function readFile(
   })
   onProgress(0.8)
   const { dataset } = reading
-  const table = reader.id === 'edge-list' ? await sampleTable(file, options.mapping) : null
+  const table: TableSample | null = null
   const outline = packOutline(outlineOf(dataset))
   onProgress(0.9)
   const texts = packTexts(textsOf(dataset))

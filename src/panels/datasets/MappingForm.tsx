@@ -1,0 +1,120 @@
+import { Checkbox } from 'react-aria-components'
+import type { Mapping } from '../../formats/reading.ts'
+import type { TableSample } from '../../formats/tableSample.ts'
+import { MenuSelect } from '../MenuSelect.tsx'
+import './mapping.css'
+
+/** What a column can hold, in the order of the form. */
+const FIELDS = [
+  { field: 'from', label: 'From', isNeeded: true },
+  { field: 'to', label: 'To', isNeeded: true },
+  { field: 'date', label: 'Date', isNeeded: false },
+  { field: 'until', label: 'End', isNeeded: false },
+  { field: 'type', label: 'Type', isNeeded: false },
+  { field: 'title', label: 'Title', isNeeded: false },
+  { field: 'stage', label: 'Stage', isNeeded: false },
+  { field: 'value', label: 'Value', isNeeded: false },
+  { field: 'unitColumn', label: 'Unit', isNeeded: false },
+  { field: 'source', label: 'Source', isNeeded: false },
+  { field: 'note', label: 'Note', isNeeded: false },
+] as const satisfies readonly { field: keyof Mapping; label: string; isNeeded: boolean }[]
+
+const STAGES: readonly { id: Mapping['stageOfRow']; label: string }[] = [
+  { id: 'announced', label: 'Announced: promised only' },
+  { id: 'signed', label: 'Signed: promised only' },
+  { id: 'in-force', label: 'In force: it lasts from then on' },
+  { id: 'completed', label: 'Completed: it was done then' },
+]
+
+const NONE = 'none'
+
+interface MappingFormProps {
+  table: TableSample
+  onChange: (mapping: Mapping) => void
+}
+
+/** Which column of an edge list holds what, and the first rows as they will be read. */
+export function MappingForm({ table, onChange }: MappingFormProps) {
+  const { columns, mapping, preview } = table
+  const set = (part: Partial<Mapping>) => onChange({ ...mapping, ...part })
+  const options = columns.map((label, i) => ({ id: String(i), label: label || `Column ${i + 1}` }))
+  return (
+    <section className="mapping" aria-label="Columns">
+      <h3>What the columns hold</h3>
+      <div className="mapping-fields">
+        {FIELDS.map(({ field, label, isNeeded }) => (
+          <MenuSelect
+            key={field}
+            className="mapping-field"
+            label={label}
+            options={isNeeded ? options : [{ id: NONE, label: 'No column' }, ...options]}
+            value={mapping[field] === null ? NONE : String(mapping[field])}
+            onChange={(id) => set({ [field]: id === NONE ? null : Number(id) })}
+          />
+        ))}
+        {mapping.stage === null && (
+          <MenuSelect
+            className="mapping-field"
+            label="A row is taken for"
+            options={STAGES}
+            value={mapping.stageOfRow}
+            onChange={(id) => set({ stageOfRow: id as Mapping['stageOfRow'] })}
+          />
+        )}
+      </div>
+      <div className="mapping-boxes">
+        <Box isOn={mapping.directed} onChange={(directed) => set({ directed })}>
+          From gives to To
+        </Box>
+        <Box isOn={mapping.hasHead} onChange={(hasHead) => set({ hasHead })}>
+          The first row names the columns
+        </Box>
+      </div>
+      <div className="mapping-preview" role="region" aria-label="The first rows as they will be read" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Line</th>
+              <th scope="col">From</th>
+              <th scope="col">To</th>
+              <th scope="col">Type</th>
+              <th scope="col">Title</th>
+              <th scope="col">Date</th>
+              <th scope="col">Value</th>
+              <th scope="col">Source</th>
+            </tr>
+          </thead>
+          <tbody>
+            {preview.map(({ line, problem, ...row }) => (
+              <tr key={line} className={problem === null ? undefined : 'not-taken'}>
+                <td className="figures">{line}</td>
+                {problem === null ? (
+                  <>
+                    <td>{row.from}</td>
+                    <td>{row.to}</td>
+                    <td>{row.type}</td>
+                    <td>{row.title}</td>
+                    <td className="figures">{row.date}</td>
+                    <td className="figures">{row.value}</td>
+                    <td>{row.source}</td>
+                  </>
+                ) : (
+                  <td colSpan={7}>Not taken: {problem}</td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Box({ isOn, onChange, children }: { isOn: boolean; onChange: (isOn: boolean) => void; children: string }) {
+  return (
+    <Checkbox className="checkbox" isSelected={isOn} onChange={onChange}>
+      <span className="box" aria-hidden="true" />
+      {children}
+    </Checkbox>
+  )
+}

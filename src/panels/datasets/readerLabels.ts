@@ -1,0 +1,2 @@
+/** The formats that can be read, as `READERS` (`src/formats/readers.ts`) has them, which stay in the worker. */
+export const READER_LABELS: readonly { id: string; label: string }[] = []
