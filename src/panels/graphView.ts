@@ -53,6 +53,7 @@ const DRAWN_BY = [
   'size',
   'unfolded',
   'hasSuppliers',
+  'mostLinks',
 ] as const
 
 /** With these what is to be looked at changes; never because an actor was moved or filtered. */

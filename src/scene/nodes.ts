@@ -58,7 +58,8 @@ function nodeOf(actor: Actor, { x, y }: Point, all: number, selected: number, is
     words: `${actor.fullName ?? actor.names.en}: ${selected === 0 ? 'no ties' : initiativesInWords(selected)}`,
   }
   if (actor.kind === 'organisation' || !actor.flag) {
-    const label = actor.kind === 'organisation' ? actor.id : actor.names.en
+    const isAcronym = actor.kind === 'organisation' && actor.id.length <= LONGEST_ACRONYM
+    const label = isAcronym ? actor.id : shortened(actor.names.en)
     const fontSize = isCore ? 13 : 11
     return {
       ...common,
@@ -80,4 +81,12 @@ function nodeOf(actor: Actor, { x, y }: Point, all: number, selected: number, is
     fontSize: isFocus ? 15 : isCore ? 13 : 11,
     flag: actor.flag,
   }
+}
+
+const LONGEST_ACRONYM = 6
+const LONGEST_LABEL = 28
+
+/** A name that fits in a labelled shape; the whole of it stands in the words of the node. */
+function shortened(name: string): string {
+  return name.length <= LONGEST_LABEL ? name : `${name.slice(0, LONGEST_LABEL - 1).trimEnd()}…`
 }

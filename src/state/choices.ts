@@ -4,6 +4,7 @@ import { SILENT_YEARS } from '../model/outcome.ts'
 import { NO_FILTERS, type Filters } from '../network/filters.ts'
 import { COUNTS, USUAL_SIZE } from '../network/measures.ts'
 import type { Slice } from '../network/slice.ts'
+import { USUAL_LINKS } from '../network/strongest.ts'
 
 /** The views of a dataset. */
 export const VIEWS = ['network', 'map', 'timeline', 'matrix', 'table', 'ledger', 'compare', 'measures'] as const
@@ -76,6 +77,8 @@ export interface Choices {
   unfolded: readonly string[]
   /** Whether the other suppliers of arms are shown. */
   hasSuppliers: boolean
+  /** How many links are drawn at most, the strongest: 1 to 5000. */
+  mostLinks: number
   /** What the width of a link and the size of an actor stand for, see `src/network/measures.ts`. */
   width: string
   size: string
@@ -147,6 +150,7 @@ export function defaultChoices(dataset: { focus: string; asOf: string }): Choice
     asOf: dataset.asOf,
     since: null,
     silentYears: SILENT_YEARS,
+    mostLinks: USUAL_LINKS,
     focus: dataset.focus,
     layout: 'focus',
     placed: {},

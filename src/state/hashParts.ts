@@ -3,6 +3,7 @@ import { asOfRange, dyadId, type Columns } from '../network/columns.ts'
 import { DIMENSIONS, type Dimension, type Filters } from '../network/filters.ts'
 import { MEASURE_ID } from '../network/measures.ts'
 import { sliceFromText, sliceToText } from '../network/slice.ts'
+import { LINK_COUNTS } from '../network/strongest.ts'
 import {
   COMPARED,
   GROUPINGS,
@@ -238,6 +239,17 @@ export const HASH_PARTS: readonly HashPart[] = [
     read: (value, { choices }) => {
       if (value !== 'yes') return `“suppliers=${shorten(value)}” could not be read`
       choices.hasSuppliers = true
+    },
+  },
+  {
+    name: 'links',
+    write: ({ mostLinks }, usual) => (mostLinks === usual.mostLinks ? null : String(mostLinks)),
+    read: (value, { choices }) => {
+      const most = Number(value)
+      if (!Number.isInteger(most) || most < 1 || most > LINK_COUNTS.at(-1)!) {
+        return `“links=${shorten(value)}” is no number from 1 to ${LINK_COUNTS.at(-1)}`
+      }
+      choices.mostLinks = most
     },
   },
   measure('width', 'width'),

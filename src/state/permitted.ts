@@ -17,6 +17,7 @@ const NEEDED: Record<keyof Choices, Permit | null> = {
   pins: 'views',
   unfolded: 'views',
   hasSuppliers: 'views',
+  mostLinks: 'views',
   width: 'views',
   size: 'views',
   mapSight: 'views',

@@ -1,3 +1,4 @@
+import { drawnActors, strongestLinks } from '../network/strongest.ts'
 import type { Shape, Point } from '../scene/layouts.ts'
 import { withPins } from '../scene/layouts.ts'
 import type { Scheme } from '../scene/palette.ts'
@@ -31,11 +32,15 @@ export function createNetworkScene(session: Session, onReady: () => void): Netwo
   const readings = createGraphReadings(session, onReady)
   return {
     at: ({ shape, scheme, moving }) => {
-      const { focus, pins } = session.choices.getState()
-      const { links, comparison } = session.derive()
+      const { focus, pins, mostLinks } = session.choices.getState()
+      const { links: all, comparison } = session.derive()
+      const { links } = strongestLinks(all, focus, mostLinks)
       const pinned = moving ? { ...pins, ...moving } : pins
       const { positions: laid, groups } = places.of(shape)
-      const positions = withPins(laid, pinned)
+      const { actors } = session.columns.outline
+      const drawn = drawnActors(actors.length, links, [focus, ...Object.keys(pinned)])
+      const placed = drawn ? new Map([...laid].filter(([id]) => drawn.has(id))) : laid
+      const positions = withPins(placed, pinned)
       const width = readings.width()
       const scene = sceneOf({
         columns: session.columns,

@@ -110,7 +110,7 @@ describe('an embed', () => {
     const { page } = await openDyad()
     const address = embedAddress(`${inject('dyadUrl')}#type=arms&asof=2015-12-31`, new Set(['asof', 'details']))
     const host = await page.context().newPage()
-    await host.goto(inject('dyadUrl'))
+    await host.goto('about:blank')
     await host.setContent(
       `<!doctype html><title>A page</title><main>${embedSnippet(address, 600, 'Arms "2015"')}</main>`,
     )

@@ -1,0 +1,51 @@
+import type { Link } from './links.ts'
+
+/**
+ * How many links are drawn unless the person asks for more: a screen shows no more than some hundred that one can tell apart,
+ * and the canvas needs about 50 ms for a thousand.
+ */
+export const USUAL_LINKS = 250
+/** What can be asked for. */
+export const LINK_COUNTS = [100, USUAL_LINKS, 500, 1000, 2500, 5000] as const
+/** From so many actors on, those without a drawn link are not drawn either: they would only stand around. */
+const MANY_ACTORS = 80
+
+/** The links that are drawn, in their order, and how many there are besides. */
+export interface Drawn {
+  links: readonly Link[]
+  left: number
+}
+
+/**
+ * The links that are drawn where there are more than a picture can show: first those of the focus, then those with the most
+ * initiatives.
+ * @param most how many are drawn at most
+ */
+export function strongestLinks(links: readonly Link[], focus: string, most: number): Drawn {
+  if (links.length <= most) return { links, left: 0 }
+  const isOfFocus = ({ dyad: { a, b } }: Link) => Number(a === focus || b === focus)
+  const sorted = links
+    .map((link, position) => ({ link, position }))
+    .sort(
+      (one, other) =>
+        isOfFocus(other.link) - isOfFocus(one.link) ||
+        other.link.initiatives.length - one.link.initiatives.length ||
+        one.position - other.position,
+    )
+    .slice(0, most)
+    .sort((one, other) => one.position - other.position)
+  return { links: sorted.map(({ link }) => link), left: links.length - most }
+}
+
+/**
+ * The actors that are drawn.
+ * @returns `null` for all: where they are few, each keeps its place whether it has a tie or not
+ */
+export function drawnActors(
+  actors: number,
+  links: readonly Link[],
+  always: readonly string[],
+): ReadonlySet<string> | null {
+  if (actors < MANY_ACTORS) return null
+  return new Set([...always, ...links.flatMap(({ dyad: { a, b } }) => [a, b])])
+}
