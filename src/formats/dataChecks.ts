@@ -3,7 +3,7 @@ import { STAGES, type Stage } from '../model/outcome.ts'
 import type { Initiative } from '../model/schema.ts'
 import type { Folder, Written } from './dataFolder.ts'
 import { perhaps, quote, type Fault } from './fault.ts'
-import type { Path } from './yamlFile.ts'
+import type { Path } from './shapeFault.ts'
 
 /**
  * The stages that may follow each stage. What stands out of order here is almost always a slip; the reasons are in the

@@ -12,6 +12,9 @@ import { VIEW_LIMITS } from './view.ts'
  * `src/formats/folderFiles.ts` and `src/formats/dataChecks.ts`.
  */
 
+// Without it zod would make functions of text, which the page's Content-Security-Policy forbids. It is read when a schema is made.
+z.config({ jitless: true })
+
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

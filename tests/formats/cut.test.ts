@@ -151,36 +151,36 @@ describe('a dataset cut to be handed on', () => {
   })
 
   it('keeps of the actors those that something names, and the focus', () => {
-    const cut = extract(null)
-    const named = cut.series.flatMap(({ observations }) => observations.flatMap(({ from, to }) => [from, to]))
-    expect(cut.actors.map(({ id }) => id).sort()).toEqual(
+    const part = extract(null)
+    const named = part.series.flatMap(({ observations }) => observations.flatMap(({ from, to }) => [from, to]))
+    expect(part.actors.map(({ id }) => id).sort()).toEqual(
       [...new Set(['RUS', 'PHL', ...named].filter((id) => whole.actors.some((actor) => actor.id === id)))].sort(),
     )
-    expect(cut.sources).toHaveLength(13)
-    expect(cut.sources.find(({ id }) => id === 'philstar-2018-07-20-rpg')).toEqual(
+    expect(part.sources).toHaveLength(13)
+    expect(part.sources.find(({ id }) => id === 'philstar-2018-07-20-rpg')).toEqual(
       whole.sources.find(({ id }) => id === 'philstar-2018-07-20-rpg'),
     )
-    expect(datasetSchema.parse(cut)).toEqual(cut)
+    expect(datasetSchema.parse(part)).toEqual(part)
   })
 
   it('keeps the focus where nothing else is left', () => {
-    const cut = extract(null, new Set())
-    expect(cut.initiatives).toEqual([])
-    expect(cut.actors.map(({ id }) => id)).toEqual(['RUS'])
+    const part = extract(null, new Set())
+    expect(part.initiatives).toEqual([])
+    expect(part.actors.map(({ id }) => id)).toEqual(['RUS'])
   })
 
   it('ends on the day: milestones, years, marked dates, ends of memberships, its own as-of date', () => {
-    const cut = extract('2015-06-30', null)
-    expect(cut.asOf).toBe('2015-06-30')
+    const part = extract('2015-06-30', null)
+    expect(part.asOf).toBe('2015-06-30')
     const dates = [
-      ...cut.initiatives.flatMap(({ milestones }) => milestones.map(({ date }) => date)),
-      ...cut.markedDates.map(({ date }) => date),
-      ...cut.memberships.flatMap(({ from, to }) => [from ?? '', to ?? '']),
+      ...part.initiatives.flatMap(({ milestones }) => milestones.map(({ date }) => date)),
+      ...part.markedDates.map(({ date }) => date),
+      ...part.memberships.flatMap(({ from, to }) => [from ?? '', to ?? '']),
     ]
     expect(dates.filter((date) => date > '2015-06-30')).toEqual([])
-    expect(Math.max(...cut.series.flatMap(({ observations }) => observations.map(({ year }) => year)))).toBe(2014)
+    expect(Math.max(...part.series.flatMap(({ observations }) => observations.map(({ year }) => year)))).toBe(2014)
     // Of the Philippines only the rockets and the agreements of 2016 and later: none had begun.
-    expect(cut.initiatives.filter(({ id }) => id.startsWith('rus-phl'))).toEqual([])
-    expect(datasetSchema.parse(cut)).toEqual(cut)
+    expect(part.initiatives.filter(({ id }) => id.startsWith('rus-phl'))).toEqual([])
+    expect(datasetSchema.parse(part)).toEqual(part)
   })
 })
