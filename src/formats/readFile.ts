@@ -2,6 +2,7 @@ import { outlineOf, textsOf } from '../model/outline.ts'
 import type { Actor, Dataset } from '../model/schema.ts'
 import { createActorFinder } from './actors/createActorFinder.ts'
 import { packOutline, packTexts } from './compact.ts'
+import { sampleOf } from './decodeText.ts'
 import { tooLarge } from './largeFile.ts'
 import { READERS } from './readers.ts'
 import {
@@ -49,9 +50,6 @@ export interface FileRead {
   texts: string
 }
 
-/** How much of the beginning of a file tells what it is. */
-const SAMPLE_BYTES = 64 * 1024
-
 /**
  * Reads a file.
  * @param onProgress called with how much is done, 0 to 1
@@ -94,19 +92,6 @@ export async function readFile(
     outline,
     texts,
   }
-}
-
-/** The beginning of a file, for telling what it is. */
-export function sampleOf({ name, bytes }: FileInput): Sample {
-  const beginning = bytes.subarray(0, SAMPLE_BYTES)
-  return { ending: /\.[a-z0-9]+$/.exec(name.toLowerCase())?.[0] ?? '', bytes: beginning, text: textOf(beginning) }
-}
-
-function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  if (bytes.includes(0)) return ''
-  return new TextDecoder().decode(bytes)
 }
 
 function readerOf(id: string) {

@@ -1,4 +1,5 @@
+import { dyadJson } from './dyadJson.ts'
 import type { Reader } from './reading.ts'
 
 /** All readers, in the order in which a file is shown to them: the first that recognises it reads it. */
-export const READERS: readonly Reader[] = []
+export const READERS: readonly Reader[] = [dyadJson]
