@@ -53,7 +53,8 @@ export function createDatasets(own: OwnOrigin): Datasets {
     return {
       edition: null,
       address: addressAt({ kind: 'kept', id: kept.head.id }),
-      loadOutline: async () => (await halves)[0],
+      // Under the name that the person gave it.
+      loadOutline: async () => ({ ...(await halves)[0], title: kept.head.title }),
       loadTexts: async () => (await halves)[1](),
       loadFlags: own.loadWorldFlags,
       loadContextFlags: own.loadWorldFlags,
@@ -164,7 +165,8 @@ async function unpacked(kept: Kept): Promise<[Outline, () => Texts]> {
 }
 
 function unkeptOf(halves: KeptHalves): Kept {
-  const head = { id: '', title: '', from: '', keptAt: '', initiatives: 0, actors: 0, size: 0 }
+  const { title } = unpackOutline(halves.outline)
+  const head = { id: '', title, from: '', keptAt: '', initiatives: 0, actors: 0, size: 0 }
   return { head, ...halves, revision: 0, changes: [], at: 0 }
 }
 
