@@ -138,10 +138,7 @@ export const TABLES: readonly Table[] = [
       needed('confidence', 'high, medium, low or unstated'),
     ],
     primaryKey: ['id'],
-    foreignKeys: [
-      { fields: ['type'], resource: 'relation_types', reference: ['id'] },
-      { fields: ['type', 'subtype'], resource: 'subtypes', reference: ['type', 'id'] },
-    ],
+    foreignKeys: [{ fields: ['type', 'subtype'], resource: 'subtypes', reference: ['type', 'id'] }],
     rows: ({ initiatives }) =>
       initiatives.map((own) => [
         own.id,
