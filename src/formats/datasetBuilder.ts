@@ -284,7 +284,10 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
           `${(unlisted + rejected.length).toLocaleString('en')} rows were not taken; the first ${LIMITS.rejected.toLocaleString('en')} are in the file of rejected rows.`,
         )
       }
-      const [focus] = [...actors.values()].sort((one, other) => (ties.get(other.id) ?? 0) - (ties.get(one.id) ?? 0))
+      // Those with the most ties stand in the middle and around it, where there are too many for one ring.
+      const ranked = [...actors.values()].sort((one, other) => (ties.get(other.id) ?? 0) - (ties.get(one.id) ?? 0))
+      const [focus] = ranked
+      const placed = ranked.map((actor, i): Actor => (i < MOST_CORE ? actor : { ...actor, tier: 'surrounding' }))
       const dataset: Dataset = {
         format: 'dyad/1',
         title: cleanLine(head.title, TEXT_LIMITS.title) || 'Without a title',
@@ -295,7 +298,7 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
         licence: cleanLine(head.licence, TEXT_LIMITS.note) || 'Not stated',
         citation: cleanLine(head.citation, TEXT_LIMITS.note) || 'Not stated',
         markedDates: [],
-        actors: [...actors.values()],
+        actors: placed,
         relationTypes: head.relationTypes,
         initiatives,
         sources: [...sources.values()],
@@ -313,6 +316,9 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
     },
   }
 }
+
+/** How many actors the dataset is said to be about: as many as stand well in one ring, and the one in its middle. */
+const MOST_CORE = 25
 
 const SCHEMES = { cow: 'Correlates of War state', gw: 'Gleditsch-Ward state', m49: 'UN M49 area' } as const
 
