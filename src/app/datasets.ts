@@ -20,6 +20,9 @@ export interface OwnOrigin extends Omit<Origin, 'address' | 'edition'> {
   loadWorldFlags: () => Promise<Record<string, string>>
 }
 
+/** From what the person did to the painted graph of another dataset: a measure of the page. */
+const DATASET_OPENED = 'dyad:dataset-opened'
+
 const NOT_HERE =
   'The link asks for a dataset that this browser does not keep, perhaps one that was added in another. This is Dyad’s own.'
 
@@ -79,6 +82,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
   /** Opens another dataset in place of the present one, which stays until that is painted. */
   const switchTo = async (origin: Origin, at: Place, of: KeptHead | null, unkept = false): Promise<void> => {
     const before = location.href
+    const start = window.event?.timeStamp ?? performance.now()
     const { place: present, rest } = placeIn(location.hash)
     if (!isSamePlace(present, at)) {
       // What a link says beside the address of a dataset is about that dataset.
@@ -93,6 +97,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
     document.body.append(holder)
     try {
       const next = await openIn(element, origin)
+      performance.measure(DATASET_OPENED, { start, end: performance.now() })
       const past = opened
       opened = next
       place = at

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import { writeCsv } from '../../formats/csvTable.ts'
 import type { FileRead } from '../../formats/readFile.ts'
@@ -7,6 +7,7 @@ import { useDatasets } from '../datasetSwitch.ts'
 import { saveText } from '../details/saveText.ts'
 import { MenuSelect } from '../MenuSelect.tsx'
 import { FirstButton } from '../FirstButton.tsx'
+import { measureReading } from './fileReader.ts'
 import { MappingForm } from './MappingForm.tsx'
 import { READER_LABELS } from './readerLabels.ts'
 import { UnknownActors } from './UnknownActors.tsx'
@@ -24,6 +25,7 @@ export function ReadReport({ name, read, reader }: ReadReportProps) {
   const [isOpening, setOpening] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const { counts, years } = read
+  useEffect(measureReading, [])
   const openIt = async () => {
     setOpening(true)
     setTrouble(null)
