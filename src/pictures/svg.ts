@@ -125,6 +125,13 @@ export function pictureSvg(subject: Subject, frame: PictureFrame): Picture {
   return { svg, header: header.height, colours: laid.colours, notes: [...notes, ...laid.notes] }
 }
 
+/** The size of a picture in CSS pixels, whatever the unit in which it names it. */
+export function pixelsOf(svg: string): { width: number; height: number } {
+  const [, width, height] = /^<svg\b[^>]*? viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
+  if (!width || !height) throw new TypeError('This is no picture of ours: it does not say how large it is')
+  return { width: Number(width), height: Number(height) }
+}
+
 /** What a picture shows, for those who cannot see it, and for the texts that a file carries. */
 export function descriptionOf(
   { words }: Pick<Subject, 'words'>,
