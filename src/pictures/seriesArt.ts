@@ -220,7 +220,7 @@ function panelsOf(input: SeriesArt): Panel[] {
         years: () => ({ from: 0, to: 1, since: null }),
       }
     }
-    const named = charts.map((chart) => nameLines(chart, series, actor, partners, nameOf))
+    const named = charts.map((chart) => nameLines(chart, series, actor, partners, nameOf, columns.outline.actors))
     const positions = [...(input.initiatives.get(series.id) ?? [])].sort(
       (x, y) => columns.begins[y]! - columns.begins[x]! || x - y,
     )
