@@ -1,3 +1,4 @@
+import type { Day } from '../model/dates.ts'
 import { listInWords } from '../network/words.ts'
 import type { ColourSet } from './colourCheck.ts'
 import { legendBlock } from './legendRows.ts'
@@ -37,12 +38,14 @@ export interface PictureFrame {
   steady?: Steady
 }
 
-/** What all frames of a film have alike. */
+/** What all frames of a film have alike, and the day of one of them. */
 export interface Steady {
   /** What its last frame shows: the legend is told of it in all of them. */
   subject: Subject
   /** The height of its title and subtitle, in CSS pixels. */
   header: number
+  /** The day of this frame. */
+  day: Day
 }
 
 /** Which parts of the legend are shown, and where. */
@@ -194,7 +197,10 @@ function tryLegend(
   const legendFor = (space: Space) => {
     const scale = subject.layOut(space).scale / k
     return enlarged(
-      legendBlock((own) => subject.legend(own, scale, space).filter(({ id }) => parts.includes(id)), width / k),
+      legendBlock(
+        (own) => subject.legend(own, scale, space, frame.steady?.day).filter(({ id }) => parts.includes(id)),
+        width / k,
+      ),
       k,
     )
   }
