@@ -1,6 +1,6 @@
 import { dayNumber, yearOf, type Day } from '../model/dates.ts'
 import { isKnown } from '../model/known.ts'
-import type { Observation, Series } from '../model/schema.ts'
+import type { Actor, Observation, Series } from '../model/schema.ts'
 
 /**
  * Series as lines to draw: what was measured between two actors year by year, as far as it was known by a day. A gap in
@@ -89,6 +89,18 @@ export function facetInWords(value: string): string {
     .split('-')
     .map((word) => (/^[bcdfghjklmnpqrstvwxyz]+$/.test(word) ? word.toUpperCase() : word))
     .join(' ')
+}
+
+/**
+ * A kind or a basis as one reads it: "turnover, Russia".
+ * @param actors whose names it may begin a word with, in small letters
+ */
+export function kindInWords(kind: string, actors: readonly Actor[]): string {
+  const named = (word: string) => {
+    const name = actors.map(({ names }) => names.en).find((own) => `${word} `.startsWith(`${own.toLowerCase()} `))
+    return name === undefined ? word : name + word.slice(name.length)
+  }
+  return kind.split(', ').map(named).join(', ')
 }
 
 /**

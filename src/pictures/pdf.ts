@@ -9,6 +9,7 @@ import {
   type WrittenRun,
 } from './lettering.ts'
 import { openPdfPage, type PdfInfo, type PdfPage } from './pdfDocument.ts'
+import { pixelsOf } from './svg.ts'
 import type { XmlElement } from './xmlReader.ts'
 import { writeXml } from './xmlReader.ts'
 
@@ -55,13 +56,6 @@ export async function drawInPdf(
     warningCallback: () => {},
   })
   return notes
-}
-
-/** The size of a picture in CSS pixels, whatever the unit in which it names it. */
-export function pixelsOf(svg: string): { width: number; height: number } {
-  const [, width, height] = /^<svg\b[^>]*? viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
-  if (!width || !height) throw new TypeError('This is no picture of ours: it does not say how large it is')
-  return { width: Number(width), height: Number(height) }
 }
 
 /** Readers leave out what is not there at all. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createFontChooser } from '../../src/pictures/fonts.ts'
-import { picturePdf, pixelsOf } from '../../src/pictures/pdf.ts'
+import { picturePdf } from '../../src/pictures/pdf.ts'
+import { pixelsOf } from '../../src/pictures/svg.ts'
 import { DISK_FONTS } from '../../src/terminal/diskFonts.ts'
 import { readPdf } from './pdfReader.ts'
 import { sampleFrame, sampleScene, sampleSvg } from './sampleScene.ts'
