@@ -7,7 +7,7 @@ import { ARMS, DIPLOMACY, ECONOMY } from './relationTypes.ts'
 export const MOST_TYPES = 12
 
 /**
- * Colours for relation types of other people's data. Any two of them differ by at least 10 (CIEDE2000) for eyes with all
+ * Colours for relation types of other people's data. Any two of them differ by at least 9 (CIEDE2000) for eyes with all
  * cones and for those without red, green or blue ones, on light and on dark ground; in shades of grey the letters of the
  * types tell them apart.
  */
