@@ -4,7 +4,7 @@ import { buildDataset, type DatasetBuilder } from './datasetBuilder.ts'
 import { guessMapping, type Rows } from './edgeListMapping.ts'
 import { tieReader, type Doubt, type Scheme } from './edgeListRows.ts'
 import { ReadingError, type Mapping, type Reader } from './reading.ts'
-import { readTable } from './tableFile.ts'
+import { readBareTable } from './tableFile.ts'
 import { rowsOfSample } from './tableHead.ts'
 import { typeKey, typesFound } from './typesFound.ts'
 
@@ -25,7 +25,7 @@ export const edgeList: Reader = {
     return rows.length > 0 && rows.filter((row) => row.length > 1).length > rows.length / 2
   },
   read: async (file, context) => {
-    const table = await readTable(file)
+    const table = await readBareTable(file)
     const rows = table.rows
     if (!rows.some((row) => row.length > 1)) {
       throw new ReadingError(

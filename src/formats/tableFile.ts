@@ -48,6 +48,20 @@ export async function readTable(file: FileInput, delimiter?: string): Promise<Ta
   return note === null ? table : { ...table, notes: [note, ...table.notes] }
 }
 
+/** Reads the table of a file as {@link readTable} does, from its first row that is as wide as the others are: sentences above it are passed over. */
+export async function readBareTable(file: FileInput): Promise<Table> {
+  const table = await readTable(file)
+  const widths = table.rows.slice(0, 200).map((row) => row.filter((cell) => cell.trim() !== '').length)
+  const counts = new Map<number, number>()
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1)
+  const usual = [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 1
+  const above = Math.max(
+    0,
+    widths.findIndex((width) => width > Math.max(1, usual / 2)),
+  )
+  return { ...table, rows: table.rows.slice(above), lineOf: (row) => table.lineOf(row + above) }
+}
+
 /** Reads a table from text; what parts its cells is guessed where it is not given. */
 export function tableOfText(text: string, delimiter?: string): Table {
   // Excel's own hint, "sep=;", is a line of the file but no row of the table.

@@ -170,6 +170,14 @@ describe('an edge list', () => {
     expect(dataset.title).toBe('ties')
   })
 
+  it('passes over sentences above the table, and counts their lines', async () => {
+    const { taken, rejected } = await readText(
+      edgeList,
+      'Ties of ours\nMade by us, in May\n\nfrom,to,date,type\nKenya,China,2014,aid\nGhana,Ghana,2015,aid\n',
+    )
+    expect([taken, rejected.map(({ line }) => line)]).toEqual([1, [6]])
+  })
+
   it('does as the person maps it, not as it would guess', async () => {
     const mapping = { ...guess(AGREEMENTS), from: 1, to: 0, type: null, stage: null, until: null, directed: false }
     const { dataset, notes } = await readText(edgeList, AGREEMENTS, {
