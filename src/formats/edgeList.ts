@@ -4,8 +4,8 @@ import { buildDataset, type DatasetBuilder } from './datasetBuilder.ts'
 import { guessMapping, type Rows } from './edgeListMapping.ts'
 import { tieReader, type Doubt, type Scheme } from './edgeListRows.ts'
 import { ReadingError, type Mapping, type Reader } from './reading.ts'
-import { readBareTable } from './tableFile.ts'
-import { rowsOfSample } from './tableHead.ts'
+import { readBareTable, rowsOf } from './tableFile.ts'
+import { tableOfSample } from './tableHead.ts'
 import { typeKey, typesFound } from './typesFound.ts'
 
 /** Edge lists: any table with a row a tie, two columns for the actors, and whatever else is told of it. */
@@ -21,12 +21,13 @@ export const edgeList: Reader = {
   label: 'Edge list (CSV, TSV, XLSX)',
   recognises: (sample) => {
     if (sample.ending === '.xlsx') return sample.bytes[0] === 0x50 && sample.bytes[1] === 0x4b
-    const rows = rowsOfSample(sample).filter((row) => row.some((cell) => cell.trim() !== ''))
+    const table = tableOfSample(sample)
+    const rows = table === null ? [] : rowsOf(table, 300).filter((row) => row.some((cell) => cell.trim() !== ''))
     return rows.length > 0 && rows.filter((row) => row.length > 1).length > rows.length / 2
   },
   read: async (file, context) => {
     const table = await readBareTable(file)
-    const rows = table.rows
+    const rows = rowsOf(table)
     if (!rows.some((row) => row.length > 1)) {
       throw new ReadingError(
         'The file has one column only: a tie needs two actors, in two columns that a comma, a semicolon or a tab parts.',

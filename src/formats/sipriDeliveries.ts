@@ -72,7 +72,7 @@ export const sipriDeliveries: Reader = {
   recognises: (sample) => hasHead(sample, COLUMNS, REQUIRED),
   read: async (file, context) => {
     const table = await readTable(file)
-    const head = findHead(table.rows, COLUMNS, REQUIRED)
+    const head = findHead(table, COLUMNS, REQUIRED)
     if (!head) {
       throw new ReadingError(
         'The file has no head of SIPRI deliveries (SIPRI AT Database ID, Supplier, Recipient, Delivery year): download it again as CSV, or read it as an edge list.',
@@ -82,7 +82,7 @@ export const sipriDeliveries: Reader = {
       sipriHead(
         'Arms deliveries',
         'Deliveries of major conventional arms, each order from its supplier to its recipient, from the SIPRI Arms Transfers Database.',
-        generatedOn(table.rows, head.row),
+        generatedOn(table, head.row),
       ),
       context,
     )
@@ -92,8 +92,8 @@ export const sipriDeliveries: Reader = {
     const orders = new Map<string, Order>()
     const pairs = new Map<string, { from: Actor; to: Actor; years: Map<number, number> }>()
     let read = 0
-    for (const { row, cells } of rowsUnder(table.rows, head)) {
-      if (++read % PROGRESS_ROWS === 0) context.onProgress(row / table.rows.length)
+    for (const { row, cells } of rowsUnder(table, head)) {
+      if (++read % PROGRESS_ROWS === 0) context.onProgress(row / table.length)
       const reject = (reason: string) => builder.reject(table.lineOf(row), cells, reason)
       if (cells.length < head.names.length || cells.slice(head.names.length).some((cell) => cell.trim() !== '')) {
         reject(

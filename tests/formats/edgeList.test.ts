@@ -3,15 +3,15 @@ import { createActorFinder } from '../../src/formats/actors/createActorFinder.ts
 import { edgeList } from '../../src/formats/edgeList.ts'
 import { guessMapping } from '../../src/formats/edgeListMapping.ts'
 import { previewRows } from '../../src/formats/edgeListRows.ts'
-import { tableOfText } from '../../src/formats/tableFile.ts'
+import { rowsOf, tableOfText } from '../../src/formats/tableFile.ts'
 import { MOST_TYPES, typeKey, typesFound } from '../../src/formats/typesFound.ts'
 import { writeXlsx } from '../../src/formats/xlsxTable.ts'
 import { checkColours } from '../../src/pictures/colourCheck.ts'
 import { contextOf, courseOf, fileOf, NASTY, readText, recognises, throwsNothingElse } from './readers.ts'
 
 const actors = createActorFinder([])
-const rowsOf = (text: string) => tableOfText(text).rows
-const guess = (text: string) => guessMapping(rowsOf(text), actors)
+const rowsIn = (text: string) => rowsOf(tableOfText(text))
+const guess = (text: string) => guessMapping(rowsIn(text), actors)
 
 const AGREEMENTS = `From,To,Type,Title,Date,Until,Stage,Value (USD m),Source,Note
 Russia,China,Energy,Power of Siberia,2014-05-21,,signed,400000,https://example.org/a,Gas for thirty years
@@ -92,7 +92,7 @@ describe('guessMapping', () => {
 
 describe('previewRows', () => {
   it('shows how the first rows will be read', () => {
-    const rows = rowsOf(AGREEMENTS)
+    const rows = rowsIn(AGREEMENTS)
     const [first, second] = previewRows(rows, guessMapping(rows, actors), 2, actors, '2026-01-01')
     expect(first).toMatchObject({
       row: 1,
@@ -112,7 +112,7 @@ describe('previewRows', () => {
   })
 
   it('shows who is not known, and which row will not be taken', () => {
-    const rows = rowsOf('from,to,date\nAtlantis,Russia,2015\nRussia,China,soon\n')
+    const rows = rowsIn('from,to,date\nAtlantis,Russia,2015\nRussia,China,soon\n')
     const previews = previewRows(rows, guessMapping(rows, actors), 5, actors, '2026-01-01')
     expect(previews.map(({ fromActor, reason }) => [fromActor, reason !== null])).toEqual([
       [null, false],
