@@ -2,9 +2,10 @@
 
 /** Lone halves of a surrogate pair. */
 const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
-/** Controls, marks that turn the direction of what follows, and what is invisible and no joiner. */
+/** Controls, marks that turn the direction of what follows, what is invisible and no joiner, and what is no character. */
 const UNSEEN = new RegExp(
-  '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\uFFF9-\\uFFFB]',
+  // oxlint-disable-next-line no-control-regex
+  '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\uFFF9-\\uFFFB\\uFFFE\\uFFFF]',
   'g',
 )
 
