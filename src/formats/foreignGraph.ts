@@ -1,6 +1,6 @@
 import { isoDate, parseDate } from '../model/dates.ts'
 import { STAGES, type Stage } from '../model/outcome.ts'
-import type { Actor } from '../model/schema.ts'
+import type { Actor, Dataset } from '../model/schema.ts'
 import { buildDataset, type DatasetBuilder, type NewInitiative } from './datasetBuilder.ts'
 import { quote } from './fault.ts'
 import { valueText, type Attributes, type Graph, type GraphEdge, type GraphNode } from './graph.ts'
@@ -113,7 +113,17 @@ export function readingOfGraph(graph: Graph, file: FileInput, format: string, co
   const tied = new Set(graph.edges.flatMap(({ source, target }) => [source, target]))
   for (const [id, { name, kind }] of nodes) if (!tied.has(id)) builder.actor(name, kind)
   tell(builder, graph, roles, told)
-  return builder.finish(['source', 'target', 'label'])
+  const reading = builder.finish(['source', 'target', 'label'])
+  return { ...reading, dataset: withUsedTypes(reading.dataset) }
+}
+
+/** Without the types of ties that were not taken. */
+function withUsedTypes(dataset: Dataset): Dataset {
+  const used = new Set(dataset.initiatives.map(({ type, subtype }) => `${type} ${subtype}`))
+  const relationTypes = dataset.relationTypes
+    .map((type) => ({ ...type, subtypes: type.subtypes.filter(({ id }) => used.has(`${type.id} ${id}`)) }))
+    .filter(({ subtypes }) => subtypes.length > 0)
+  return { ...dataset, relationTypes }
 }
 
 /** What there is to say once all edges have been read. */

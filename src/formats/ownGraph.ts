@@ -22,8 +22,17 @@ export function readOwnGraph(graph: Graph, title: string, onProgress: (share: nu
   const initiatives = initiativesOf(graph.edges, rejected)
   const notes: string[] = []
   if (rest.relationTypes === undefined) {
-    rest.relationTypes = relationTypesOf(graph.edges)
-    notes.push('The file no longer holds colours, series and memberships: a program that changed it has left them out.')
+    Object.assign(rest, {
+      title,
+      description: 'Read from a network that another program has saved.',
+      version: '1',
+      licence: 'Not stated',
+      citation: 'Not stated',
+      relationTypes: relationTypesOf(graph.edges),
+    })
+    notes.push(
+      'The file no longer holds its licence, colours, series and memberships: a program that changed it has left them out.',
+    )
   }
   return readingOf(
     {

@@ -25,6 +25,9 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   const texts: string[] = []
   const parser = new Parser()
   const stop = (message: string, line: number): never => {
+    if (/^(?:unexpected end of file|unclosed )/.test(message)) {
+      throw new ReadingError('The XML ends too early, as if it had been cut off: download or save it again.')
+    }
     throw new ReadingError(
       `The file is no well-formed XML: ${message} in line ${line + 1}; save it again from where it was made.`,
     )

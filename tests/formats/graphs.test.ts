@@ -120,7 +120,7 @@ describe('GEXF', () => {
     )
     expect(rejected).toEqual([])
     expect(notes[0]).toBe(
-      'The file no longer holds colours, series and memberships: a program that changed it has left them out.',
+      'The file no longer holds its licence, colours, series and memberships: a program that changed it has left them out.',
     )
     expect(dataset.initiatives).toEqual(smallDataset().initiatives)
     expect(dataset.actors).toEqual(smallDataset().actors.filter(({ tier }) => tier !== 'context'))
