@@ -4,7 +4,7 @@ import { withoutApostrophe, writeCsv } from './csvTable.ts'
 import { kebab } from './datasetBuilder.ts'
 import { readingOf } from './datasetReading.ts'
 import { quote } from './fault.ts'
-import { isRecord, readJson, unicodeText } from './jsonText.ts'
+import { isRecord, parseJson, readJson, unicodeText } from './jsonText.ts'
 import { TABLES, type Field, type Table } from './packageTables.ts'
 import { ReadingError, type Reader, type Reading, type ReadingContext, type RejectedRow } from './reading.ts'
 import { isZip, openZip, writeZip, type ZipEntry } from './zipFile.ts'
@@ -217,7 +217,7 @@ function valueOf(cell: string, { type, isList }: Field, delimiter: string): unkn
     case 'array':
     case 'object':
       try {
-        return readJson(new TextEncoder().encode(cell))
+        return parseJson(cell)
       } catch {
         return cell
       }

@@ -58,6 +58,8 @@ export interface DatasetBuilder {
   own: (name: string) => Actor | null
   /** As `actor`, by a number of a scheme; what finds none is called `label` if there is one, else by scheme and number. */
   numbered: (scheme: 'cow' | 'gw' | 'm49', number: number, label?: string) => Actor | null
+  /** As `actor`, by the abbreviation of the Correlates of War. */
+  lettered: (letters: string) => Actor | null
   /** Adds an initiative and counts its row as taken. @throws ReadingError where there are more than Dyad can hold */
   add: (initiative: NewInitiative) => void
   /** Adds a series; its rows count as taken only if `rows` says so. */
@@ -213,6 +215,7 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
       const name = label ?? `${SCHEMES[scheme]} ${number}`
       return find(name, () => context.actors.byNumber(scheme, number) ?? context.actors.byName(name), 'state')
     },
+    lettered: (letters) => find(letters, () => context.actors.byCowLetters(letters), 'state'),
     add: (given) => {
       if (initiatives.length === LIMITS.initiatives) {
         throw new ReadingError(
