@@ -1,7 +1,26 @@
+import { cx2 } from './cx2.ts'
+import { cytoscapeJson } from './cytoscapeJson.ts'
 import { dataPackage } from './dataPackage.ts'
 import { dyadJson } from './dyadJson.ts'
+import { edgeList } from './edgeList.ts'
+import { gexf } from './gexf.ts'
+import { graphml } from './graphml.ts'
 import type { Reader } from './reading.ts'
+import { sipriDeliveries } from './sipriDeliveries.ts'
 import { sipriRegister } from './sipriRegister.ts'
 
-/** All readers, in the order in which a file is shown to them: the first that recognises it reads it. */
-export const READERS: readonly Reader[] = [dyadJson, dataPackage, sipriRegister]
+/**
+ * All readers, in the order in which a file is shown to them: the first that recognises it reads it. Any table is an edge list
+ * in the end.
+ */
+export const READERS: readonly Reader[] = [
+  dyadJson,
+  dataPackage,
+  gexf,
+  graphml,
+  cx2,
+  cytoscapeJson,
+  sipriRegister,
+  sipriDeliveries,
+  edgeList,
+]
