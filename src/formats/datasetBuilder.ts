@@ -70,8 +70,11 @@ export interface DatasetBuilder {
   take: (rows: number) => void
   reject: (line: number, cells: readonly string[], reason: string) => void
   note: (sentence: string) => void
-  /** @throws ReadingError where not one row was taken */
-  finish: (head: readonly string[]) => Reading
+  /**
+   * @param options.withoutTies whether actors without a tie stay: a graph may have such, a table only where rows were not taken
+   * @throws ReadingError where not one row was taken
+   */
+  finish: (head: readonly string[], options?: { withoutTies?: boolean }) => Reading
 }
 
 /** Starts a dataset. */
@@ -273,7 +276,7 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
       else unlisted++
     },
     note: (sentence) => void notes.push(sentence),
-    finish: (columns) => {
+    finish: (columns, { withoutTies = false } = {}) => {
       if (initiatives.length === 0 && series.length === 0) {
         const first = rejected[0]
         throw new ReadingError(
@@ -288,7 +291,9 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
         )
       }
       // Those with the most ties stand in the middle and around it, where there are too many for one ring.
-      const ranked = [...actors.values()].sort((one, other) => (ties.get(other.id) ?? 0) - (ties.get(one.id) ?? 0))
+      const ends = new Set(series.flatMap(({ observations }) => observations.flatMap(({ from, to }) => [from, to])))
+      const used = [...actors.values()].filter(({ id }) => withoutTies || ties.has(id) || ends.has(id))
+      const ranked = used.sort((one, other) => (ties.get(other.id) ?? 0) - (ties.get(one.id) ?? 0))
       const [focus] = ranked
       const placed = ranked.map((actor, i): Actor => (i < MOST_CORE ? actor : { ...actor, tier: 'surrounding' }))
       const dataset: Dataset = {

@@ -113,7 +113,7 @@ export function readingOfGraph(graph: Graph, file: FileInput, format: string, co
   const tied = new Set(graph.edges.flatMap(({ source, target }) => [source, target]))
   for (const [id, { name, kind }] of nodes) if (!tied.has(id)) builder.actor(name, kind)
   tell(builder, graph, roles, told)
-  const reading = builder.finish(['source', 'target', 'label'])
+  const reading = builder.finish(['source', 'target', 'label'], { withoutTies: true })
   return { ...reading, dataset: withUsedTypes(reading.dataset) }
 }
 

@@ -58,7 +58,12 @@ export async function sampleTable(
       milestones,
       value,
       source,
-      problem: reason,
+      problem:
+        reason ?? (isSelf(fromActor ?? from, toActor ?? to) ? 'both actors are the same; a tie needs two.' : null),
     })),
   }
+}
+
+function isSelf(from: string, to: string): boolean {
+  return from.trim().toLowerCase() === to.trim().toLowerCase()
 }
