@@ -54,7 +54,7 @@ describe('a dataset that is right', () => {
         expect(notes).toEqual([])
         expect(back).toEqual(dataset)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
