@@ -1,3 +1,7 @@
+import { comtrade } from './comtrade.ts'
+import { cowAlliances } from './cowAlliances.ts'
+import { cowDiplomacy } from './cowDiplomacy.ts'
+import { cowTrade } from './cowTrade.ts'
 import { cx2 } from './cx2.ts'
 import { cytoscapeJson } from './cytoscapeJson.ts'
 import { dataPackage } from './dataPackage.ts'
@@ -22,5 +26,9 @@ export const READERS: readonly Reader[] = [
   cytoscapeJson,
   sipriRegister,
   sipriDeliveries,
+  comtrade,
+  cowAlliances,
+  cowTrade,
+  cowDiplomacy,
   edgeList,
 ]

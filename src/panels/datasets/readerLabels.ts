@@ -8,5 +8,9 @@ export const READER_LABELS: readonly { id: string; label: string }[] = [
   { id: 'cytoscape-json', label: 'Cytoscape JSON' },
   { id: 'sipri-register', label: 'SIPRI trade register (CSV)' },
   { id: 'sipri-deliveries', label: 'SIPRI deliveries by year (CSV)' },
+  { id: 'comtrade', label: 'UN Comtrade (CSV)' },
+  { id: 'cow-alliances', label: 'Correlates of War: formal alliances (CSV)' },
+  { id: 'cow-trade', label: 'Correlates of War: bilateral trade (CSV)' },
+  { id: 'cow-diplomacy', label: 'Correlates of War: diplomatic exchange (CSV)' },
   { id: 'edge-list', label: 'Edge list (CSV, TSV, XLSX)' },
 ]
