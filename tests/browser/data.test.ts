@@ -273,3 +273,81 @@ describe('data on another host', () => {
     await dialog.getByText(/data\.example (has no file at this address|.*Save the file from there)/).waitFor()
   })
 })
+
+describe('a table of ties', () => {
+  const TABLE = [
+    'sender;receiver;when;title',
+    'Russian Federation;Viet Nam;31.12.2009;Six submarines',
+    'Russia;Atlantis;2016;A pact',
+    'France;France;2001;With itself',
+  ].join('\n')
+
+  it('is pasted, read column by column as the person says, and names that find no actor are decided', async () => {
+    const { page } = await openReady()
+    await page.getByRole('button', { name: 'Data', exact: true }).click()
+    const dialog = dialogOf(page)
+    await dialog.getByRole('textbox', { name: 'Or paste a table' }).fill(TABLE)
+    await dialog.getByRole('button', { name: 'Read what was pasted' }).click()
+    await dialog.getByText(/2 rows taken, 1 row not: 2 initiatives in 2 dyads of 3 actors, 2009-2016\./).waitFor()
+    const preview = dialog.getByRole('region', { name: 'The first rows as they will be read' })
+    await preview.getByRole('row', { name: /2 Russia Vietnam .*Six submarines 2009-12-31/ }).waitFor()
+    await preview.getByRole('row', { name: /4 Not taken/ }).waitFor()
+    await inBothSchemes(page, () => expectNoAxeViolations(page, '[role=dialog]', 'the columns of a table'))
+
+    await dialog.getByRole('button', { name: /A row is taken for/ }).click()
+    await page.getByRole('option', { name: /^Completed/ }).click()
+    await preview.getByRole('row', { name: /Six submarines 2009-12-31 completed/ }).waitFor()
+    await dialog.getByRole('button', { name: /What “Atlantis” is/ }).click()
+    await page.getByRole('option', { name: 'Leave its rows out' }).click()
+    await dialog.getByRole('button', { name: 'Read again with these choices' }).click()
+    await dialog.getByText(/1 initiative in 1 dyad of 2 actors, 2009\./).waitFor()
+    await dialog.getByRole('textbox', { name: 'Name of the dataset' }).fill('Submarines')
+    await openRead(page)
+    await says(page, 'All relation types: 1 of 1 initiative')
+    await page.getByRole('heading', { name: 'Submarines', level: 1 }).waitFor()
+    // What is kept in this browser can be embedded nowhere.
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await page.getByText(/kept in this browser only/).waitFor()
+  })
+})
+
+describe('the data that is taken away', () => {
+  it('comes back the same: all of it as a zip of tables, the selection as a graph, as it was on a day', async () => {
+    const { page } = await openReady({ hash: 'partner=VNM&type=arms&asof=2015-12-31' })
+    const selected = await page.locator('.sentence').innerText()
+    const count = /(\d+) of/.exec(selected)![1]!
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    const studio = page.getByRole('dialog', { name: 'Export' })
+    await studio.getByRole('tab', { name: 'Data' }).click()
+    const panel = studio.getByRole('tabpanel')
+    await panel.getByText(/^This format holds all of it/).waitFor()
+    await inBothSchemes(page, () => expectNoAxeViolations(page, '[role=dialog]', 'the data to take away'))
+
+    await panel.getByText('GEXF', { exact: true }).click()
+    await panel.getByText('This format cannot hold all of it:').waitFor()
+    await panel.getByText('As it was on 31 December 2015').click()
+    const graph = await downloadFrom(page, () => panel.getByRole('button', { name: 'Save the data' }).click())
+    expect(graph.name).toBe('dyad-selection-2015-12-31.gexf')
+    await panel.getByText(/^Saved as dyad-selection-2015-12-31\.gexf/).waitFor()
+
+    await panel.getByText('Zip of CSV tables', { exact: true }).click()
+    await panel.getByText('Everything', { exact: true }).click()
+    await panel.getByText('Whole lives', { exact: true }).click()
+    const zip = await downloadFrom(page, () => panel.getByRole('button', { name: 'Save the data' }).click())
+    expect(zip.name).toBe('dyad-dataset.zip')
+    await studio.getByRole('button', { name: 'Close' }).click()
+
+    const chosen = ({ name, bytes }: typeof zip): Chosen => ({ name, mimeType: '', buffer: bytes })
+    await choose(page, chosen(zip))
+    await dialogOf(page)
+      .getByText(/: 380 initiatives in \d+ dyads of 81 actors/)
+      .waitFor()
+    await dialogOf(page).getByRole('button', { name: 'Cancel' }).click()
+    await choose(page, chosen(graph))
+    await dialogOf(page)
+      .getByText(new RegExp(`: ${count} initiatives in 1 dyad of \\d+ actors, \\d{4}-20(0\\d|1[0-5])\\.`))
+      .waitFor()
+    await openRead(page)
+    await says(page, `All relation types: ${count} of ${count} initiatives`)
+  })
+})
