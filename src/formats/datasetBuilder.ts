@@ -213,7 +213,9 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
     own: (name) => find(name, () => context.actors.byName(name), 'organisation', false),
     numbered: (scheme, number, label) => {
       const name = label ?? `${SCHEMES[scheme]} ${number}`
-      return find(name, () => context.actors.byNumber(scheme, number) ?? context.actors.byName(name), 'state')
+      // The number says more than the name, which several numbers may share.
+      const known = context.decisions.has(name) ? null : context.actors.byNumber(scheme, number)
+      return known ? keep(known) : find(name, () => context.actors.byName(name), 'state')
     },
     lettered: (letters) => find(letters, () => context.actors.byCowLetters(letters), 'state'),
     add: (given) => {
