@@ -9,6 +9,8 @@ export interface ActorFinder {
   byName: (name: string) => Actor | null
   /** @param number of the Correlates of War (`cow`), of Gleditsch and Ward (`gw`), or ISO 3166 numeric, as UN Comtrade writes it (`m49`) */
   byNumber: (scheme: 'cow' | 'gw' | 'm49', number: number) => Actor | null
+  /** @param letters the abbreviation of the Correlates of War, in which AUS is Austria and SLV Slovenia */
+  byCowLetters: (letters: string) => Actor | null
   /** @param code an actor's own id, as in a dataset of Dyad */
   byId: (code: string) => Actor | null
   /** Actors that a name may stand for, the likeliest first; at most five. */

@@ -25,6 +25,7 @@ export const finder: ActorFinder = {
   byName: (name) =>
     [china, russia, india].find(({ id, iso2, names }) => [id, iso2, names.en, names.ru].includes(name.trim())) ?? null,
   byNumber: () => null,
+  byCowLetters: () => null,
   byId: (code) => [china, russia, india].find(({ id }) => id === code) ?? null,
   suggestions: () => [],
 }
