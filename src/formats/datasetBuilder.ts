@@ -172,7 +172,7 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
     if (line === '') return fileSource
     const known = bySource.get(line)
     if (known !== undefined) return known
-    const id = freeSourceId(`source-${kebab(line).slice(0, 60) || 'of-the-file'}`)
+    const id = freeSourceId(`source-${kebab(line).slice(0, 60).replace(/-$/, '') || 'of-the-file'}`)
     const address = cleanUrl(line)
     sources.set(id, {
       id,
@@ -216,7 +216,9 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
     own: (name) => find(name, () => context.actors.byName(name), 'organisation', false),
     numbered: (scheme, number, label) => {
       const name = label ?? `${SCHEMES[scheme]} ${number}`
-      return find(name, () => context.actors.byNumber(scheme, number) ?? context.actors.byName(name), 'state')
+      // The number says more than the name, which several numbers may share.
+      const known = context.decisions.has(name) ? null : context.actors.byNumber(scheme, number)
+      return known ? keep(known) : find(name, () => context.actors.byName(name), 'state')
     },
     lettered: (letters) => find(letters, () => context.actors.byCowLetters(letters), 'state'),
     add: (given) => {
@@ -353,7 +355,7 @@ function actorIdOf(name: string): string {
 }
 
 /** Makes ids that are free: the wish itself, or with the first number from 2 that is. */
-function freeIds(isTaken: (id: string) => boolean, mark: string): (wish: string) => string {
+export function freeIds(isTaken: (id: string) => boolean, mark: string): (wish: string) => string {
   const last = new Map<string, number>()
   return (wish) => {
     let number = last.get(wish) ?? 1

@@ -241,6 +241,7 @@ const NAMES = {
     'jusqu à',
   ],
   stage: [
+    'first stage',
     'stage',
     'stage then',
     'status',

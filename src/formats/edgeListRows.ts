@@ -114,7 +114,7 @@ export function tieReader(rows: Rows, mapping: Mapping, actors: ActorFinder, tod
   }
 
   const read = (cells: readonly string[]): Tie | string => {
-    const at = (index: number | null) => (index === null ? '' : (cells[index] ?? '').trim())
+    const at = (index: number | null) => (index === null ? '' : textIn(cells[index] ?? ''))
     const from = at(mapping.from)
     const to = at(mapping.to)
     if (from === '' || to === '') return 'The row names one actor only; a tie needs two.'
@@ -152,6 +152,11 @@ export function tieReader(rows: Rows, mapping: Mapping, actors: ActorFinder, tod
     }
   }
   return { schemes, notes, read }
+}
+
+/** The text of a cell, without the apostrophe by which spreadsheets are kept from taking it for a formula. */
+function textIn(cell: string): string {
+  return cell.trim().replace(/^'(?=[=+\-@])/, '')
 }
 
 /** The date of the end: empty where it has none, `null` where it is none, or before the beginning. */

@@ -1,12 +1,13 @@
-import { isoDate, parseDate } from '../model/dates.ts'
+import { isoDate } from '../model/dates.ts'
 import { STAGES, type Stage } from '../model/outcome.ts'
 import type { Actor, Dataset } from '../model/schema.ts'
 import { buildDataset, type DatasetBuilder, type NewInitiative } from './datasetBuilder.ts'
+import { dayOrderOf, readDate, type DayOrder } from './dateText.ts'
 import { quote } from './fault.ts'
 import { valueText, type Attributes, type Graph, type GraphEdge, type GraphNode } from './graph.ts'
 import { isOwnGraph, readOwnGraph } from './ownGraph.ts'
 import { ReadingError, type FileInput, type Reading, type ReadingContext } from './reading.ts'
-import { typesOfWords } from './tieTypes.ts'
+import { typeKey, typesFound, type TypesFound } from './typesFound.ts'
 
 /** Graphs of other programs as datasets: nodes are actors, and each edge is an initiative of one dyad. */
 
@@ -81,17 +82,21 @@ export function readingOfGraph(graph: Graph, file: FileInput, format: string, co
   }
 
   const roles = rolesOf(graph.edges)
-  const words = graph.edges.map((edge) => wordOf(edge, roles))
-  const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const { relationTypes, typeOf } = typesOfWords(counts)
+  const words = new Map<string, { label: string; rows: number }>()
+  for (const { attributes } of graph.edges) {
+    const label = attributeText(attributes, roles.type)
+    const known = words.get(typeKey(label))
+    if (known) known.rows++
+    else words.set(typeKey(label), { label, rows: 1 })
+  }
+  const types = typesFound(words)
   const builder = buildDataset(
     {
       title,
       description: `A network read from ${format}: each of its ties is an initiative.`,
       licence: 'Not stated',
       citation: `${file.name}.`,
-      relationTypes,
+      relationTypes: types.types,
       source: { title: file.name, publisher: 'Publisher not stated', kind: 'unstated' },
     },
     context,
@@ -103,11 +108,16 @@ export function readingOfGraph(graph: Graph, file: FileInput, format: string, co
     day: graph.changed ?? context.today ?? isoDate(Math.floor(Date.now() / 86_400_000)),
     undated: 0,
     unread: new Map(),
+    unsure: 0,
     staged: 0,
+    order: {
+      date: dayOrderOf(graph.edges.map((edge) => edge.start ?? attributeText(edge.attributes, roles.date))),
+      until: dayOrderOf(graph.edges.map((edge) => edge.end ?? attributeText(edge.attributes, roles.until))),
+    },
   }
   for (const [i, edge] of graph.edges.entries()) {
     if (i % 4096 === 0) context.onProgress(i / graph.edges.length)
-    addEdge(builder, edge, i + 1, { graph, nodes, roles, type: typeOf(words[i]!), told })
+    addEdge(builder, edge, i + 1, { graph, nodes, roles, types, told })
   }
   // Those without a tie are actors too.
   const tied = new Set(graph.edges.flatMap(({ source, target }) => [source, target]))
@@ -133,8 +143,12 @@ interface Told {
   undated: number
   /** Dates that are none, by how they are written. */
   unread: Map<string, number>
+  /** Dates of which only the year is sure. */
+  unsure: number
   /** How many edges say their stage. */
   staged: number
+  /** In which order day and month are written. */
+  order: Record<'date' | 'until', DayOrder | null>
 }
 
 interface EdgeSurroundings {
@@ -142,7 +156,7 @@ interface EdgeSurroundings {
   /** By their ids, the names by which actors are found. */
   nodes: ReadonlyMap<string, { name: string; kind: Actor['kind'] }>
   roles: Roles
-  type: { type: string; subtype: string }
+  types: TypesFound
   told: Told
 }
 
@@ -150,7 +164,7 @@ function addEdge(
   builder: DatasetBuilder,
   edge: GraphEdge,
   number: number,
-  { graph, nodes, roles, type, told }: EdgeSurroundings,
+  { graph, nodes, roles, types, told }: EdgeSurroundings,
 ): void {
   const cells = [edge.source, edge.target, edge.label ?? '']
   const ends = [edge.source, edge.target].map((id) => nodes.get(id))
@@ -170,8 +184,8 @@ function addEdge(
   }
   const text = (role: keyof Roles): string => attributeText(edge.attributes, roles[role])
   const written = { date: edge.start ?? text('date'), until: edge.end ?? text('until') }
-  const date = dateOf(written.date, told)
-  const until = dateOf(written.until, told)
+  const { date, until: spanEnd } = dateOf(written.date, told.order.date, told)
+  const until = dateOf(written.until, told.order.until, told).date ?? spanEnd
   if (date === null && until === null) told.undated++
   const begins = date ?? (until === null ? told.day : null)
   const stage = stageOf(text('stage'))
@@ -188,17 +202,20 @@ function addEdge(
     if (role === undefined) return !DRAWN.test(plain(name))
     return (
       (role === 'stage' && stage === null) ||
+      (role === 'type' && types.joined > 0) ||
       (role === 'value' && !hasAmount) ||
       (role === 'date' && date === null) ||
       (role === 'until' && until === null)
     )
   })
+  const { type, subtype } = types.of(typeKey(text('type')))
   builder.add({
     id: edge.id ?? `${from.id}-${to.id}`,
     from,
     to,
     directed: edge.directed ?? graph.directed,
-    ...type,
+    type,
+    subtype,
     title: text('title') || `${from.names.en} - ${to.names.en}`,
     summary: [text('note'), ...unplaced.map(([name, value]) => `${name}: ${valueText(value)}`)]
       .filter((line) => line !== '')
@@ -213,7 +230,12 @@ function addEdge(
   })
 }
 
-function tell(builder: DatasetBuilder, graph: Graph, roles: Roles, { day, undated, unread, staged }: Told): void {
+function tell(
+  builder: DatasetBuilder,
+  graph: Graph,
+  roles: Roles,
+  { day, undated, unread, unsure, staged }: Told,
+): void {
   const many = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'tie' : 'ties'}`
   if (undated > 0) {
     const why = graph.changed === day ? 'the day on which the file was last changed' : 'today'
@@ -223,6 +245,11 @@ function tell(builder: DatasetBuilder, graph: Graph, roles: Roles, { day, undate
   }
   for (const [written, count] of [...unread].slice(0, 5)) {
     builder.note(`${quote(written)} could not be read as a date (${many(count)}): write YYYY, YYYY-MM or YYYY-MM-DD.`)
+  }
+  if (unsure > 0) {
+    builder.note(
+      `Day and month may stand either way round in ${unsure.toLocaleString('en')} dates: only the year was taken.`,
+    )
   }
   const dated = graph.edges.length - undated
   if (staged < graph.edges.length && dated > 0) {
@@ -272,11 +299,6 @@ function rolesOf(edges: readonly GraphEdge[]): Roles {
   return roles
 }
 
-/** The word that tells the kind of a tie; empty where nothing does. */
-function wordOf({ attributes }: GraphEdge, { type }: Roles): string {
-  return attributeText(attributes, type)
-}
-
 function attributeText(attributes: Attributes, name: string | undefined): string {
   const value = name === undefined ? undefined : attributes.get(name)
   return value === undefined ? '' : valueText(value).trim()
@@ -313,20 +335,15 @@ function kindOf(node: GraphNode): Actor['kind'] {
     : 'state'
 }
 
-/** A date as programs for graphs write it; `null` where there is none, or none that can be read, which is told. */
-function dateOf(written: string, told: Told): string | null {
-  const text = written.trim()
-  if (text === '' || /^-?inf(?:inity)?$/i.test(text)) return null
-  const match = /^(\d{1,4})(?:\.0+)?$|^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?$/.exec(text)
-  if (match) {
-    const [, year, long, month = '', day] = match
-    const date = year
-      ? year.padStart(4, '0')
-      : [long, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-')
-    if (parseDate(date) && date > '0000-12-31') return date
-  }
-  told.unread.set(text, (told.unread.get(text) ?? 0) + 1)
-  return null
+/** A date as programs for graphs write it, and the end of a span of years; what cannot be read is told. */
+function dateOf(written: string, order: DayOrder | null, told: Told): { date: string | null; until: string | null } {
+  // Time as a number has decimals; endless is no date.
+  const text = written.trim().replace(/^(\d+)\.0+$/, '$1')
+  if (text === '' || /^-?inf(?:inity)?$/i.test(text)) return { date: null, until: null }
+  const read = readDate(text, order)
+  if (!read) told.unread.set(text, (told.unread.get(text) ?? 0) + 1)
+  if (read?.isUnsure) told.unsure++
+  return { date: read?.date ?? null, until: read?.until ?? null }
 }
 
 function stageOf(written: string): Stage | null {

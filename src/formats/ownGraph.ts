@@ -2,7 +2,7 @@ import { readingOf } from './datasetReading.ts'
 import { REST, type Attributes, type Graph, type GraphEdge, type GraphNode } from './graph.ts'
 import { isRecord, parseJson } from './jsonText.ts'
 import type { Reading, RejectedRow } from './reading.ts'
-import { looksOf } from './tieTypes.ts'
+import { typesFound } from './typesFound.ts'
 
 /**
  * Graphs that were written by Dyad, read back into datasets. Nodes and edges come first: another program may have changed
@@ -184,6 +184,11 @@ function relationTypesOf(edges: readonly GraphEdge[]): unknown[] {
       nature: attributes.get('nature') ?? 'output',
     })
   }
-  const looks = looksOf([...labels.values()])
-  return [...labels].map(([id, label], i) => ({ id, label, ...looks[i]!, subtypes: [...subtypes.get(id)!.values()] }))
+  const { types, of } = typesFound(
+    new Map([...labels].map(([id, label]) => [id, { label, rows: subtypes.get(id)!.size }] as const)),
+  )
+  return [...labels].map(([id, label]) => {
+    const { letter, colour } = types.find((type) => type.id === of(id).type)!
+    return { id, label, letter, colour, subtypes: [...subtypes.get(id)!.values()] }
+  })
 }

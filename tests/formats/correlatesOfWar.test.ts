@@ -105,6 +105,15 @@ describe('trade', () => {
     ])
   })
 
+  it('goes by the numbers of states, not by what the file calls them', async () => {
+    const { dataset, unknown } = await readText(
+      cowTrade,
+      'ccode1,ccode2,year,importer1,importer2,flow1,flow2\n2,365,1990,Same,Same,5,6\n2,999,1990,Same,Nowhere,5,6\n',
+    )
+    expect(dataset.actors.map(({ id }) => id)).toEqual(['USA', 'RUS', 'NOWHERE'])
+    expect(unknown.map(({ name }) => name)).toEqual(['Nowhere'])
+  })
+
   it.each([
     ['year 99999', '2,365,99999,US,Russia,1,1', 'no year'],
     ['a flow that is none', '2,365,1991,US,Russia,much,1', 'no figure: "much", "1"'],

@@ -275,19 +275,19 @@ describe('networks of Cytoscape', () => {
 })
 
 describe('many kinds of ties', () => {
-  it('become seven types and one of the rest, with the words as its subtypes', async () => {
+  it('become eleven types and one of the rest, with the words as its subtypes', async () => {
     const edge = (word: string) => `{"data":{"source":"China","target":"Russia","type":"${word}"}}`
-    const words = 'abcdefghij'.split('')
-    const edges = words.flatMap((word, i) => Array.from({ length: 10 - i }, () => edge(word)))
+    const words = 'abcdefghijklmn'.split('')
+    const edges = words.flatMap((word, i) => Array.from({ length: 14 - i }, () => edge(word)))
     const { dataset } = await read(
       cytoscapeJson,
       'x.cyjs',
       `{"elements":[{"data":{"id":"China"}},{"data":{"id":"Russia"}},${edges.join()}]}`,
     )
-    expect(dataset.relationTypes.map(({ label }) => label)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'Other ties'])
-    expect(dataset.relationTypes.at(-1)!.subtypes.map(({ id }) => id)).toEqual(['h', 'i', 'j'])
-    expect(new Set(dataset.relationTypes.map(({ letter }) => letter)).size).toBe(8)
-    expect(dataset.initiatives.at(-1)).toMatchObject({ type: 'other-ties', subtype: 'j' })
+    expect(dataset.relationTypes.map(({ label }) => label)).toEqual([...'abcdefghijk', 'Other'])
+    expect(dataset.relationTypes.at(-1)!.subtypes.map(({ label }) => label)).toEqual(['l', 'm', 'n'])
+    expect(new Set(dataset.relationTypes.map(({ letter }) => letter)).size).toBe(12)
+    expect(dataset.initiatives.at(-1)).toMatchObject({ type: 'other', subtype: 'n', summary: 'type: n' })
   })
 })
 

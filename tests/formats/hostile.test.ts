@@ -315,6 +315,71 @@ describe('more actors than can be shown, a million of them', () => {
   })
 })
 
+describe('a graph of others', () => {
+  it('makes a sound dataset or a clear sentence, whatever its attributes are called and say', async () => {
+    const name = fc.constantFrom(
+      'label',
+      'name',
+      'type',
+      'kind',
+      'date',
+      'year',
+      'end',
+      'stage',
+      'value',
+      'weight',
+      'unit',
+      'url',
+      'note',
+      'iso3',
+      '__proto__',
+      'constructor',
+      '\u202Ex',
+      '',
+    )
+    const value = fc.oneof(
+      fc.constantFrom<unknown>(
+        'China',
+        'signed',
+        '2015-02-30',
+        '99999',
+        '1e999',
+        1e308,
+        -0,
+        2015.5,
+        true,
+        null,
+        ['a'],
+        { b: 1 },
+        'javascript:alert(1)',
+        '\uD800',
+        '\u202E',
+        ' ',
+        'x'.repeat(400),
+      ),
+      fc.jsonValue(),
+    )
+    const id = fc.constantFrom('China', 'Russia', '', '__proto__', 'constructor', 'Cafe\u0301', 'Caf\u00E9', 7)
+    const attributes = fc.array(fc.tuple(name, value), { maxLength: 6 }).map(Object.fromEntries<unknown>)
+    const node = fc.tuple(id, attributes).map(([own, more]) => ({ data: { ...more, id: own } }))
+    const edge = fc.tuple(id, id, attributes).map(([source, target, more]) => ({ data: { ...more, source, target } }))
+    await fc.assert(
+      fc.asyncProperty(fc.array(node, { maxLength: 6 }), fc.array(edge, { maxLength: 12 }), async (nodes, edges) => {
+        const reading = await read(cytoscapeJson, JSON.stringify({ elements: { nodes, edges } })).catch(
+          (error: unknown) => {
+            expect(error).toBeInstanceOf(ReadingError)
+            return null
+          },
+        )
+        if (!reading) return
+        expectSound(reading.dataset)
+        expect(reading.taken + reading.rejected.length).toBe(edges.length)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
 describe('ids that are given twice', () => {
   it('are one actor in a graph of others', async () => {
     const { dataset } = await read(
