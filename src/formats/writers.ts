@@ -1,11 +1,20 @@
+import { isoDate } from '../model/dates.ts'
 import type { Dataset } from '../model/schema.ts'
 import { CX2_LOSSES, writeCx2 } from './cx2.ts'
 import { CYTOSCAPE_LOSSES, writeCytoscapeJson } from './cytoscapeJson.ts'
 import { writeDataPackage } from './dataPackage.ts'
 import { writeDyadJson } from './dyadJson.ts'
+import { edgeListCsv, edgeListXlsx } from './edgeListFile.ts'
 import { GEXF_LOSSES, writeGexf } from './gexf.ts'
 import { GRAPHML_LOSSES, writeGraphml } from './graphml.ts'
 import type { Writer } from './writing.ts'
+
+/** What a row a tie leaves out. */
+const EDGE_LIST_LOSSES = [
+  'Of an initiative’s milestones it keeps the first, the first that was realised, the one that ended it, and the latest.',
+  'Sources are addresses without title, publisher and date; notes of milestones are left out.',
+  'Series, memberships, views and the codes of actors are left out.',
+]
 
 const NOTHING = (_dataset: Dataset): readonly string[] => []
 
@@ -28,6 +37,33 @@ export const WRITERS: readonly Writer[] = [
     about: 'A Frictionless data package: all of it in tables, for R, Python, Excel.',
     losses: NOTHING,
     write: async (dataset) => writeDataPackage(dataset),
+  },
+  {
+    id: 'edge-list',
+    label: 'Edge list (CSV)',
+    ending: 'csv',
+    mediaType: 'text/csv;charset=utf-8',
+    about: 'A row for each initiative and dyad, for spreadsheets and statistics.',
+    losses: () => EDGE_LIST_LOSSES,
+    write: async (dataset) => edgeListCsv(dataset),
+  },
+  {
+    id: 'edge-list-xlsx',
+    label: 'Edge list (Excel)',
+    ending: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    about: 'The same as a workbook, with a sheet that says where it comes from.',
+    losses: () => EDGE_LIST_LOSSES,
+    write: async (dataset, asOf) => {
+      const about = [
+        ['Dataset', dataset.title],
+        ['Version', dataset.version],
+        ['As of', isoDate(asOf)],
+        ['Licence', dataset.licence],
+        ['Cite as', dataset.citation],
+      ] as const
+      return new Uint8Array(await (await edgeListXlsx(dataset, about)).arrayBuffer())
+    },
   },
   {
     id: 'gexf',
