@@ -23,7 +23,6 @@ export function writeCytoscapeJson(dataset: Dataset, asOf: Day | null = null): s
     format_version: '1.0',
     generated_by: 'dyad',
     target_cytoscapejs_version: '~3',
-    data: { name: dataset.title, ...Object.fromEntries(graph.attributes) },
     elements: {
       nodes: graph.nodes.map(({ id, label, attributes }) => ({
         data: { id, name: label, ...Object.fromEntries(attributes) },
@@ -39,6 +38,8 @@ export function writeCytoscapeJson(dataset: Dataset, asOf: Day | null = null): s
         },
       })),
     },
+    // Last, so that the beginning of the file still tells what it is.
+    data: { name: dataset.title, ...Object.fromEntries(graph.attributes) },
   }
   return `${JSON.stringify(network, null, 1)}\n`
 }

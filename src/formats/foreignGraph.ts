@@ -74,7 +74,7 @@ export function readingOfGraph(graph: Graph, file: FileInput, format: string, co
   if (isOwnGraph(graph)) return readOwnGraph(graph, title, context.onProgress)
   if (graph.edges.length === 0) {
     throw new ReadingError(
-      `The ${format} holds ${graph.nodes.length.toLocaleString('en')} nodes and no edge: choose a network with ties between its nodes.`,
+      `The ${format} holds nodes (${graph.nodes.length.toLocaleString('en')}) but no edge: choose a network with ties between its nodes.`,
     )
   }
   for (const { label, attributes } of graph.edges) {

@@ -45,7 +45,6 @@ export function writeGexf(dataset: Dataset, asOf: Day | null = null): string {
   const rest = graph.attributes.get(REST) as string
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<?${DYAD} ${xmlJson(JSON.parse(rest))}?>`,
     '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">',
     `<meta lastmodifieddate="${dataset.asOf}"><creator>Dyad</creator><description>${xmlText(dataset.title)}</description></meta>`,
     `<graph defaultedgetype="${graph.directed ? 'directed' : 'undirected'}" mode="dynamic" timeformat="date">`,
@@ -61,6 +60,8 @@ export function writeGexf(dataset: Dataset, asOf: Day | null = null): string {
     ...graph.edges.map((edge) => edgeXml(edge, kinds, edgeTypes, colours)),
     '</edges>',
     '</graph>',
+    // Last, so that the beginning of the file still tells what it is.
+    `<?${DYAD} ${xmlJson(JSON.parse(rest))}?>`,
     '</gexf>',
     '',
   ].join('\n')

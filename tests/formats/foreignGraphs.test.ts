@@ -321,7 +321,7 @@ describe('a file of another kind says so', () => {
       'without edges',
       graphml,
       '<graphml><graph><node id="China"/></graph></graphml>',
-      'The GraphML holds 1 nodes and no edge: choose a network with ties between its nodes.',
+      'The GraphML holds nodes (1) but no edge: choose a network with ties between its nodes.',
     ],
     [
       'hyperedges',
