@@ -20,9 +20,9 @@ describe('READERS', () => {
 })
 
 describe('readFile', () => {
-  it.each(WRITERS.map((writer) => [writer.id, writer] as const))(
+  it.each(WRITERS.map((writer) => [writer.label, writer] as const))(
     'recognises what is written as %s',
-    async (id, writer) => {
+    async (_label, writer) => {
       const dataset = smallDataset()
       const content = await writer.write(dataset, parseDate(dataset.asOf)!.last)
       const bytes = typeof content === 'string' ? bytesOf(content) : content
