@@ -23,7 +23,7 @@ export interface Samples {
 /** Of the square that each letter has for itself, in pixels. */
 const SIDE = 16
 /** As `withFonts` writes them. */
-const FACES = /@font-face\{font-family:"([^"]+)";font-weight:(\d+);unicode-range:([^;]+);/g
+const FACES = /@font-face\{font-family:&quot;([^&]+)&quot;;font-weight:(\d+);unicode-range:([^;]+);/g
 
 /**
  * A picture of a size with a letter of each of its fonts below it.

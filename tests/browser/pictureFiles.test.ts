@@ -74,10 +74,11 @@ describe('the files of a picture', () => {
   it('say of themselves in every format what they show, and are the same as those of the command', async () => {
     const { page, dialog } = await openStudio({ hash: HASH })
     await pick(page, /Size/, 'A4, portrait')
-    await pick(page, /Names of actors/, 'Their own')
     await type(dialog, 'Title', TITLE)
     await dialog.locator('label', { hasText: 'Link that reopens this view' }).click()
     await choose(dialog, 'Resolution', '150')
+    // Last, so that the first file is drawn while its letters are still being read.
+    await pick(page, /Names of actors/, 'Their own')
     const link = `${inject('dyadUrl')}#${HASH}`
 
     // 210 and 297 mm are 8.268 and 11.693 inches, at 150 dots each.

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import type { PictureChoices } from '../../studio/pictureChoices.ts'
 import type { Studio, StudioPicture } from '../../studio/studio.ts'
 import { useTextsState } from '../useSession.ts'
-import { KEPT_MS } from './useAddress.ts'
 import { lettered, type LetteredPicture } from './pictureFile.ts'
+import { useAddress } from './useAddress.ts'
 
 /** A picture with the address that it can be seen at, in the letters that are saved with it. */
 export interface SeenPicture extends LetteredPicture {
@@ -23,7 +23,7 @@ export interface MadePicture {
 export function usePicture(studio: Studio, choices: PictureChoices): MadePicture {
   // Once the texts are there, the picture may show what it could not before.
   const texts = useTextsState().status
-  const [made, setMade] = useState<Omit<MadePicture, 'isStale'> & { of: PictureChoices | null; texts: string }>({
+  const [made, setMade] = useState<Made>({
     of: null,
     texts,
     picture: null,
@@ -33,9 +33,8 @@ export function usePicture(studio: Studio, choices: PictureChoices): MadePicture
     let isOver = false
     const make = async () => {
       try {
-        const picture = await seen(await studio.picture(choices))
-        if (isOver) URL.revokeObjectURL(picture.address)
-        else setMade({ of: choices, texts, picture, fault: null })
+        const picture = await asFile(await studio.picture(choices))
+        if (!isOver) setMade({ of: choices, texts, picture, fault: null })
       } catch (error) {
         if (!isOver) setMade(({ picture }) => ({ of: choices, texts, picture, fault: (error as Error).message }))
       }
@@ -45,18 +44,21 @@ export function usePicture(studio: Studio, choices: PictureChoices): MadePicture
       isOver = true
     }
   }, [studio, choices, texts])
-  const address = made.picture?.address
-  useEffect(
-    () => () => {
-      if (address !== undefined) setTimeout(() => URL.revokeObjectURL(address), KEPT_MS)
-    },
-    [address],
-  )
-  return { picture: made.picture, isStale: made.of !== choices || made.texts !== texts, fault: made.fault }
+  const address = useAddress(made.picture?.file ?? null)
+  const picture = made.picture && address !== null ? { ...made.picture, address } : null
+  return { picture, isStale: made.of !== choices || made.texts !== texts, fault: made.fault }
 }
 
-async function seen(picture: StudioPicture): Promise<SeenPicture> {
+/** What was made, and of what. */
+interface Made {
+  picture: (LetteredPicture & { file: Blob }) | null
+  fault: string | null
+  of: PictureChoices | null
+  texts: string
+}
+
+async function asFile(picture: StudioPicture): Promise<LetteredPicture & { file: Blob }> {
   const { svg, notes } = await lettered(picture.svg)
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-  return { ...picture, notes: [...picture.notes, ...notes], inLetters: svg, address }
+  const file = new Blob([svg], { type: 'image/svg+xml' })
+  return { ...picture, notes: [...picture.notes, ...notes], inLetters: svg, file }
 }
