@@ -64,8 +64,17 @@ export interface Library {
   reread: () => Promise<void>
   /** @returns `null` where there is none of the id. @throws LibraryError where it cannot be read */
   load: (id: string) => Promise<Kept | null>
-  /** Keeps a dataset, all of it or nothing. @returns its id @throws LibraryError */
-  keep: (halves: KeptHalves, about: Omit<KeptHead, 'id' | 'keptAt' | 'size'>) => Promise<string>
+  /**
+   * Keeps a dataset, all of it or nothing.
+   * @param changes what is changed in it already
+   * @returns its id
+   * @throws LibraryError
+   */
+  keep: (
+    halves: KeptHalves,
+    about: Omit<KeptHead, 'id' | 'keptAt' | 'size'>,
+    changes?: readonly Change[],
+  ) => Promise<string>
   rename: (id: string, title: string) => Promise<void>
   /** Takes a dataset out of the list; until the next one is taken out, or a day has passed, it can be put back. */
   remove: (id: string) => Promise<void>
@@ -89,7 +98,7 @@ const KEEPS_NOTHING =
 const NO_ROOM =
   'There is no room left to keep this dataset in the browser. Remove one that you no longer need, or free some space, and try again; nothing that was kept is lost.'
 const CHANGED_ELSEWHERE =
-  'This dataset was changed in another tab since it was opened here. Reload the page to see that, then make the change again.'
+  'This dataset was changed in another tab since it was opened here, so nothing was saved. Show it as it is now, then save again.'
 const DAY_MS = 86_400_000
 
 const HEAD = 'head:'
@@ -185,13 +194,16 @@ export function createLibrary(
         throw failed(error)
       }
     },
-    keep: async (halves, about) => {
+    keep: async (halves, about, changes = []) => {
       const id = freshId(now())
       const size = halves.outline.length + halves.texts.length
       const head: KeptHead = { ...about, id, keptAt: new Date(now()).toISOString(), size }
       await change((own) =>
         own.setMany([
           [HALVES + id, { outline: halves.outline, texts: halves.texts }],
+          ...(changes.length > 0
+            ? [[CHANGES + id, { revision: 1, changes, at: changes.length } satisfies KeptChanges] as const]
+            : []),
           [HEAD + id, head],
         ]),
       )
