@@ -1,7 +1,7 @@
 import { unpackOutline, unpackTexts } from '../formats/compact.ts'
 import type { Outline, Texts } from '../model/outline.ts'
 import type { DatasetSwitch } from '../panels/datasetSwitch.ts'
-import type { Kept, KeptHalves, KeptHead, Library } from '../state/library.ts'
+import type { Kept, KeptHead, Library } from '../state/library.ts'
 import { browserAddress } from './address.ts'
 import { isSamePlace, OWN, placeIn, withPlace, type Place } from './place.ts'
 import { openIn, type Opened, type Origin, type Page } from './start.ts'
@@ -20,6 +20,9 @@ export interface OwnOrigin extends Omit<Origin, 'address' | 'edition'> {
   loadWorldFlags: () => Promise<Record<string, string>>
 }
 
+/** From what the person did to the painted graph of another dataset: a measure of the page. */
+const DATASET_OPENED = 'dyad:dataset-opened'
+
 const NOT_HERE =
   'The link asks for a dataset that this browser does not keep, perhaps one that was added in another. This is Dyad’s own.'
 
@@ -36,7 +39,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
   const openLibrary = (): Promise<Library> =>
     (library ??= (async () => {
       const [{ createLibrary }, { browserKeep, tabChannel }] = await Promise.all([
-        import('../state/library.ts'),
+        libraryModule(),
         import('../state/browserKeep.ts'),
       ])
       const channel = tabChannel()
@@ -79,6 +82,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
   /** Opens another dataset in place of the present one, which stays until that is painted. */
   const switchTo = async (origin: Origin, at: Place, of: KeptHead | null, unkept = false): Promise<void> => {
     const before = location.href
+    const start = window.event?.timeStamp ?? performance.now()
     const { place: present, rest } = placeIn(location.hash)
     if (!isSamePlace(present, at)) {
       // What a link says beside the address of a dataset is about that dataset.
@@ -93,6 +97,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
     document.body.append(holder)
     try {
       const next = await openIn(element, origin)
+      performance.measure(DATASET_OPENED, { start, end: performance.now() })
       const past = opened
       opened = next
       place = at
@@ -114,6 +119,34 @@ export function createDatasets(own: OwnOrigin): Datasets {
     const kept = await (await openLibrary()).load(id)
     if (!kept) throw new Error('This dataset is not kept in this browser any more.')
     await switchTo(keptOrigin(kept), { kind: 'kept', id }, kept.head)
+  }
+
+  const openRead: DatasetSwitch['openRead'] = async ({ outline, texts }, about) => {
+    const id = (await libraryModule()).freshId()
+    const size = outline.length
+    const origin: Origin = {
+      edition: null,
+      address: addressAt({ kind: 'kept', id }),
+      loadOutline: async () => ({ ...unpackOutline(outline), title: about.title }),
+      loadTexts: async () => unpackTexts(await texts),
+      loadFlags: own.loadWorldFlags,
+      loadContextFlags: own.loadWorldFlags,
+    }
+    const unkept: KeptHead = { ...about, id, keptAt: new Date().toISOString(), size }
+    await switchTo(origin, { kind: 'kept', id }, unkept)
+    // The graph is there first; what takes longer follows.
+    const present = opened!
+    try {
+      head = await (await openLibrary()).keep(id, { outline, texts: await texts }, about)
+    } catch (error) {
+      head = null
+      place = OWN
+      isUnkept = true
+      history.replaceState(null, '', `${location.pathname}${location.search}`)
+      const reason = error instanceof Error ? error.message : String(error)
+      present.session.notices.setState((others) => [`${reason} It is open until the page is left.`, ...others], true)
+    }
+    if (opened === present) page?.show(present)
   }
 
   const follow = async (): Promise<void> => {
@@ -151,7 +184,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
       library: openLibrary,
       openOwn: () => switchTo(ownOrigin(), OWN, null),
       openKept,
-      openUnkept: (halves) => switchTo({ ...keptOrigin(unkeptOf(halves)), address: apart() }, OWN, null, true),
+      openRead,
     }),
   }
 }
@@ -164,13 +197,5 @@ async function unpacked(kept: Kept): Promise<[Outline, () => Texts]> {
   return [outline, () => texts]
 }
 
-function unkeptOf(halves: KeptHalves): Kept {
-  const { title } = unpackOutline(halves.outline)
-  const head = { id: '', title, from: '', keptAt: '', initiatives: 0, actors: 0, size: 0 }
-  return { head, ...halves, revision: 0, changes: [], at: 0 }
-}
-
-/** The address of what is nowhere: nothing is written to it. */
-function apart() {
-  return { readHash: () => '', writeHash: () => undefined, onHash: () => () => undefined }
-}
+/** Fetched when there is more than Dyad's own dataset. */
+const libraryModule = () => import('../state/library.ts')

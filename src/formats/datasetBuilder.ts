@@ -1,4 +1,4 @@
-import { effectiveDays, isoDate, parseDate } from '../model/dates.ts'
+import { isoDate, parseDate, type Day } from '../model/dates.ts'
 import { TEXT_LIMITS, type Actor, type Dataset, type Initiative, type RelationType } from '../model/schema.ts'
 import { cleanLine, cleanText, cleanUrl } from './cleanText.ts'
 import {
@@ -51,6 +51,11 @@ export interface DatasetBuilder {
    * @returns `null` where the person wants its rows left out
    */
   actor: (name: string, kind?: Actor['kind']) => Actor | null
+  /**
+   * As `actor`, for a name that the file itself says is no state: an armed group, or one that is not known. What finds no
+   * actor is one of its own, and nobody is asked about it.
+   */
+  own: (name: string) => Actor | null
   /** As `actor`, by a number of a scheme; what finds none is called `label` if there is one, else by scheme and number. */
   numbered: (scheme: 'cow' | 'gw' | 'm49', number: number, label?: string) => Actor | null
   /** Adds an initiative and counts its row as taken. @throws ReadingError where there are more than Dyad can hold */
@@ -78,13 +83,16 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
   const ids = new Set<string>()
   const series: Dataset['series'] = []
   const sources = new Map<string, Dataset['sources'][number]>()
+  const bySource = new Map<string, string>()
+  const citations = new Map<string, string[]>()
   const rejected: RejectedRow[] = []
   const notes: string[] = []
   const ties = new Map<string, number>()
   const fileSource = 'the-file'
   let taken = 0
   let unlisted = 0
-  let lastDate = ''
+  const lastDays = new Map<string, Day>()
+  let lastSeen: Day = Number.NEGATIVE_INFINITY
 
   const url = head.source.url === undefined ? null : cleanUrl(head.source.url)
   sources.set(fileSource, {
@@ -109,83 +117,101 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
     return own
   }
 
+  const freeActorId = freeIds((id) => actors.has(id) || context.actors.byId(id) !== null, '')
+  const freeId = freeIds((id) => ids.has(id), '-')
+  const freeSourceId = freeIds((id) => sources.has(id), '-')
+
   const stranger = (name: string, kind: Actor['kind']): Actor => {
     const label = cleanLine(name, TEXT_LIMITS.name) || 'Name cannot be read'
     const namesake = strangers.get(label)
     if (namesake) return namesake
-    const own = keep({ id: freeActorId(label, actors, context), kind, tier: 'core', names: { en: label } })
+    const own = keep({ id: freeActorId(actorIdOf(label)), kind, tier: 'core', names: { en: label } })
     strangers.set(label, own)
     return own
   }
 
-  const find = (name: string, key: string, found: () => Actor | null, kind: Actor['kind']): Actor | null => {
-    const earlier = byName.get(key)
+  const find = (name: string, found: () => Actor | null, kind: Actor['kind'], isAsked = true): Actor | null => {
+    const earlier = byName.get(name)
     if (earlier !== undefined) {
-      const asked = unknown.get(key)
+      const asked = unknown.get(name)
       if (asked) asked.rows++
       return earlier
     }
-    const decision = context.decisions.get(key)
+    const decision = context.decisions.get(name)
     let actor: Actor | null
     if (decision?.as === 'none') actor = null
     else if (decision?.as === 'actor') {
       const same = context.actors.byId(decision.id)
-      if (!same) throw new ReadingError(`There is no actor "${decision.id}": choose another for "${key}".`)
+      if (!same) throw new ReadingError(`There is no actor "${decision.id}": choose another for "${name}".`)
       actor = keep(same)
     } else {
       const known = decision ? null : found()
-      if (!known) {
+      if (!known && isAsked) {
         const suggestions = context.actors.suggestions(name).map(({ id, names }) => ({ id, label: names.en }))
-        unknown.set(key, { rows: 1, suggestions })
+        unknown.set(name, { rows: 1, suggestions })
       }
       actor = known ? keep(known) : stranger(name, kind)
     }
-    byName.set(key, actor)
+    byName.set(name, actor)
     return actor
   }
 
   const uniqueId = (wish: string): string => {
-    const id = kebab(wish) || 'initiative'
-    let free = id
-    for (let number = 2; ids.has(free); number++) free = `${id}-${number}`
-    ids.add(free)
-    return free
+    const id = freeId(kebab(wish) || 'initiative')
+    ids.add(id)
+    return id
   }
 
   const sourceOf = (words: string | undefined): string => {
     const line = words === undefined ? '' : cleanLine(words, 2000)
     if (line === '') return fileSource
-    const id = `source-${kebab(line).slice(0, 60) || 'of-the-file'}`
+    const known = bySource.get(line)
+    if (known !== undefined) return known
+    const id = freeSourceId(`source-${kebab(line).slice(0, 60) || 'of-the-file'}`)
     const address = cleanUrl(line)
-    const title = cleanLine(line, TEXT_LIMITS.title)
-    for (let number = 1; ; number++) {
-      const free = number === 1 ? id : `${id}-${number}`
-      const known = sources.get(free)
-      if (known && known.title === title) return free
-      if (known) continue
-      sources.set(free, {
-        id: free,
-        title,
-        publisher: address === null ? 'Publisher not stated' : new URL(address).hostname,
-        ...(address !== null && { url: address }),
-        kind: 'unstated',
-        language: 'und',
-      })
-      return free
+    sources.set(id, {
+      id,
+      title: cleanLine(line, TEXT_LIMITS.title),
+      publisher: address === null ? 'Publisher not stated' : new URL(address).hostname,
+      ...(address !== null && { url: address }),
+      kind: 'unstated',
+      language: 'und',
+    })
+    bySource.set(line, id)
+    return id
+  }
+
+  const citing = (source: string): string[] => {
+    let list = citations.get(source)
+    if (!list) {
+      list = [source]
+      citations.set(source, list)
     }
+    return list
+  }
+
+  /** Most dates come up again and again. */
+  const lastDay = (date: string): Day => {
+    let day = lastDays.get(date)
+    if (day === undefined) {
+      day = parseDate(date)!.last
+      lastDays.set(date, day)
+    }
+    return day
   }
 
   const seen = (date: string): void => {
-    const day = isoDate(parseDate(date)!.last)
-    if (day > lastDate) lastDate = day
+    const day = lastDay(date)
+    if (day > lastSeen) lastSeen = day
   }
 
   return {
     fileSource,
-    actor: (name, kind = 'state') => find(name, name, () => context.actors.byName(name), kind),
+    actor: (name, kind = 'state') => find(name, () => context.actors.byName(name), kind),
+    own: (name) => find(name, () => context.actors.byName(name), 'organisation', false),
     numbered: (scheme, number, label) => {
       const name = label ?? `${SCHEMES[scheme]} ${number}`
-      return find(name, name, () => context.actors.byNumber(scheme, number) ?? context.actors.byName(name), 'state')
+      return find(name, () => context.actors.byNumber(scheme, number) ?? context.actors.byName(name), 'state')
     },
     add: (given) => {
       if (initiatives.length === LIMITS.initiatives) {
@@ -193,17 +219,17 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
           `The file has more than ${LIMITS.initiatives.toLocaleString('en')} rows, more than Dyad can show: keep the years or the actors that matter.`,
         )
       }
-      const own = sourceOf(given.source)
+      // One list for all that cites the same: a large file has hundreds of thousands of them.
+      const cites = citing(sourceOf(given.source))
       // Stable: what has the same day stays in the order given.
       const milestones = given.milestones
         .map(({ date, stage, note }) => ({
           date,
           stage,
           note: note === undefined ? '' : cleanText(note, TEXT_LIMITS.note),
-          sources: [own],
+          sources: cites,
         }))
-        .sort((one, other) => parseDate(one.date)!.last - parseDate(other.date)!.last)
-      effectiveDays(milestones.map(({ date }) => date))
+        .sort((one, other) => lastDay(one.date) - lastDay(other.date))
       for (const { date } of milestones) seen(date)
       const initiative: Initiative = {
         id: uniqueId(given.id),
@@ -226,7 +252,7 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
         value,
         unit: cleanLine(unit, TEXT_LIMITS.name) || 'units',
         ...(date !== undefined && { date }),
-        sources: [own],
+        sources: cites,
       }))
       if (magnitudes.length > 0) initiative.magnitudes = magnitudes
       if (given.valence !== undefined) initiative.valence = given.valence
@@ -258,18 +284,21 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
           `${(unlisted + rejected.length).toLocaleString('en')} rows were not taken; the first ${LIMITS.rejected.toLocaleString('en')} are in the file of rejected rows.`,
         )
       }
-      const [focus] = [...actors.values()].sort((one, other) => (ties.get(other.id) ?? 0) - (ties.get(one.id) ?? 0))
+      // Those with the most ties stand in the middle and around it, where there are too many for one ring.
+      const ranked = [...actors.values()].sort((one, other) => (ties.get(other.id) ?? 0) - (ties.get(one.id) ?? 0))
+      const [focus] = ranked
+      const placed = ranked.map((actor, i): Actor => (i < MOST_CORE ? actor : { ...actor, tier: 'surrounding' }))
       const dataset: Dataset = {
         format: 'dyad/1',
         title: cleanLine(head.title, TEXT_LIMITS.title) || 'Without a title',
         description: cleanText(head.description, TEXT_LIMITS.note) || 'Read from a file.',
         version: '1',
-        asOf: lastDate,
+        asOf: isoDate(lastSeen),
         focus: focus!.id,
         licence: cleanLine(head.licence, TEXT_LIMITS.note) || 'Not stated',
         citation: cleanLine(head.citation, TEXT_LIMITS.note) || 'Not stated',
         markedDates: [],
-        actors: [...actors.values()],
+        actors: placed,
         relationTypes: head.relationTypes,
         initiatives,
         sources: [...sources.values()],
@@ -288,30 +317,41 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
   }
 }
 
+/** How many actors the dataset is said to be about: as many as stand well in one ring, and the one in its middle. */
+const MOST_CORE = 25
+
 const SCHEMES = { cow: 'Correlates of War state', gw: 'Gleditsch-Ward state', m49: 'UN M49 area' } as const
 
 /** A text as the id of an initiative or a source: plain letters and digits joined by hyphens; empty where it has none. */
 export function kebab(text: string): string {
-  return text
-    .normalize('NFKD')
+  const plain = /^[\u0020-\u007E]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')
+  return plain
     .toLowerCase()
-    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 80)
     .replace(/-+$/, '')
 }
 
-/** A free id for an actor: letters of its name, and a number where that is taken or belongs to an actor that is known. */
-function freeActorId(name: string, taken: ReadonlyMap<string, Actor>, { actors }: ReadingContext): string {
+/** Letters of a name as the id of an actor: at least four, so that it is not taken for a code of ISO 3166. */
+function actorIdOf(name: string): string {
   const letters = name
     .normalize('NFKD')
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '')
     .replace(/^[0-9]+/, '')
-    .slice(0, 8)
-  const stem = letters.length > 3 ? letters : `X${letters}X`
-  let id = stem
-  for (let number = 2; taken.has(id) || actors.byId(id) !== null; number++) id = `${stem}${number}`
-  return id
+    .slice(0, 7)
+  return letters.length > 3 ? letters : `X${letters}X`
+}
+
+/** Makes ids that are free: the wish itself, or with the first number from 2 that is. */
+function freeIds(isTaken: (id: string) => boolean, mark: string): (wish: string) => string {
+  const last = new Map<string, number>()
+  return (wish) => {
+    let number = last.get(wish) ?? 1
+    let id = number === 1 ? wish : `${wish}${mark}${++number}`
+    while (isTaken(id)) id = `${wish}${mark}${++number}`
+    last.set(wish, number)
+    return id
+  }
 }

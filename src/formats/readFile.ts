@@ -45,21 +45,21 @@ export interface FileRead {
   unknown: readonly UnknownActor[]
   /** The columns of an edge list with its first rows; `null` for all other formats. */
   table: TableSample | null
-  /** The packed halves (`compact.ts`). */
+  /** The packed outline (`compact.ts`). */
   outline: string
-  texts: string
 }
 
 /**
  * Reads a file.
  * @param onProgress called with how much is done, 0 to 1
+ * @returns what came of it, and what packs the texts, for which nobody need wait
  * @throws ReadingError with a sentence for the person
  */
 export async function readFile(
   file: FileInput,
   options: ReadOptions,
   onProgress: (share: number) => void = () => undefined,
-): Promise<FileRead> {
+): Promise<{ read: FileRead; texts: () => string }> {
   if (file.bytes.length === 0) throw new ReadingError(`“${file.name}” is empty.`)
   if (file.bytes.length > LIMITS.bytes) throw new ReadingError(tooLarge(file.name, file.bytes.length))
   const sample = sampleOf(file)
@@ -69,16 +69,14 @@ export async function readFile(
     actors: createActorFinder(options.known),
     decisions: new Map(options.decisions),
     mapping: options.mapping,
-    onProgress: (share) => onProgress(share * 0.8),
+    onProgress: (share) => onProgress(share * 0.9),
   })
-  onProgress(0.8)
+  onProgress(0.9)
   const { dataset } = reading
   const table: TableSample | null = null
   const outline = packOutline(outlineOf(dataset))
-  onProgress(0.9)
-  const texts = packTexts(textsOf(dataset))
   onProgress(1)
-  return {
+  const read = {
     format: { id: reader.id, label: reader.label },
     title: dataset.title,
     counts: countsOf(dataset),
@@ -90,8 +88,8 @@ export async function readFile(
     unknown: reading.unknown,
     table,
     outline,
-    texts,
   }
+  return { read, texts: () => packTexts(textsOf(dataset)) }
 }
 
 function readerOf(id: string) {

@@ -10,7 +10,10 @@ export interface ReadRequest {
 }
 
 export type ReadAnswer =
-  { kind: 'progress'; share: number } | { kind: 'read'; read: FileRead } | { kind: 'failed'; reason: string }
+  | { kind: 'progress'; share: number }
+  | { kind: 'read'; read: FileRead }
+  | { kind: 'texts'; texts: string }
+  | { kind: 'failed'; reason: string }
 
 /** As much of a worker's own world as is used. */
 interface WorkerScope {
@@ -30,8 +33,9 @@ async function answer({ file, options }: ReadRequest): Promise<void> {
   last = file ?? last
   try {
     if (!last) throw new ReadingError('There is no file to read: choose it again.')
-    const read = await readFile(last, options, (share) => tell({ kind: 'progress', share }))
+    const { read, texts } = await readFile(last, options, (share) => tell({ kind: 'progress', share }))
     tell({ kind: 'read', read })
+    tell({ kind: 'texts', texts: texts() })
   } catch (error) {
     tell({ kind: 'failed', reason: reasonOf(error) })
   }

@@ -1,5 +1,6 @@
 import { parseDate, yearOf, type Day } from '../model/dates.ts'
 import type { Outline } from '../model/outline.ts'
+import type { SourceKind } from '../model/schema.ts'
 import { optionsOf, subtypeValue, type Dimension, type Option } from './filters.ts'
 
 /** An unordered pair of actors. `a` stands before `b` in the dataset's list of actors. */
@@ -64,28 +65,56 @@ export function columnsOf(outline: Outline): Columns {
     ),
   )
   const present = (positions: (number | undefined)[]) => positions.filter((position) => position !== undefined)
+  // Of a great many initiatives most have the same few options: they share their lists.
+  const lists: number[][] = []
+  const NOTHING: number[] = []
+  const one = (position: number | undefined): number[] => {
+    if (position === undefined) return NOTHING
+    return (lists[position] ??= [position])
+  }
 
   const order = new Map(outline.actors.map(({ id }, position) => [id, position]))
   const dyads: Dyad[] = []
   const dyadPositions = new Map<string, number>()
-  const dyadsOf = initiatives.map(({ from, to }) => {
+  const dyadsBetween = (from: readonly string[], to: readonly string[]): number[] => {
     const own = new Set<number>()
-    for (const one of from) {
-      for (const other of to) {
-        if (one === other) continue
-        const id = dyadId(one, other, order)
+    for (const giver of from) {
+      for (const taker of to) {
+        if (giver === taker) continue
+        const id = dyadId(giver, taker, order)
         let position = dyadPositions.get(id)
         if (position === undefined) {
           position = dyads.length
           dyadPositions.set(id, position)
-          const [a, b] = id.startsWith(`${one}-`) ? [one, other] : [other, one]
+          const [a, b] = id.startsWith(`${giver}-`) ? [giver, taker] : [taker, giver]
           dyads.push({ id, a, b })
         }
         own.add(position)
       }
     }
     return [...own]
-  })
+  }
+  const sides = new Map<string, { dyads: number[]; partners: number[] }>()
+  const sidesOf = ({ from, to }: Outline['initiatives'][number]) => {
+    const key = `${from.join()}>${to.join()}`
+    let own = sides.get(key)
+    if (!own) {
+      const partners = present([...new Set([...from, ...to])].map((id) => partner.get(id)))
+      own = { dyads: dyadsBetween(from, to), partners }
+      sides.set(key, own)
+    }
+    return own
+  }
+  const dyadsOf = initiatives.map((own) => sidesOf(own).dyads)
+  const kinds = new Map<string, number[]>()
+  const kindsOf = (cited: readonly SourceKind[]): number[] => {
+    const key = cited.join()
+    const known = kinds.get(key)
+    if (known) return known
+    const own = present(cited.map((kind) => sourceKind.get(kind)))
+    kinds.set(key, own)
+    return own
+  }
 
   const begins = Int32Array.from(initiatives, ({ milestones }) => milestones[0]?.day ?? Number.MAX_SAFE_INTEGER)
   const beginYears = Int16Array.from(begins, yearOf)
@@ -100,18 +129,16 @@ export function columnsOf(outline: Outline): Columns {
     milestoneDays: Int32Array.from(initiatives.flatMap(({ milestones }) => milestones.map(({ day }) => day))).sort(),
     isOutput: initiatives.map((own) => natures.get(subtypeValue(own.type, own.subtype)) === 'output'),
     optionsOf: {
-      type: initiatives.map((initiative) => present([type.get(initiative.type)])),
-      subtype: initiatives.map((initiative) =>
-        present([subtype.get(subtypeValue(initiative.type, initiative.subtype))]),
-      ),
+      type: initiatives.map((initiative) => one(type.get(initiative.type))),
+      subtype: initiatives.map((initiative) => one(subtype.get(subtypeValue(initiative.type, initiative.subtype)))),
       nature: initiatives.map((initiative) => {
         const own = natures.get(subtypeValue(initiative.type, initiative.subtype))
-        return present([own && nature.get(own)])
+        return one(own && nature.get(own))
       }),
-      valence: initiatives.map((initiative) => present([valence.get(initiative.valence)])),
-      partner: initiatives.map(({ from, to }) => present([...new Set([...from, ...to])].map((id) => partner.get(id)))),
-      confidence: initiatives.map((initiative) => present([confidence.get(initiative.confidence)])),
-      sourceKind: initiatives.map((initiative) => present(initiative.sourceKinds.map((kind) => sourceKind.get(kind)))),
+      valence: initiatives.map((initiative) => one(valence.get(initiative.valence))),
+      partner: initiatives.map((own) => sidesOf(own).partners),
+      confidence: initiatives.map((initiative) => one(confidence.get(initiative.confidence))),
+      sourceKind: initiatives.map((initiative) => kindsOf(initiative.sourceKinds)),
     },
     positions: new Map(initiatives.map(({ id }, position) => [id, position])),
     years: beginYears.length

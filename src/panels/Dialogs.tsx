@@ -3,6 +3,7 @@ import { Button, Checkbox, Dialog, Heading, Modal, ModalOverlay } from 'react-ar
 import { hasSingleKeys, setSingleKeys } from './commands/singleKeys.ts'
 import { ChoiceRadios } from './ChoiceRadios.tsx'
 import { copyText } from './copyText.ts'
+import { useDatasets } from './datasetSwitch.ts'
 import { Icon } from './icons.tsx'
 import { MenuSelect } from './MenuSelect.tsx'
 import { useChoice, useSession } from './useSession.ts'
@@ -40,6 +41,7 @@ export function PlainDialog({
 /** The link that reopens the same screen. */
 export function ShareDialog(state: DialogState) {
   const { derive } = useSession()
+  const datasets = useDatasets()
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no')
   const copy = async () => setCopied((await copyText(location.href)) ? 'yes' : 'refused')
   return (
@@ -56,6 +58,12 @@ export function ShareDialog(state: DialogState) {
         <span>Link</span>
         <input readOnly value={location.href} onFocus={(event) => event.currentTarget.select()} />
       </label>
+      {datasets && !datasets.isOwn && (
+        <p className="small">
+          This dataset is kept in this browser only, and the link opens it nowhere else. To hand it on, export an
+          interactive copy, or the data.
+        </p>
+      )}
       <div className="dialog-actions">
         <span role="status">
           {copied === 'yes' && 'Copied.'}

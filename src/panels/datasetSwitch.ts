@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { KeptHead, KeptHalves, Library } from '../state/library.ts'
+import type { KeptAbout, KeptHead, Library } from '../state/library.ts'
 
 /** Which dataset is open, and how another one is opened. What does it is the page's (`src/app`). */
 export interface DatasetSwitch {
@@ -14,8 +14,12 @@ export interface DatasetSwitch {
   openOwn: () => Promise<void>
   /** @throws Error with a sentence where it is not there or cannot be read */
   openKept: (id: string) => Promise<void>
-  /** Opens a dataset that could not be kept: it stays until the page is left. */
-  openUnkept: (halves: KeptHalves) => Promise<void>
+  /**
+   * Opens a dataset that was just read, and keeps it. Where it cannot be kept it stays open until the page is left, and that
+   * is said.
+   * @param read its packed halves; the texts may still be on their way
+   */
+  openRead: (read: { outline: string; texts: Promise<string> }, about: KeptAbout) => Promise<void>
 }
 
 export const DatasetContext = createContext<DatasetSwitch | null>(null)

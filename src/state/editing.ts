@@ -1,5 +1,5 @@
 import type { Change } from '../formats/changes.ts'
-import type { KeptChanges, KeptHalves, Library } from './library.ts'
+import { freshId, type KeptAbout, type KeptChanges, type KeptHalves, type Library } from './library.ts'
 
 /**
  * Editing a dataset that is kept in this browser. Each edit is saved at once and the dataset is shown anew; an edit can be
@@ -88,11 +88,11 @@ export function editsOf(changes: readonly Change[]): Change[][] {
 export async function keepCopy(
   library: Library,
   halves: KeptHalves,
-  about: { title: string; from: string; initiatives: number; actors: number },
+  about: KeptAbout,
   changes: readonly Change[],
 ): Promise<string> {
   const title = freeTitle(about.title, new Set(library.state.getState().heads.map((head) => head.title)))
-  return library.keep(halves, { ...about, title }, changes)
+  return (await library.keep(freshId(Date.now()), halves, { ...about, title }, changes)).id
 }
 
 /** The title of a copy: that of the dataset with "(my edits)", and a number where there is one of this name. */

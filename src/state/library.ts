@@ -20,6 +20,9 @@ export interface KeptHead {
   size: number
 }
 
+/** What is known of a dataset before it is kept. */
+export type KeptAbout = Omit<KeptHead, 'id' | 'keptAt' | 'size'>
+
 /** A dataset as it was read: its two packed halves (`src/formats/compact.ts`). */
 export interface KeptHalves {
   outline: string
@@ -65,16 +68,11 @@ export interface Library {
   /** @returns `null` where there is none of the id. @throws LibraryError where it cannot be read */
   load: (id: string) => Promise<Kept | null>
   /**
-   * Keeps a dataset, all of it or nothing.
+   * Keeps a dataset under an id of {@link freshId}, all of it or nothing.
    * @param changes what is changed in it already
-   * @returns its id
    * @throws LibraryError
    */
-  keep: (
-    halves: KeptHalves,
-    about: Omit<KeptHead, 'id' | 'keptAt' | 'size'>,
-    changes?: readonly Change[],
-  ) => Promise<string>
+  keep: (id: string, halves: KeptHalves, about: KeptAbout, changes?: readonly Change[]) => Promise<KeptHead>
   rename: (id: string, title: string) => Promise<void>
   /** Takes a dataset out of the list; until the next one is taken out, or a day has passed, it can be put back. */
   remove: (id: string) => Promise<void>
@@ -194,8 +192,7 @@ export function createLibrary(
         throw failed(error)
       }
     },
-    keep: async (halves, about, changes = []) => {
-      const id = freshId(now())
+    keep: async (id, halves, about, changes = []) => {
       const size = halves.outline.length + halves.texts.length
       const head: KeptHead = { ...about, id, keptAt: new Date(now()).toISOString(), size }
       await change((own) =>
@@ -207,7 +204,7 @@ export function createLibrary(
           [HEAD + id, head],
         ]),
       )
-      return id
+      return head
     },
     rename: async (id, title) => {
       const old = state.getState().heads.find((head) => head.id === id)
@@ -265,7 +262,7 @@ function isHalves(value: unknown): value is KeptHalves {
 }
 
 /** A short id that no other tab gives at the same time. */
-function freshId(now: number): string {
+export function freshId(now = Date.now()): string {
   const random = crypto.getRandomValues(new Uint32Array(1))[0]!
   return `${now.toString(36)}${random.toString(36)}`
 }

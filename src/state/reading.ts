@@ -25,6 +25,8 @@ export interface FileReader {
   read: (name: string, bytes: Uint8Array) => void
   /** Reads the same file again, as the person wishes it. */
   again: (wishes: Partial<Wishes>) => void
+  /** The packed texts of what was read last, which come a little later. */
+  texts: () => Promise<string>
   /** Says that a file cannot be read, in a sentence. */
   refuse: (name: string, reason: string) => void
   /** Ends it and forgets the file. */
@@ -50,6 +52,7 @@ export function createFileReader(makeWorker: () => ReadingWorker, known: readonl
   const state = createStore<FileReading>(() => ({ status: 'none' }))
   let worker: ReadingWorker | null = null
   let wishes = NO_WISHES
+  let texts = later()
 
   const end = () => {
     worker?.terminate()
@@ -57,6 +60,7 @@ export function createFileReader(makeWorker: () => ReadingWorker, known: readonl
   }
   const ask = (name: string, file: ReadRequest['file'], before: FileRead | null) => {
     worker ??= started()
+    texts = later()
     state.setState({ status: 'reading', name, share: 0, read: before }, true)
     const options: ReadOptions = { ...wishes, decisions: [...wishes.decisions], known }
     worker.postMessage({ file, options }, file ? [file.bytes.buffer as ArrayBuffer] : [])
@@ -66,7 +70,9 @@ export function createFileReader(makeWorker: () => ReadingWorker, known: readonl
     made.onAnswer(
       (answer) => {
         const present = state.getState()
-        if (made !== worker || present.status !== 'reading') return
+        if (made !== worker) return
+        if (answer.kind === 'texts') texts.resolve(answer.texts)
+        if (answer.kind === 'texts' || present.status !== 'reading') return
         const { name, read } = present
         if (answer.kind === 'progress') state.setState({ ...present, share: answer.share }, true)
         else if (answer.kind === 'read') state.setState({ status: 'read', name, read: answer.read }, true)
@@ -75,6 +81,7 @@ export function createFileReader(makeWorker: () => ReadingWorker, known: readonl
       () => {
         if (made !== worker) return
         end()
+        texts.reject(new Error(BROKEN))
         const present = state.getState()
         const name = present.status === 'none' ? '' : present.name
         state.setState({ status: 'failed', name, reason: BROKEN, read: null }, true)
@@ -86,6 +93,7 @@ export function createFileReader(makeWorker: () => ReadingWorker, known: readonl
   return {
     state,
     wishes: () => wishes,
+    texts: () => texts.promise,
     read: (name, bytes) => {
       end()
       wishes = NO_WISHES
@@ -107,4 +115,17 @@ export function createFileReader(makeWorker: () => ReadingWorker, known: readonl
       state.setState({ status: 'none' }, true)
     },
   }
+}
+
+/** What will come, or not. */
+function later(): { promise: Promise<string>; resolve: (text: string) => void; reject: (error: Error) => void } {
+  let resolve!: (text: string) => void
+  let reject!: (error: Error) => void
+  const promise = new Promise<string>((onCome, onBroken) => {
+    resolve = onCome
+    reject = onBroken
+  })
+  // Told where it is awaited, if anywhere.
+  promise.catch(() => undefined)
+  return { promise, resolve, reject }
 }

@@ -169,7 +169,9 @@ describe('one bad entry does not stop the rest', () => {
 
 describe('what can be mended is mended and told', () => {
   it('puts milestones in order', async () => {
-    const { dataset, notes } = await changed((own) => void own.initiatives[2]!.milestones.reverse())
+    const { dataset, notes } = await changed((own) =>
+      own.initiatives[2]!.milestones.unshift(own.initiatives[2]!.milestones.pop()!),
+    )
     expect(dataset).toEqual(smallDataset())
     expect(notes).toEqual(['The milestones of an initiative were not in order of date and have been put in order.'])
   })

@@ -39,7 +39,7 @@ const NOTHING = { revision: 0, changes: [], at: 0 }
 async function opened() {
   const keep = memory()
   const library = createLibrary(keep)
-  const id = await library.keep(HALVES, ABOUT)
+  const { id } = await library.keep('abc', HALVES, ABOUT)
   let shown = 0
   const editing = createEditing(library, id, NOTHING, async () => void shown++)
   const kept = async () => {

@@ -32,7 +32,7 @@ describe('the library', () => {
   it('keeps a dataset as it was read, with a list that a later page reads too', async () => {
     const keep = memory()
     const library = createLibrary(keep, { now: () => Date.UTC(2026, 10, 28) })
-    const id = await library.keep(HALVES, ABOUT)
+    const { id } = await library.keep('k1', HALVES, ABOUT)
     const head = { ...ABOUT, id, keptAt: '2026-11-28T00:00:00.000Z', size: 14 }
     expect(library.state.getState().heads).toEqual([head])
 
@@ -45,10 +45,10 @@ describe('the library', () => {
   it('keeps nothing of a dataset for which there is no room, and loses nothing of what was kept', async () => {
     const keep = memory()
     const library = createLibrary(keep)
-    const first = await library.keep(HALVES, ABOUT)
+    const { id: first } = await library.keep('k1', HALVES, ABOUT)
     const before = new Map(keep.values)
     keep.failWith = full()
-    await expect(library.keep(HALVES, { ...ABOUT, title: 'Too much' })).rejects.toThrow(/no room left/)
+    await expect(library.keep('k2', HALVES, { ...ABOUT, title: 'Too much' })).rejects.toThrow(/no room left/)
     expect(keep.values).toEqual(before)
     expect(library.state.getState().trouble).toMatch(/nothing that was kept is lost/)
     expect(await library.load(first)).toMatchObject(HALVES)
@@ -58,14 +58,14 @@ describe('the library', () => {
     const library = createLibrary(null)
     await library.reread()
     expect(library.state.getState()).toMatchObject({ status: 'failed', heads: [] })
-    await expect(library.keep(HALVES, ABOUT)).rejects.toThrow(LibraryError)
+    await expect(library.keep('k1', HALVES, ABOUT)).rejects.toThrow(LibraryError)
   })
 
   it('puts back what was removed, until a day has passed or another was removed', async () => {
     const keep = memory()
     let now = Date.UTC(2026, 0, 1)
     const library = createLibrary(keep, { now: () => now })
-    const id = await library.keep(HALVES, ABOUT)
+    const { id } = await library.keep('k1', HALVES, ABOUT)
     await library.remove(id)
     expect(library.state.getState()).toMatchObject({ heads: [], last: { words: 'Removed “Treaties”.', canUndo: true } })
     expect(await library.load(id)).toBe(null)
@@ -82,7 +82,7 @@ describe('the library', () => {
   it('never clears away a dataset that is in the list, as where the page was closed in the middle of a removal', async () => {
     const keep = memory()
     const library = createLibrary(keep, { now: () => 0 })
-    const id = await library.keep(HALVES, ABOUT)
+    const { id } = await library.keep('k1', HALVES, ABOUT)
     keep.values.set(`removed:${id}`, { head: library.state.getState().heads[0], at: 0 })
     const later = createLibrary(keep, { now: () => 1e12 })
     await later.reread()
@@ -91,7 +91,7 @@ describe('the library', () => {
 
   it('renames, and takes a new name back', async () => {
     const library = createLibrary(memory())
-    const id = await library.keep(HALVES, ABOUT)
+    const { id } = await library.keep('k1', HALVES, ABOUT)
     await library.rename(id, '  Pacts ')
     expect(library.state.getState().heads[0]!.title).toBe('Pacts')
     await library.undo()
@@ -101,7 +101,7 @@ describe('the library', () => {
   it('saves changes in one tab and refuses those of another that has not seen them', async () => {
     const keep = memory()
     const [one, other] = [createLibrary(keep), createLibrary(keep)]
-    const id = await one.keep(HALVES, ABOUT)
+    const { id } = await one.keep('k1', HALVES, ABOUT)
     const revision = await one.saveChanges(id, { revision: 0, changes: [CHANGE], at: 1 })
     expect(revision).toBe(1)
     await expect(other.saveChanges(id, { revision: 0, changes: [], at: 0 })).rejects.toThrow(/changed in another tab/)
@@ -122,7 +122,7 @@ describe('the library', () => {
   it('tells the other tabs of what it changed', async () => {
     let told = 0
     const library = createLibrary(memory(), { tell: () => told++ })
-    await library.keep(HALVES, ABOUT)
+    await library.keep('k1', HALVES, ABOUT)
     expect(told).toBe(1)
   })
 })

@@ -1,13 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import { writeCsv } from '../../formats/csvTable.ts'
 import type { FileRead } from '../../formats/readFile.ts'
-import { LibraryError } from '../../state/library.ts'
 import type { FileReader } from '../../state/reading.ts'
 import { useDatasets } from '../datasetSwitch.ts'
 import { saveText } from '../details/saveText.ts'
 import { MenuSelect } from '../MenuSelect.tsx'
 import { FirstButton } from '../FirstButton.tsx'
+import { measureReading } from './fileReader.ts'
 import { MappingForm } from './MappingForm.tsx'
 import { READER_LABELS } from './readerLabels.ts'
 import { UnknownActors } from './UnknownActors.tsx'
@@ -25,10 +25,10 @@ export function ReadReport({ name, read, reader }: ReadReportProps) {
   const [isOpening, setOpening] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const { counts, years } = read
+  useEffect(measureReading, [])
   const openIt = async () => {
     setOpening(true)
     setTrouble(null)
-    const halves = { outline: read.outline, texts: read.texts }
     const about = {
       title: title.trim() || read.title,
       from: name,
@@ -36,17 +36,13 @@ export function ReadReport({ name, read, reader }: ReadReportProps) {
       actors: counts.actors,
     }
     try {
-      const library = await datasets.library()
-      const id = await library.keep(halves, about)
+      await datasets.openRead({ outline: read.outline, texts: reader.texts() }, about)
       reader.cancel()
-      await datasets.openKept(id)
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : String(error))
       setOpening(false)
-      if (error instanceof LibraryError) setKeepable(false)
     }
   }
-  const [isKeepable, setKeepable] = useState(true)
   return (
     <div className="datasets read-report">
       <div className="read-head">
@@ -90,19 +86,9 @@ export function ReadReport({ name, read, reader }: ReadReportProps) {
         <Button className="button" onPress={reader.cancel}>
           Cancel
         </Button>
-        <span className="open-actions">
-          {!isKeepable && (
-            <Button
-              className="button"
-              onPress={() => void datasets.openUnkept({ outline: read.outline, texts: read.texts })}
-            >
-              Open without keeping it
-            </Button>
-          )}
-          <FirstButton className="button primary" isDisabled={isOpening} onPress={() => void openIt()}>
-            {isOpening ? 'Opening…' : 'Open'}
-          </FirstButton>
-        </span>
+        <FirstButton className="button primary" isDisabled={isOpening} onPress={() => void openIt()}>
+          {isOpening ? 'Opening…' : 'Open'}
+        </FirstButton>
       </div>
     </div>
   )

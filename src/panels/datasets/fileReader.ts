@@ -1,8 +1,21 @@
+import { afterNextFrame } from '../../canvas/frames.ts'
 import { LIMITS } from '../../formats/reading.ts'
 import { tooLarge } from '../../formats/largeFile.ts'
 import { createFileReader, type FileReader } from '../../state/reading.ts'
 import type { Session } from '../../state/session.ts'
 import { pageWorker } from './pageWorker.ts'
+
+/** From a file that was chosen to the painted account of what was read: a measure of the page. */
+const FILE_READ = 'dyad:file-read'
+let chosenAt: number | null = null
+
+/** Measures what a person waited for a file, once what was read stands on the screen. */
+export function measureReading(): void {
+  const start = chosenAt
+  chosenAt = null
+  if (start === null) return
+  afterNextFrame((end) => performance.measure(FILE_READ, { start, end }))
+}
 
 const readers = new WeakMap<Session, FileReader>()
 
@@ -17,6 +30,7 @@ export function fileReaderOf(session: Session): FileReader {
 
 /** Reads a file that was chosen or dropped; one that is too large is refused before it is in memory. */
 export async function takeFile(reader: FileReader, file: File): Promise<void> {
+  chosenAt = performance.now()
   if (file.size > LIMITS.bytes) {
     reader.refuse(file.name, tooLarge(file.name, file.size))
     return

@@ -4,6 +4,7 @@ import { fillTemplate, type CopyParts } from '../../formats/copyFile.ts'
 import { initiativesInWords } from '../../network/words.ts'
 import { PERMITS, type Permit } from '../../state/edition.ts'
 import { copyOf } from '../../studio/copyOf.ts'
+import { useDatasets } from '../datasetSwitch.ts'
 import { saveFile } from '../saveFile.ts'
 import { useDerived, useSession, useTextsState } from '../useSession.ts'
 import { bytesInWords } from './bytesInWords.ts'
@@ -22,7 +23,7 @@ export function CopyForm() {
   const textsState = useTextsState()
   const [permits, setPermits] = useState<ReadonlySet<Permit>>(new Set(PERMITS))
   const [title, setTitle] = useState(columns.outline.title)
-  const [sources, askAgain] = useSources()
+  const [sources, askAgain] = useSources(useDatasets()?.isOwn ?? true)
   /** The file that was saved last: what is said of it holds until another would come. */
   const [saved, setSaved] = useState<{ blob: Blob; name: string } | null>(null)
 
@@ -119,7 +120,7 @@ function useSettled(parts: CopyParts | null): CopyParts | null {
 }
 
 /** What a copy is made of beside the dataset, asked for when the form opens; and a way to ask again. */
-function useSources(): [Sources, () => void] {
+function useSources(isOwn: boolean): [Sources, () => void] {
   const [sources, setSources] = useState<Sources>(null)
   const [asked, setAsked] = useState(0)
   useEffect(() => {
@@ -127,7 +128,7 @@ function useSources(): [Sources, () => void] {
     const show = (next: Sources) => {
       if (!isOver) setSources(next)
     }
-    Promise.all([loadCopyTemplate(), loadAllFlags()]).then(
+    Promise.all([loadCopyTemplate(), loadAllFlags(isOwn)]).then(
       ([template, flags]) => show({ template, flags }),
       (error: unknown) => show({ fault: (error as Error).message }),
     )
@@ -135,7 +136,7 @@ function useSources(): [Sources, () => void] {
       isOver = true
     }
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- asked again where that is wanted
-  }, [asked])
+  }, [asked, isOwn])
   const again = () => {
     setSources(null)
     setAsked((times) => times + 1)

@@ -4,6 +4,7 @@ import type { Permit } from '../../state/edition.ts'
 import { writeHash } from '../../state/hash.ts'
 import { embedAddress, EMBED_HEIGHTS, embedSnippet } from '../../studio/embed.ts'
 import { copyText } from '../copyText.ts'
+import { useDatasets } from '../datasetSwitch.ts'
 import { useDerived, useSession } from '../useSession.ts'
 import { FramedPage } from './FramedPage.tsx'
 import { NumberInput } from './NumberInput.tsx'
@@ -13,6 +14,7 @@ import { PermitBoxes } from './PermitBoxes.tsx'
 /** The lines of HTML that put the present view into another page. */
 export function EmbedForm() {
   const { columns, choices } = useSession()
+  const datasets = useDatasets()
   const { sentence } = useDerived()
   const [permits, setPermits] = useState<ReadonlySet<Permit>>(new Set<Permit>(['asof', 'details']))
   const [height, setHeight] = useState<number>(EMBED_HEIGHTS.usual)
@@ -22,6 +24,14 @@ export function EmbedForm() {
   const [said, setSaid] = useState({ snippet: '', words: '' })
   // The address follows a frame later than the choices.
   const hash = useSyncExternalStore(choices.subscribe, () => writeHash(choices.getState(), columns))
+  if (datasets && !datasets.isOwn) {
+    return (
+      <p className="muted studio-nothing">
+        This dataset is kept in your browser only, so no other page can show it. Save an interactive copy and put that
+        file on your site instead.
+      </p>
+    )
+  }
   if (!/^https?:$/.test(location.protocol)) {
     return (
       <p className="muted studio-nothing">

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { DialogState } from '../Dialogs.tsx'
 import type { GraphView } from '../graphView.ts'
@@ -11,6 +11,9 @@ import { PictureTab } from './PictureTab.tsx'
 import { openStudio } from './openStudio.ts'
 import '../dialogs.css'
 import './studio.css'
+
+// The writers of all formats are fetched when they are asked for.
+const DataForm = lazy(() => import('./DataForm.tsx').then(({ DataForm: own }) => ({ default: own })))
 
 /** The picture studio: what is chosen as a picture, with a preview of exactly what will be saved. */
 export function StudioDialog({ view, isOpen, onOpenChange }: DialogState & { view: GraphView }) {
@@ -31,6 +34,7 @@ const TABS = [
   { id: 'report', label: 'Report' },
   { id: 'copy', label: 'Interactive copy' },
   { id: 'embed', label: 'Embed' },
+  { id: 'data', label: 'Data' },
 ] as const
 
 function StudioTabs({ view, onClose }: { view: GraphView; onClose: () => void }) {
@@ -72,6 +76,11 @@ function StudioTabs({ view, onClose }: { view: GraphView; onClose: () => void })
       </TabPanel>
       <TabPanel id="embed" className="studio-panel">
         <EmbedForm />
+      </TabPanel>
+      <TabPanel id="data" className="studio-panel">
+        <Suspense fallback={<p className="muted studio-nothing">Loading…</p>}>
+          <DataForm />
+        </Suspense>
       </TabPanel>
     </Tabs>
   )

@@ -1,4 +1,4 @@
-import { contextFlagsUrl, flagsUrl } from 'virtual:dyad-flags'
+import { contextFlagsUrl, flagsUrl, worldFlagsUrl } from 'virtual:dyad-flags'
 
 /** Beside the page; the build leaves it there (`src/formats/copyPlugin.ts`). */
 const TEMPLATE = 'copy.html'
@@ -14,10 +14,16 @@ export async function loadCopyTemplate(): Promise<string> {
   return (await fetched(templateAddress(), 'The page of the copy', 'no-cache')).text()
 }
 
-/** The flags of all actors, as SVG texts by the names that they give. @throws as `loadCopyTemplate` */
-export async function loadAllFlags(): Promise<Record<string, string>> {
+/**
+ * The flags of all actors, as SVG texts by the names that they give.
+ * @param isOwn whether the actors are those of Dyad's own dataset
+ * @throws as `loadCopyTemplate`
+ */
+export async function loadAllFlags(isOwn: boolean): Promise<Record<string, string>> {
   const files = await Promise.all(
-    [flagsUrl, contextFlagsUrl].map(async (url) => (await fetched(url, 'The flags')).json()),
+    (isOwn ? [flagsUrl, contextFlagsUrl] : [worldFlagsUrl]).map(async (url) =>
+      (await fetched(url, 'The flags')).json(),
+    ),
   )
   return Object.assign({}, ...files) as Record<string, string>
 }

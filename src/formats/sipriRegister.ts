@@ -1,0 +1,215 @@
+import { buildDataset, type NewInitiative } from './datasetBuilder.ts'
+import { readNumber } from './numbers.ts'
+import { ReadingError, type Reader } from './reading.ts'
+import { generatedOn, sipriActors, sipriHead, weaponTitle, yearIn } from './sipri.ts'
+import { readTable } from './tableFile.ts'
+import { findHead, hasHead, rowsUnder, type ColumnNames, type Head } from './tableHead.ts'
+
+/**
+ * The trade register of the SIPRI Arms Transfers Database, as its page gives it for download: one row an order. Its lines
+ * above the head, its encoding and the names of some columns have changed over the years, so columns go by their names.
+ */
+
+type Column =
+  | 'recipient'
+  | 'supplier'
+  | 'ordered'
+  | 'numberOrdered'
+  | 'designation'
+  | 'description'
+  | 'numberDelivered'
+  | 'delivery'
+  | 'status'
+  | 'comments'
+  | 'tivOrder'
+  | 'tivDelivered'
+
+const COLUMNS: ColumnNames<Column> = {
+  recipient: ['recipient', 'buyer'],
+  supplier: ['supplier', 'seller'],
+  ordered: ['year of order', 'year s of order', 'year of order licence', 'order year', 'order date'],
+  numberOrdered: ['number ordered', 'no ordered', 'numbers ordered', 'ordered'],
+  designation: ['weapon designation', 'designation'],
+  description: ['weapon description', 'description'],
+  numberDelivered: ['number delivered', 'no delivered', 'numbers delivered', 'delivered', 'no delivered produced'],
+  delivery: [
+    'year s of delivery',
+    'year s of deliveries',
+    'years of delivery',
+    'years of deliveries',
+    'year of delivery',
+  ],
+  status: ['status'],
+  comments: ['comments', 'comment'],
+  tivOrder: ['sipri tiv for total order', 'tiv for total order', 'sipri tiv of total order', 'tiv of total order'],
+  tivDelivered: ['sipri tiv of delivered weapons', 'tiv of delivered weapons', 'sipri tiv delivered', 'tiv delivered'],
+}
+const REQUIRED = ['recipient', 'supplier', 'ordered', 'designation', 'delivery'] as const
+
+const PROGRESS_ROWS = 4096
+
+/** Reads the trade register of the SIPRI Arms Transfers Database. */
+export const sipriRegister: Reader = {
+  id: 'sipri-register',
+  label: 'SIPRI trade register (CSV)',
+  recognises: (sample) => hasHead(sample, COLUMNS, REQUIRED),
+  read: async (file, context) => {
+    const table = await readTable(file)
+    const head = findHead(table.rows, COLUMNS, REQUIRED)
+    if (!head) {
+      throw new ReadingError(
+        'The file has no head of a SIPRI trade register (Recipient, Supplier, Year of order, Weapon designation, Year(s) of delivery): download it again as CSV, or read it as an edge list.',
+      )
+    }
+    const generated = generatedOn(table.rows, head.row)
+    const builder = buildDataset(
+      sipriHead(
+        'Arms transfers',
+        'Orders of major conventional arms, each from its supplier to its recipient, from the trade register of the SIPRI Arms Transfers Database.',
+        generated,
+      ),
+      context,
+    )
+    for (const note of table.notes) builder.note(note)
+    const actorOf = sipriActors(builder)
+    const order = orderReader(head)
+    let mended = 0
+    let read = 0
+    for (const { row, cells, isMended } of rowsUnder(table.rows, head)) {
+      if (++read % PROGRESS_ROWS === 0) context.onProgress(row / table.rows.length)
+      const line = table.lineOf(row)
+      if (isMended) mended++
+      if (cells.length < head.names.length || cells.slice(head.names.length).some((cell) => cell.trim() !== '')) {
+        const words = `The row has ${cells.length} cells where the head has ${head.names.length}: a comma too many, or a line break within a cell.`
+        builder.reject(line, cells, words)
+        continue
+      }
+      const found = order(cells)
+      if (typeof found === 'string') {
+        builder.reject(line, cells, found)
+        continue
+      }
+      const from = actorOf(found.supplier)
+      const to = actorOf(found.recipient)
+      if (from === null || to === null) {
+        const out = from === null ? found.supplier : found.recipient
+        builder.reject(line, cells, `You chose to leave out the rows of "${out}".`)
+      } else if (from === to) {
+        builder.reject(line, cells, 'Supplier and recipient are the same actor; an order needs two.')
+      } else {
+        const id = `sipri ${from.id} ${to.id} ${found.year} ${found.designation}`
+        builder.add({ ...found.order, id, from, to })
+      }
+    }
+    if (mended > 0) {
+      builder.note(
+        `${mended === 1 ? 'One order was' : `${mended} orders were`} broken in two by a line break in the comments, and put together again.`,
+      )
+    }
+    return builder.finish(head.names)
+  },
+}
+
+/** An order as its row tells it, before its actors are found. */
+interface Order {
+  supplier: string
+  recipient: string
+  year: string
+  designation: string
+  order: Omit<NewInitiative, 'id' | 'from' | 'to'>
+}
+
+/** Reads rows under a head. Gives the order, or a sentence on why there is none. */
+function orderReader({ columns, names }: Head<Column>): (cells: readonly string[]) => Order | string {
+  // A column without a name, beside one that may be uncertain, has a question mark where it is.
+  const marks = (column: number) => (column !== -1 && (names[column + 1] ?? 'x').trim() === '' ? column + 1 : -1)
+  const orderedMark = marks(columns.ordered)
+  const numberOrderedMark = marks(columns.numberOrdered)
+  const numberDeliveredMark = marks(columns.numberDelivered)
+  return (cells) => {
+    const at = (column: number) => (column === -1 ? '' : cells[column]!.trim())
+    const isMarked = (mark: number, own: string) => (mark !== -1 && cells[mark]!.includes('?')) || own.includes('?')
+    const supplier = at(columns.supplier)
+    const recipient = at(columns.recipient)
+    if (supplier === '' || recipient === '') return 'The row names no supplier or no recipient.'
+
+    const orderedCell = at(columns.ordered)
+    const ordered = yearIn(orderedCell.replace(/[?()\s]/g, ''))
+    const years = yearsIn(at(columns.delivery))
+    if (years === null)
+      return `The years of delivery, "${at(columns.delivery)}", are no list of years such as 2010; 2012.`
+    if (ordered === null && orderedCell !== '') return `The year of order, "${orderedCell}", is no year of four digits.`
+    const first = years[0]
+    const last = years.at(-1)
+    if (ordered === null && first === undefined) return 'The row has neither a year of order nor one of delivery.'
+
+    const numberOrderedCell = at(columns.numberOrdered)
+    const numberDeliveredCell = at(columns.numberDelivered)
+    const numberOrdered = readNumber(numberOrderedCell.replace('?', ''))
+    const numberDelivered = readNumber(numberDeliveredCell.replace('?', ''))
+    const isOrderUncertain = isMarked(numberOrderedMark, numberOrderedCell)
+    const isDeliveryUncertain = isMarked(numberDeliveredMark, numberDeliveredCell)
+    const isComplete =
+      numberOrdered !== null && numberOrdered === numberDelivered && !isOrderUncertain && !isDeliveryUncertain
+
+    const milestones: NewInitiative['milestones'] = []
+    if (ordered !== null) {
+      const note = isMarked(orderedMark, orderedCell) ? 'The year of the order is SIPRI’s estimate.' : undefined
+      milestones.push({ date: ordered, stage: 'signed', ...(note !== undefined && { note }) })
+    }
+    if (first !== undefined && last !== undefined) {
+      if (!isComplete || first !== last) milestones.push({ date: first, stage: 'delivering' })
+      if (isComplete) milestones.push({ date: last, stage: 'completed' })
+      else if (first !== last) milestones.push({ date: last, stage: 'delivering' })
+    }
+
+    const magnitudes: NonNullable<NewInitiative['magnitudes']> = []
+    const measure = (kind: string, value: number | null, unit: string, date: string | null | undefined) => {
+      if (value !== null) magnitudes.push({ kind, value, unit, ...(date != null && { date }) })
+    }
+    measure('number ordered', numberOrdered, 'units', ordered)
+    // Where the number ordered is not known, SIPRI writes 0 for what the order is worth.
+    const tivOrder = readNumber(at(columns.tivOrder))
+    measure('TIV of the order', tivOrder === 0 && numberOrdered === null ? null : tivOrder, 'TIV m', ordered)
+    measure('number delivered', numberDelivered, 'units', last)
+    if (last !== undefined) measure('TIV delivered', readNumber(at(columns.tivDelivered)), 'TIV m', last)
+
+    const designation = at(columns.designation)
+    const number = numberOrdered === null ? (numberDelivered ?? '') : numberOrdered
+    const status = at(columns.status)
+    return {
+      supplier,
+      recipient,
+      year: ordered ?? first!,
+      designation,
+      order: {
+        directed: true,
+        type: 'arms',
+        subtype: 'transfer',
+        title: weaponTitle(String(number), designation, at(columns.description)),
+        summary: summaryOf(at(columns.comments), isOrderUncertain, isDeliveryUncertain),
+        milestones,
+        magnitudes,
+        tags: status === '' ? [] : [status],
+        confidence: 'unstated',
+      },
+    }
+  }
+}
+
+function summaryOf(comments: string, isOrderUncertain: boolean, isDeliveryUncertain: boolean): string {
+  if (!isOrderUncertain && !isDeliveryUncertain) return comments
+  const what =
+    isOrderUncertain && isDeliveryUncertain
+      ? 'The numbers ordered and delivered are'
+      : `The number ${isOrderUncertain ? 'ordered' : 'delivered'} is`
+  return `${comments}${comments === '' ? '' : '\n'}${what} uncertain.`
+}
+
+/** The years of a list such as "2010; 2012" or "2010-2012", each once, in order; `null` where it is something else. */
+function yearsIn(list: string): string[] | null {
+  if (yearIn(list) !== null) return [list]
+  const years = list.match(/\d+/g) ?? []
+  if (years.some((year) => yearIn(year) === null) || /[^\d\s;,/?()–-]/.test(list)) return null
+  return [...new Set(years)].sort()
+}
