@@ -130,7 +130,8 @@ function sentenceOf(issue: z.core.$ZodIssue, path: Path): string {
     const known = NOTHING_IN[String(path.at(-1))]
     if (known) return known
   }
-  const [problem, remedy] = explain(issue, path)
+  const [found, remedy] = explain(issue, path)
+  const problem = issue.code === 'invalid_format' && issue.input === '' ? 'is empty' : found
   const subject = /^(?:is|has) /.test(problem) ? 'This ' : ''
   return `${subject}${upperFirst(problem, subject)}: ${remedy}.`
 }

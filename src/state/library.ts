@@ -91,6 +91,11 @@ export class LibraryError extends Error {
   override name = 'LibraryError'
 }
 
+/** Nothing was saved, because another tab had changed the same dataset. */
+export class ChangedElsewhere extends LibraryError {
+  override name = 'ChangedElsewhere'
+}
+
 const KEEPS_NOTHING =
   'This browser keeps no datasets for this page (a private window, or a setting): what you add stays only until the page is left.'
 const NO_ROOM =
@@ -242,7 +247,7 @@ export function createLibrary(
       await change((held) =>
         held.update(CHANGES + id, (value) => {
           const present = (value as KeptChanges | undefined)?.revision ?? 0
-          if (present !== own.revision) throw new LibraryError(CHANGED_ELSEWHERE)
+          if (present !== own.revision) throw new ChangedElsewhere(CHANGED_ELSEWHERE)
           return { revision, changes: own.changes, at: own.at }
         }),
       )
