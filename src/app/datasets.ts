@@ -137,9 +137,22 @@ export function createDatasets(own: OwnOrigin): Datasets {
     }
   }
 
-  const openKept = async (id: string, isSameView = false): Promise<void> => {
-    const kept = await (await openLibrary()).load(id)
-    if (!kept) throw new Error('This dataset is not kept in this browser any more.')
+  /** The dataset that was read from the library last, as it was read. */
+  let base: Kept | null = null
+
+  const load = async (id: string, known: KeptChanges | null): Promise<Kept> => {
+    const all = await openLibrary()
+    if (known && base?.head.id === id) {
+      const present = all.state.getState().heads.find((each) => each.id === id)
+      if (present) return { ...base, ...known, head: present }
+    }
+    base = await all.load(id)
+    if (!base) throw new Error('This dataset is not kept in this browser any more.')
+    return base
+  }
+
+  const openKept = async (id: string, isSameView = false, known: KeptChanges | null = null): Promise<void> => {
+    const kept = await load(id, known)
     await switchTo(keptOrigin(kept), { kind: 'kept', id }, kept.head, changesOf(kept), isSameView)
   }
 
@@ -208,7 +221,8 @@ export function createDatasets(own: OwnOrigin): Datasets {
       library: openLibrary,
       openOwn: () => switchTo(ownOrigin(), OWN, null),
       openKept,
-      openEdited: (id) => openKept(id, true),
+      openEdited: (id, known) => openKept(id, true, known),
+      inspect: (inspected) => opened?.session.choices.setState({ inspected }),
       openRead,
     }),
   }

@@ -61,7 +61,7 @@ export function checkEntry<K extends EditableKind>(
   dataset: Dataset,
   options: CheckOptions,
 ): EntryChecked {
-  const faults = shapeFaults(BASE_SCHEMAS[kind], entry)
+  const faults = shapeFaults(BASE_SCHEMAS[kind], entry).map(({ field, sentence }): FieldFault => ({ field, sentence }))
   const advice: FieldFault[] = []
   const faulty = new Set(faults.map(({ field }) => field))
   const report = (list: FieldFault[], path: Path, sentence: string): void => {
@@ -92,8 +92,8 @@ export function checkEntry<K extends EditableKind>(
   else if (kind === 'actor') checkActor(entry as Actor, checking)
   else checkSource(entry as Source, checking)
   if (options.isOwn) {
-    for (const { field, sentence } of shapeFaults(OWN_SCHEMAS[kind], entry)) {
-      if (!faults.some((own) => own.field === field)) advice.push({ field, sentence: FOR_OWN + lowerFirst(sentence) })
+    for (const { field, remedy } of shapeFaults(OWN_SCHEMAS[kind], entry)) {
+      if (!faults.some((own) => own.field === field)) advice.push({ field, sentence: `${FOR_OWN}${remedy}.` })
     }
   }
   return { faults, advice }
@@ -108,32 +108,45 @@ interface Checking {
   dateExists: (path: Path, date: string | undefined) => boolean
 }
 
-function shapeFaults(schema: z.ZodType, entry: unknown): FieldFault[] {
+interface ShapeFault extends FieldFault {
+  /** What would be right, alone. */
+  remedy: string
+}
+
+function shapeFaults(schema: z.ZodType, entry: unknown): ShapeFault[] {
   const result = schema.safeParse(entry, { reportInput: true })
   if (result.success) return []
   return result.error.issues.map((issue) => {
     const path: Path = issue.path.filter((step) => typeof step !== 'symbol')
-    return { field: fieldName(path), sentence: sentenceOf(issue, path) }
+    const [problem, remedy] = explained(issue, path)
+    const subject = /^(?:is|has) /.test(problem) ? 'This ' : ''
+    return { field: fieldName(path), sentence: `${subject}${problem}: ${remedy}.`, remedy }
   })
 }
 
 /** What is missing from a list, in the words of the form. */
 const NOTHING_IN: Record<string, string> = {
-  sources: 'No source is named: add at least one.',
-  from: 'No actor is named: add at least one.',
-  to: 'No actor is named: add at least one.',
-  milestones: 'There is no milestone: add at least one.',
+  sources: 'No source is named',
+  from: 'No actor is named',
+  to: 'No actor is named',
+  milestones: 'There is no milestone',
 }
 
-function sentenceOf(issue: z.core.$ZodIssue, path: Path): string {
+/** As {@link explain}, in the words of a form. */
+function explained(issue: z.core.$ZodIssue, path: Path): [problem: string, remedy: string] {
+  const [problem, remedy] = explain(issue, path)
+  const isEmpty = issue.input === undefined || issue.input === ''
   if (issue.code === 'too_small' && issue.origin === 'array') {
     const known = NOTHING_IN[String(path.at(-1))]
-    if (known) return known
+    return known ? [known, 'add at least one'] : [problem, remedy]
   }
-  const [found, remedy] = explain(issue, path)
-  const problem = issue.code === 'invalid_format' && issue.input === '' ? 'is empty' : found
-  const subject = /^(?:is|has) /.test(problem) ? 'This ' : ''
-  return `${subject}${upperFirst(problem, subject)}: ${remedy}.`
+  if (issue.code === 'too_big' && issue.origin === 'string') return [problem, `${remedy} characters`]
+  if (issue.code === 'invalid_value' && isEmpty) return ['Nothing is chosen', 'choose one of the list']
+  if (issue.code === 'invalid_format' && isEmpty) return ['is empty', remedy]
+  if (isEmpty && (issue.code === 'invalid_type' || (issue.code === 'too_small' && issue.minimum === 1))) {
+    return ['is empty', issue.code === 'invalid_type' && issue.expected === 'number' ? remedy : 'fill it in']
+  }
+  return [problem, remedy]
 }
 
 function checkInitiative(entry: Initiative, checking: Checking): void {
@@ -292,12 +305,4 @@ function citesSource(id: string): Uses {
     observation: cites,
     membership: cites,
   }
-}
-
-function upperFirst(text: string, before: string): string {
-  return before === '' ? text.charAt(0).toUpperCase() + text.slice(1) : text
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -75,7 +75,7 @@ const TIDY: { [K in EditableKind]: (entry: Editable[K]) => Editable[K] } = {
       url: optionalLine(entry.url),
       kind: entry.kind,
       language: line(entry.language),
-      supports: entry.supports && (lines(entry.supports) || undefined),
+      supports: (entry.supports && lines(entry.supports)) || undefined,
     }),
 }
 

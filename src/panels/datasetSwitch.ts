@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { Inspected } from '../state/choices.ts'
 import type { KeptAbout, KeptChanges, KeptHead, Library } from '../state/library.ts'
 
 /** Which dataset is open, and how another one is opened. What does it is the page's (`src/app`). */
@@ -16,8 +17,14 @@ export interface DatasetSwitch {
   openOwn: () => Promise<void>
   /** @throws Error with a sentence where it is not there or cannot be read */
   openKept: (id: string) => Promise<void>
-  /** Opens the present dataset, or a copy of it, as it was edited: whatever is chosen and shown stays. @throws as `openKept` */
-  openEdited: (id: string) => Promise<void>
+  /**
+   * Opens the present dataset, or a copy of it, as it was edited: whatever is chosen and shown stays.
+   * @param known what was changed in it, where that is known; else it is looked up
+   * @throws Error as `openKept`
+   */
+  openEdited: (id: string, known?: KeptChanges) => Promise<void>
+  /** Shows something of the dataset that is open by now in the Details. */
+  inspect: (inspected: Inspected) => void
   /**
    * Opens a dataset that was just read, and keeps it. Where it cannot be kept it stays open until the page is left, and that
    * is said.

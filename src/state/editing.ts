@@ -9,8 +9,12 @@ import { freshId, type KeptAbout, type KeptChanges, type KeptHalves, type Librar
 export interface Editing {
   /** What was changed up to now, as far as it is saved. */
   present: () => KeptChanges
-  /** Makes changes as one edit; what had been taken back before can then not be made again. @throws LibraryError */
-  make: (changes: readonly Change[]) => Promise<void>
+  /**
+   * Makes changes as one edit; what had been taken back before can then not be made again.
+   * @param onSaved called once they are saved, before they are shown
+   * @throws LibraryError
+   */
+  make: (changes: readonly Change[], onSaved?: () => void) => Promise<void>
   /** Takes back the last edit, if there is one. @throws LibraryError */
   undo: () => Promise<void>
   /** Makes the edit again that was taken back last, if there is one. @throws LibraryError */
@@ -29,18 +33,22 @@ export function createEditing(
   library: Pick<Library, 'saveChanges'>,
   id: string,
   opened: KeptChanges,
-  reopen: () => Promise<void>,
+  reopen: (present: KeptChanges) => Promise<void>,
 ): Editing {
   let present = opened
   let last: Promise<unknown> = Promise.resolve()
   // One after the other: a quick second undo is not to be taken for a change in another tab.
-  const save = (next: (own: KeptChanges) => Omit<KeptChanges, 'revision'> | null): Promise<void> => {
+  const save = (
+    next: (own: KeptChanges) => Omit<KeptChanges, 'revision'> | null,
+    onSaved?: () => void,
+  ): Promise<void> => {
     const act = async () => {
       const wanted = next(present)
       if (!wanted) return
       const revision = await library.saveChanges(id, { ...wanted, revision: present.revision })
       present = { ...wanted, revision }
-      await reopen()
+      onSaved?.()
+      await reopen(present)
     }
     const done = last.then(act, act)
     last = done
@@ -48,11 +56,11 @@ export function createEditing(
   }
   return {
     present: () => present,
-    make: (changes) =>
+    make: (changes, onSaved) =>
       save(({ changes: past, at }) => {
         const all = [...past.slice(0, at), ...changes]
         return changes.length === 0 ? null : { changes: all, at: all.length }
-      }),
+      }, onSaved),
     undo: () => save(({ changes, at }) => (at === 0 ? null : { changes, at: beginOf(changes, at - 1) })),
     redo: () => save(({ changes, at }) => (at === changes.length ? null : { changes, at: endOf(changes, at) })),
   }

@@ -46,7 +46,7 @@ describe('checking an entry that is edited', () => {
 
   it('names the field, what is wrong and what would be right', () => {
     const [first, second] = pipe.milestones as [Initiative['milestones'][0], Initiative['milestones'][0]]
-    expect(faultsOf({ title: '' })).toEqual(['title: This is empty: write at least 1 character.'])
+    expect(faultsOf({ title: '' })).toEqual(['title: This is empty: fill it in.'])
     expect(faultsOf({ milestones: [first, { ...second, date: '2015-02-30' }] })).toEqual([
       'milestones[1].date: "2015-02-30" is no date that exists: write a date of the calendar, or 2015-02 if no more is known.',
     ])
@@ -88,8 +88,8 @@ describe('checking an entry that is edited', () => {
     const own = checkEntry('initiative', after, small, { before: pipe, isOwn: true })
     expect(own.faults).toEqual([])
     expect(own.advice.map(({ field, sentence }) => `${field}: ${sentence}`)).toEqual([
-      'title: For Dyad’s own data: this has 95 characters: write at most 90.',
-      'summary: For Dyad’s own data: this has 6 characters: write at least 40 characters.',
+      'title: For Dyad’s own data: write at most 90 characters.',
+      'summary: For Dyad’s own data: write at least 40 characters.',
     ])
     expect(checkEntry('initiative', after, small, { before: pipe, isOwn: false }).advice).toEqual([])
   })

@@ -73,7 +73,7 @@ export function Changes({ datasets, isFirst }: ChangesProps) {
         )}
       </div>
       {edits.length > 0 && (
-        <ol className="changes-list" reversed>
+        <ol className="changes-list">
           {edits.toReversed().map((edit) => (
             <EditRow key={edit[0]!.madeAt} edit={edit} isUndone={changes.indexOf(edit[0]!) >= at} />
           ))}

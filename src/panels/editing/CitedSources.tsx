@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Dataset, Source } from '../../model/schema.ts'
-import { entryOfDraft, NEW_SOURCE, sourceId } from './drafts.ts'
+import { entryOfDraft, NEW_SOURCE, sourceId, type SourceDraft } from './drafts.ts'
 import { FaultsContext, focusFirstFault, NO_FAULTS } from './faults.ts'
 import { Picker } from './Picker.tsx'
 import { sourcePicks } from './pickLists.ts'
@@ -23,14 +23,15 @@ interface CitedSourcesProps {
   name: string
   ids: readonly string[]
   /** @param added a source that is not in the dataset yet, to be added with what cites it */
-  onChange: (ids: readonly string[], added?: Source) => void
+  onChange: (part: { sources?: readonly string[]; written?: SourceDraft | null }, added?: Source) => void
+  /** The source that is being written; `null` for none. */
+  written: SourceDraft | null
 }
 
 /** The sources of a milestone or a figure: found by number, title or publisher, or added. */
-export function CitedSources({ name, ids, onChange }: CitedSourcesProps) {
+export function CitedSources({ name, ids, written, onChange }: CitedSourcesProps) {
   const { dataset, numbered } = use(CitingContext)!
   const { find, pick } = useMemo(() => sourcePicks(dataset.sources, numbered), [dataset, numbered])
-  const [isAdding, setAdding] = useState(false)
   return (
     <div className="wide cited-sources">
       <Picker
@@ -38,19 +39,18 @@ export function CitedSources({ name, ids, onChange }: CitedSourcesProps) {
         name={name}
         picked={ids.map(pick)}
         find={find}
-        onChange={(next) => onChange(next)}
+        onChange={(sources) => onChange({ sources })}
         placeholder="A number, words of a title, a publisher"
       />
-      {isAdding ? (
+      {written ? (
         <AddedSource
-          onAdd={(source) => {
-            onChange([...ids, source.id], source)
-            setAdding(false)
-          }}
-          onCancel={() => setAdding(false)}
+          draft={written}
+          onChange={(next) => onChange({ written: next })}
+          onAdd={(source) => onChange({ sources: [...ids, source.id], written: null }, source)}
+          onCancel={() => onChange({ written: null })}
         />
       ) : (
-        <Button className="link-button add-source" onPress={() => setAdding(true)}>
+        <Button className="link-button add-source" onPress={() => onChange({ written: NEW_SOURCE })}>
           Add a source that is not there yet
         </Button>
       )}
@@ -58,9 +58,15 @@ export function CitedSources({ name, ids, onChange }: CitedSourcesProps) {
   )
 }
 
-function AddedSource({ onAdd, onCancel }: { onAdd: (source: Source) => void; onCancel: () => void }) {
+interface AddedSourceProps {
+  draft: SourceDraft
+  onChange: (draft: SourceDraft) => void
+  onAdd: (source: Source) => void
+  onCancel: () => void
+}
+
+function AddedSource({ draft, onChange, onAdd, onCancel }: AddedSourceProps) {
   const { dataset, isOwn } = use(CitingContext)!
-  const [draft, setDraft] = useState(NEW_SOURCE)
   const [told, setTold] = useState(0)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -72,7 +78,7 @@ function AddedSource({ onAdd, onCancel }: { onAdd: (source: Source) => void; onC
   return (
     <div ref={box} className="added-source" role="group" aria-label="A new source">
       <FaultsContext value={told > 0 ? checked : NO_FAULTS}>
-        <SourceFields draft={draft} onChange={setDraft} freeId={sourceId(draft, dataset.sources)} />
+        <SourceFields draft={draft} onChange={onChange} freeId={sourceId(draft, dataset.sources)} />
       </FaultsContext>
       <div className="edit-buttons">
         <Button className="button small-button" onPress={onCancel}>

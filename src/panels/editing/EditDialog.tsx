@@ -1,8 +1,9 @@
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { Editable, EditableKind } from '../../formats/changes.ts'
+import type { Change, Editable, EditableKind } from '../../formats/changes.ts'
 import { changeInWords, differencesOf } from '../../formats/changeWords.ts'
 import { datasetOf } from '../../formats/datasetOf.ts'
+import type { FieldFault } from '../../formats/editChecks.ts'
 import { isSameEntry } from '../../formats/editedEntry.ts'
 import type { Dataset } from '../../model/schema.ts'
 import { ChangedElsewhere } from '../../state/library.ts'
@@ -60,10 +61,6 @@ interface EntryFormProps extends FormProps {
 
 function EntryForm({ target, onDone, dataset, datasets, now }: EntryFormProps) {
   const session = useSession()
-  const latest = useRef(session)
-  useLayoutEffect(() => {
-    latest.current = session
-  }, [session])
   const { kind, id } = target
   const key = `${datasets.present?.id ?? ''}/${kind}/${id ?? ''}`
   const [unsaved] = useState(() => unsavedDrafts.get(key))
@@ -72,23 +69,25 @@ function EntryForm({ target, onDone, dataset, datasets, now }: EntryFormProps) {
   const begun = useSides()
   const [draft, setDraft] = useState<Drafts[EditableKind]>(() => unsaved?.draft ?? draftOf(kind, before, begun))
   const [isRestored, setRestored] = useState(unsaved !== undefined)
-  const [told, setTold] = useState(0)
+  /** The fields that something was wrong with when it was to be saved. */
+  const [told, setTold] = useState<ReadonlySet<string>>(new Set())
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [isSaving, setSaving] = useState(false)
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (told > 0) focusFirstFault(box.current)
-  }, [told])
-
   const isOwn = isOwnData(datasets)
   const checks = useChecks()
-  const check = (own: Drafts[EditableKind]) =>
-    checks?.checkEntry(kind, entryOfDraft(kind, own, dataset), datasetWith(dataset, addedIn(own)), { before, isOwn }) ??
-    NO_FAULTS
-  const settled = useDeferredValue(draft)
+  const check = (own: Drafts[EditableKind]) => {
+    if (!checks) return NO_FAULTS
+    const entry = entryOfDraft(kind, own, dataset)
+    const { faults, advice } = checks.checkEntry(kind, entry, datasetWith(dataset, addedIn(own)), { before, isOwn })
+    return { faults: [...writtenIn(own), ...faults], advice }
+  }
   // oxlint-disable-next-line react/exhaustive-deps -- it follows from these
-  const checked = useMemo(() => check(settled), [settled, dataset, checks, before])
-  const shown = told > 0 ? checked : { ...checked, faults: [] }
+  const checked = useMemo(() => check(draft), [draft, dataset, checks, before])
+  const shown = { ...checked, faults: checked.faults.filter(({ field }) => told.has(field)) }
+  useEffect(() => {
+    if (told.size > 0) focusFirstFault(box.current)
+  }, [told])
 
   const change = (next: Drafts[EditableKind]) => {
     setDraft(next)
@@ -99,38 +98,43 @@ function EntryForm({ target, onDone, dataset, datasets, now }: EntryFormProps) {
     setBefore(entry)
     setDraft(draftOf(kind, entry, begun))
     setRestored(false)
-    setTold(0)
+    setTold(new Set())
     setTrouble(null)
   }
-  const make = async (wanted: readonly Wanted[], words: string) => {
+  const make = async (wanted: readonly Wanted[]) => {
     setSaving(true)
     setTrouble(null)
-    try {
-      await makeEdit(datasets, session, wanted)
-    } catch (error) {
-      setSaving(false)
-      setTrouble({
-        words: error instanceof Error ? error.message : String(error),
-        isElsewhere: error instanceof ChangedElsewhere,
-      })
-      return
+    let isSaved = false
+    const onSaved = () => {
+      isSaved = true
+      unsavedDrafts.forget(key)
+      onDone()
+      saySoon(
+        `${wordsOf(wanted)}. ${datasets.present ? 'It is saved in this browser' : 'It is in a copy of your own'}.`,
+      )
     }
-    unsavedDrafts.forget(key)
-    onDone()
-    if (id === null && kind !== 'source')
-      latest.current.choices.setState({ inspected: { kind, id: wanted.at(-1)!.id } })
-    saySoon(`${words}. ${datasets.present ? 'It is saved in this browser' : 'A copy of your own is open'}.`)
+    const inspected = id === null && kind !== 'source' ? { kind, id: wanted.at(-1)!.id } : null
+    try {
+      await makeEdit(datasets, session, wanted, { onSaved, inspected })
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error)
+      if (isSaved) saySoon(words)
+      else {
+        setSaving(false)
+        setTrouble({ words, isElsewhere: error instanceof ChangedElsewhere })
+      }
+    }
   }
   const save = () => {
-    if (check(draft).faults.length > 0) {
-      setTold(told + 1)
+    const { faults: wrong } = check(draft)
+    if (wrong.length > 0) {
+      setTold(new Set(wrong.map(({ field }) => field)))
       return
     }
     const after = entryOfDraft(kind, draft, dataset)
     if (before && now && !isSameEntry(kind, before, now)) {
-      const fields = differencesOf({ kind, id: after.id, before, after: now, madeAt: '' } as never).map(
-        ({ field }) => field,
-      )
+      const theirs = { kind, id: after.id, before, after: now, madeAt: '' } as Change
+      const fields = differencesOf(theirs).map(({ field }) => field)
       const what = `Meanwhile it was changed elsewhere (${fields.join(', ')})`
       setTrouble({ words: `${what}: saving once more puts what stands here in its place.`, isElsewhere: false })
       setBefore(now)
@@ -145,7 +149,7 @@ function EntryForm({ target, onDone, dataset, datasets, now }: EntryFormProps) {
     // Only what is still cited is added with it.
     const sources = addedIn(draft).filter((source) => JSON.stringify(after).includes(`"${source.id}"`))
     const added = sources.map((source): Wanted => ({ kind: 'source', id: source.id, before: null, after: source }))
-    void make([...added, own], changeInWords({ ...own, madeAt: '' } as never))
+    void make([...added, own])
   }
   const faults = shown.faults.length
   return (
@@ -207,7 +211,7 @@ function EntryForm({ target, onDone, dataset, datasets, now }: EntryFormProps) {
               isDisabled={!checks || isSaving}
               onRemove={() => {
                 const gone = { kind, id: now.id, before: now, after: null } as Wanted
-                void make([gone], changeInWords({ ...gone, madeAt: '' } as never))
+                void make([gone])
               }}
             />
           )}
@@ -224,6 +228,10 @@ function EntryForm({ target, onDone, dataset, datasets, now }: EntryFormProps) {
   )
 }
 
+function wordsOf(wanted: readonly Wanted[]): string {
+  return wanted.map((own) => changeInWords({ ...own, madeAt: '' } as Change)).join('. ')
+}
+
 interface Trouble {
   words: string
   /** True where another tab changed the dataset. */
@@ -238,6 +246,17 @@ async function show(datasets: DatasetSwitch, tell: (trouble: Trouble | null) => 
   } catch (error) {
     tell({ words: error instanceof Error ? error.message : String(error), isElsewhere: false })
   }
+}
+
+/** Sources that are being written are not lost by saving what is to cite them. */
+function writtenIn(draft: Drafts[EditableKind]): FieldFault[] {
+  if (!('milestones' in draft)) return []
+  const rows = [
+    ...draft.milestones.map(({ written }, i) => ({ written, field: `milestones[${i}].sources` })),
+    ...draft.figures.map(({ written }, i) => ({ written, field: `magnitudes[${i}].sources` })),
+  ]
+  const sentence = 'A new source is not added yet: add it, or leave it.'
+  return rows.flatMap(({ written, field }) => (written ? [{ field, sentence }] : []))
 }
 
 function addedIn(draft: Drafts[EditableKind]) {

@@ -39,6 +39,8 @@ interface PickerProps {
 export function Picker({ label, name, picked, find, onChange, placeholder }: PickerProps) {
   const { fault, advice } = useFault(name)
   const [query, setQuery] = useState('')
+  /** What was picked last: with another one the list closes. */
+  const [last, setLast] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const ids = picked.map(({ id }) => id)
   const offered = find(query).filter(({ id }) => !ids.includes(id))
@@ -49,6 +51,7 @@ export function Picker({ label, name, picked, find, onChange, placeholder }: Pic
           className="picked"
           aria-label={`${label}: chosen`}
           onRemove={(keys) => {
+            setLast(null)
             onChange(ids.filter((id) => !keys.has(id)))
             // The last one takes its place with it.
             if (ids.length === 1) input.current?.focus()
@@ -68,13 +71,15 @@ export function Picker({ label, name, picked, find, onChange, placeholder }: Pic
       )}
       <ComboBox
         className="field"
-        value={null}
+        value={last}
         inputValue={query}
         onInputChange={setQuery}
         onChange={(id) => {
-          if (id === null) return
-          onChange([...ids, String(id)])
           setQuery('')
+          // Also called when the field is left.
+          if (id === null || ids.includes(String(id))) return
+          setLast(String(id))
+          onChange([...ids, String(id)])
         }}
         items={offered}
         defaultFilter={() => true}

@@ -54,11 +54,7 @@ export function MilestoneRows(props: RowsProps<MilestoneDraft>) {
             lines={2}
             className="wide"
           />
-          <CitedSources
-            name={`${name}.sources`}
-            ids={row.sources}
-            onChange={(sources, source) => set({ sources }, source)}
-          />
+          <CitedSources name={`${name}.sources`} ids={row.sources} written={row.written} onChange={set} />
         </>
       )}
     </RowList>
@@ -103,11 +99,7 @@ export function FigureRows(props: RowsProps<FigureDraft>) {
             onChange={(date) => set({ date })}
             hint="Empty where none is given"
           />
-          <CitedSources
-            name={`${name}.sources`}
-            ids={row.sources}
-            onChange={(sources, source) => set({ sources }, source)}
-          />
+          <CitedSources name={`${name}.sources`} ids={row.sources} written={row.written} onChange={set} />
         </>
       )}
     </RowList>

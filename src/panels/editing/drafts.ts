@@ -13,6 +13,8 @@ export interface MilestoneDraft {
   stage: Stage | null
   note: string
   sources: readonly string[]
+  /** A source that is being written, to be added with it. */
+  written: SourceDraft | null
 }
 
 export interface FigureDraft {
@@ -22,6 +24,7 @@ export interface FigureDraft {
   unit: string
   date: string
   sources: readonly string[]
+  written: SourceDraft | null
 }
 
 export interface InitiativeDraft {
@@ -86,11 +89,11 @@ export const freshKey: () => number = (() => {
 })()
 
 export function newMilestone(): MilestoneDraft {
-  return { key: freshKey(), date: '', stage: null, note: '', sources: [] }
+  return { key: freshKey(), date: '', stage: null, note: '', sources: [], written: null }
 }
 
 export function newFigure(): FigureDraft {
-  return { key: freshKey(), kind: '', value: '', unit: '', date: '', sources: [] }
+  return { key: freshKey(), kind: '', value: '', unit: '', date: '', sources: [], written: null }
 }
 
 export const NEW_SOURCE: SourceDraft = {
@@ -147,13 +150,14 @@ const MAKERS: { [K in EditableKind]: (entry: Editable[K] | null, sides: Sides) =
     summary: entry?.summary ?? '',
     parties: entry?.parties.join('\n') ?? '',
     tags: entry?.tags.join('\n') ?? '',
-    milestones: entry?.milestones.map((own) => ({ ...own, key: freshKey() })) ?? [newMilestone()],
+    milestones: entry?.milestones.map((own) => ({ ...own, key: freshKey(), written: null })) ?? [newMilestone()],
     figures:
       entry?.magnitudes?.map((own) => ({
         ...own,
         key: freshKey(),
         value: String(own.value),
         date: own.date ?? '',
+        written: null,
       })) ?? [],
     added: [],
   }),

@@ -1,6 +1,7 @@
 import type { Change } from '../../formats/changes.ts'
 import { packOutline, packTexts } from '../../formats/compact.ts'
 import { createEditing, keepCopy, OWN_NAME, timeOfEdit, type Editing } from '../../state/editing.ts'
+import type { Inspected } from '../../state/choices.ts'
 import type { Session } from '../../state/session.ts'
 import type { DatasetSwitch } from '../datasetSwitch.ts'
 
@@ -14,7 +15,9 @@ async function editingOf(datasets: DatasetSwitch): Promise<Editing | null> {
   const known = editings.get(present.id)
   // Opened anew since, it may have been changed in another tab.
   if (known && known.present().revision >= changes.revision) return known
-  const made = createEditing(await datasets.library(), present.id, changes, () => datasets.openEdited(present.id))
+  const made = createEditing(await datasets.library(), present.id, changes, (own) =>
+    datasets.openEdited(present.id, own),
+  )
   editings.set(present.id, made)
   return made
 }
@@ -24,15 +27,23 @@ export type Wanted = Change extends infer C ? (C extends Change ? Omit<C, 'madeA
 
 /**
  * Makes changes as one edit: in the open dataset, or in a copy of it where it is Dyad's own or could not be kept.
+ * @param options.onSaved called once they are saved, before they are shown
+ * @param options.inspected what the Details are to show then; as before where it is left out
  * @throws Error with a sentence where nothing could be saved
  */
-export async function makeEdit(datasets: DatasetSwitch, session: Session, wanted: readonly Wanted[]): Promise<void> {
+export async function makeEdit(
+  datasets: DatasetSwitch,
+  session: Session,
+  wanted: readonly Wanted[],
+  { onSaved, inspected }: { onSaved?: () => void; inspected?: Inspected } = {},
+): Promise<void> {
   const editing = await editingOf(datasets)
   const { changes, at } = editing?.present() ?? { changes: [], at: 0 }
   const madeAt = timeOfEdit(changes.slice(0, at))
   const edit = wanted.map((own) => ({ ...own, madeAt }) as Change)
   if (editing) {
-    await editing.make(edit)
+    await editing.make(edit, onSaved)
+    if (inspected) datasets.inspect(inspected)
     return
   }
   const texts = session.texts.getState()
@@ -45,7 +56,10 @@ export async function makeEdit(datasets: DatasetSwitch, session: Session, wanted
     initiatives: outline.initiatives.length,
     actors: outline.actors.length,
   }
-  await datasets.openEdited(await keepCopy(await datasets.library(), halves, about, edit))
+  const id = await keepCopy(await datasets.library(), halves, about, edit)
+  onSaved?.()
+  await datasets.openEdited(id)
+  if (inspected) datasets.inspect(inspected)
 }
 
 /** Takes back the last edit of the open dataset. @throws Error with a sentence */

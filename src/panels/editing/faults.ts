@@ -17,9 +17,10 @@ export function useFault(field: string): { fault: string | undefined; advice: st
 
 /** Puts the focus on the first field of a form that something is wrong with. */
 export function focusFirstFault(form: HTMLElement | null): void {
-  form
-    ?.querySelector<HTMLElement>(
-      '[data-invalid] input, [data-invalid] textarea, [data-invalid] button, .field-fault[tabindex]',
-    )
-    ?.focus()
+  const first = form?.querySelector<HTMLElement>(
+    '[data-invalid] input, [data-invalid] textarea, [data-invalid] button, .field-fault[tabindex]',
+  )
+  first?.focus()
+  // What stands at the foot of the form is not to stand over it.
+  first?.scrollIntoView({ block: 'center' })
 }
