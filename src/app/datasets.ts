@@ -245,6 +245,8 @@ function keepChoices(past: Session, next: Session): void {
   )
   next.choices.setState(Object.fromEntries(same))
   next.choices.temporal.getState().clear()
+  // What an edit took away is not news to the person who made it.
+  next.notices.setState([], true)
 }
 
 /** The halves of a kept dataset, with what was changed in it since. */

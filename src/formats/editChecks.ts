@@ -141,7 +141,8 @@ function explained(issue: z.core.$ZodIssue, path: Path): [problem: string, remed
     return known ? [known, 'add at least one'] : [problem, remedy]
   }
   if (issue.code === 'too_big' && issue.origin === 'string') return [problem, `${remedy} characters`]
-  if (issue.code === 'invalid_value' && isEmpty) return ['Nothing is chosen', 'choose one of the list']
+  const isChoice = issue.code === 'invalid_value' || path.at(-1) === 'type' || path.at(-1) === 'subtype'
+  if (isChoice && isEmpty) return ['Nothing is chosen', 'choose one of the list']
   if (issue.code === 'invalid_format' && isEmpty) return ['is empty', remedy]
   if (isEmpty && (issue.code === 'invalid_type' || (issue.code === 'too_small' && issue.minimum === 1))) {
     return ['is empty', issue.code === 'invalid_type' && issue.expected === 'number' ? remedy : 'fill it in']

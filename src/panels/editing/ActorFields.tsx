@@ -27,20 +27,26 @@ export function ActorFields({ draft, onChange, isNew }: ActorFieldsProps) {
   const kindFault = useFault('kind').fault
   return (
     <div className="edit-fields">
-      <div className="wide">
+      <div>
         <ChoiceRadios label="Kind" options={KINDS} value={draft.kind} onChange={(kind) => set({ kind })} />
-        {kindFault && <p className="field-fault">{kindFault}</p>}
+        {kindFault && (
+          <p className="field-fault" tabIndex={-1}>
+            {kindFault}
+          </p>
+        )}
       </div>
+      <ChoiceField label="Tier" name="tier" options={TIERS} value={draft.tier} onChange={(tier) => set({ tier })} />
       {isNew && (
         <Field
           label="Id"
           name="id"
           value={draft.id}
           onChange={(id) => set({ id })}
+          className="wide"
           hint="A state’s ISO 3166 code of three capitals, an organisation’s acronym; it stays the same for ever"
+          isFirst
         />
       )}
-      <ChoiceField label="Tier" name="tier" options={TIERS} value={draft.tier} onChange={(tier) => set({ tier })} />
       <Field label="English name" name="names.en" value={draft.en} onChange={(en) => set({ en })} isFirst={!isNew} />
       <Field label="Russian name" name="names.ru" value={draft.ru} onChange={(ru) => set({ ru })} />
       <Field

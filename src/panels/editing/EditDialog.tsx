@@ -116,6 +116,10 @@ function EntryForm({ target, onDone, dataset, datasets, now }: EntryFormProps) {
     const inspected = id === null && kind !== 'source' ? { kind, id: wanted.at(-1)!.id } : null
     try {
       await makeEdit(datasets, session, wanted, { onSaved, inspected })
+      // The button that the form was opened with may be gone with what it edited.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) document.querySelector<HTMLElement>('.details-heading')?.focus()
+      })
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error)
       if (isSaved) saySoon(words)
