@@ -2,8 +2,8 @@
 
 /** Lone halves of a surrogate pair. */
 const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
-/** Controls, marks that turn the direction of what follows, and what is invisible and no joiner. */
-const UNSEEN = /(?![\t\n\r])[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu
+/** Controls, marks that turn the direction of what follows, what is invisible and no joiner, and what is no character. */
+const UNSEEN = /(?![\t\n\r])[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/gu
 
 /**
  * A text in Unicode form C, on one line, without controls, marks of direction and broken characters.

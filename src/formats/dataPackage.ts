@@ -4,7 +4,7 @@ import { withoutApostrophe, writeCsv } from './csvTable.ts'
 import { kebab } from './datasetBuilder.ts'
 import { readingOf } from './datasetReading.ts'
 import { quote } from './fault.ts'
-import { isRecord, readJson, unicodeText } from './jsonText.ts'
+import { isRecord, parseJson, readJson, unicodeText } from './jsonText.ts'
 import { TABLES, type Field, type Table } from './packageTables.ts'
 import { ReadingError, type Reader, type Reading, type ReadingContext, type RejectedRow } from './reading.ts'
 import { isZip, openZip, writeZip, type ZipEntry } from './zipFile.ts'
@@ -185,7 +185,8 @@ function rowsOf(table: Table, entry: ZipEntry, reading: PackageReading): Row[] {
   let line = 1
   for (const [i, cells] of data.entries()) {
     const begins = line
-    line += 1 + cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0)
+    line += 1
+    for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1
     if (i === 0 || (cells.length === 1 && cells[0]!.trim() === '')) continue
     const row: Row = { line: begins, cells: {} }
     for (const { field, at } of columns) {
@@ -216,8 +217,9 @@ function valueOf(cell: string, { type, isList }: Field, delimiter: string): unkn
       return /^true$/i.test(cell) ? true : /^false$/i.test(cell) ? false : cell
     case 'array':
     case 'object':
+      if (cell === '[]') return []
       try {
-        return readJson(new TextEncoder().encode(cell))
+        return parseJson(cell)
       } catch {
         return cell
       }

@@ -58,6 +58,8 @@ export interface DatasetBuilder {
   own: (name: string) => Actor | null
   /** As `actor`, by a number of a scheme; what finds none is called `label` if there is one, else by scheme and number. */
   numbered: (scheme: 'cow' | 'gw' | 'm49', number: number, label?: string) => Actor | null
+  /** As `actor`, by the abbreviation of the Correlates of War. */
+  lettered: (letters: string) => Actor | null
   /** Adds an initiative and counts its row as taken. @throws ReadingError where there are more than Dyad can hold */
   add: (initiative: NewInitiative) => void
   /** Adds a series; its rows count as taken only if `rows` says so. */
@@ -68,8 +70,11 @@ export interface DatasetBuilder {
   take: (rows: number) => void
   reject: (line: number, cells: readonly string[], reason: string) => void
   note: (sentence: string) => void
-  /** @throws ReadingError where not one row was taken */
-  finish: (head: readonly string[]) => Reading
+  /**
+   * @param options.withoutTies whether actors without a tie stay: a graph may have such, a table only where rows were not taken
+   * @throws ReadingError where not one row was taken
+   */
+  finish: (head: readonly string[], options?: { withoutTies?: boolean }) => Reading
 }
 
 /** Starts a dataset. */
@@ -167,7 +172,7 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
     if (line === '') return fileSource
     const known = bySource.get(line)
     if (known !== undefined) return known
-    const id = freeSourceId(`source-${kebab(line).slice(0, 60) || 'of-the-file'}`)
+    const id = freeSourceId(`source-${kebab(line).slice(0, 60).replace(/-$/, '') || 'of-the-file'}`)
     const address = cleanUrl(line)
     sources.set(id, {
       id,
@@ -211,8 +216,11 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
     own: (name) => find(name, () => context.actors.byName(name), 'organisation', false),
     numbered: (scheme, number, label) => {
       const name = label ?? `${SCHEMES[scheme]} ${number}`
-      return find(name, () => context.actors.byNumber(scheme, number) ?? context.actors.byName(name), 'state')
+      // The number says more than the name, which several numbers may share.
+      const known = context.decisions.has(name) ? null : context.actors.byNumber(scheme, number)
+      return known ? keep(known) : find(name, () => context.actors.byName(name), 'state')
     },
+    lettered: (letters) => find(letters, () => context.actors.byCowLetters(letters), 'state'),
     add: (given) => {
       if (initiatives.length === LIMITS.initiatives) {
         throw new ReadingError(
@@ -270,7 +278,7 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
       else unlisted++
     },
     note: (sentence) => void notes.push(sentence),
-    finish: (columns) => {
+    finish: (columns, { withoutTies = false } = {}) => {
       if (initiatives.length === 0 && series.length === 0) {
         const first = rejected[0]
         throw new ReadingError(
@@ -285,7 +293,9 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
         )
       }
       // Those with the most ties stand in the middle and around it, where there are too many for one ring.
-      const ranked = [...actors.values()].sort((one, other) => (ties.get(other.id) ?? 0) - (ties.get(one.id) ?? 0))
+      const ends = new Set(series.flatMap(({ observations }) => observations.flatMap(({ from, to }) => [from, to])))
+      const used = [...actors.values()].filter(({ id }) => withoutTies || ties.has(id) || ends.has(id))
+      const ranked = used.sort((one, other) => (ties.get(other.id) ?? 0) - (ties.get(one.id) ?? 0))
       const [focus] = ranked
       const placed = ranked.map((actor, i): Actor => (i < MOST_CORE ? actor : { ...actor, tier: 'surrounding' }))
       const dataset: Dataset = {
@@ -345,7 +355,7 @@ function actorIdOf(name: string): string {
 }
 
 /** Makes ids that are free: the wish itself, or with the first number from 2 that is. */
-function freeIds(isTaken: (id: string) => boolean, mark: string): (wish: string) => string {
+export function freeIds(isTaken: (id: string) => boolean, mark: string): (wish: string) => string {
   const last = new Map<string, number>()
   return (wish) => {
     let number = last.get(wish) ?? 1

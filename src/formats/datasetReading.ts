@@ -21,6 +21,7 @@ import {
 } from '../model/schema.ts'
 import { VIEW_LIMITS } from '../model/view.ts'
 import { cleanLine, cleanText, cleanUrl } from './cleanText.ts'
+import { freeIds } from './datasetBuilder.ts'
 import { faultOfInitiative, faultOfMembership, faultsOf, inOrder, MOST_FAULTS } from './entryChecks.ts'
 import { perhaps, quote } from './fault.ts'
 import { isRecord } from './jsonText.ts'
@@ -323,6 +324,7 @@ class Taking {
     }
     const initiatives: Initiative[] = []
     const ids = new Set<string>()
+    const freeId = freeIds((id) => ids.has(id), '-')
     for (const [i, entry] of list.entries()) {
       const shaped = this.#shape(initiativeSchema, entry, 'initiatives')
       const reason = 'faults' in shaped ? shaped.faults : faultOfInitiative(shaped.value, actors, types)
@@ -331,7 +333,8 @@ class Taking {
         continue
       }
       const initiative = shaped.value
-      this.#mendInitiative(initiative, ids)
+      this.#mendInitiative(initiative, freeId)
+      ids.add(initiative.id)
       for (const id of [...initiative.from, ...initiative.to]) this.#bringIn(actors, id)
       for (const { sources } of [...initiative.milestones, ...(initiative.magnitudes ?? [])]) cites(sources)
       initiatives.push(initiative)
@@ -340,13 +343,11 @@ class Taking {
     return initiatives
   }
 
-  #mendInitiative(initiative: Initiative, ids: Set<string>): void {
-    let { id } = initiative
-    for (let number = 2; ids.has(id); number++) id = `${initiative.id}-${number}`
+  #mendInitiative(initiative: Initiative, freeId: (wish: string) => string): void {
+    const id = freeId(initiative.id)
     if (id !== initiative.id)
       this.#mend(`The id ${quote(initiative.id)} is given twice: the later initiative is now ${quote(id)}.`)
     initiative.id = id
-    ids.add(id)
     for (const side of ['from', 'to'] as const) {
       const once = [...new Set(initiative[side])]
       if (once.length < initiative[side].length)

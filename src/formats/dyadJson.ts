@@ -10,7 +10,8 @@ import { ReadingError, type Reader } from './reading.ts'
 export const dyadJson: Reader = {
   id: 'dyad-json',
   label: 'Dyad dataset (JSON)',
-  recognises: ({ text }) => /^\s*\{/.test(text) && /"format"\s*:\s*"dyad\/\d/.test(text),
+  // A program that sorts fields by name puts the actors first, and the format far behind.
+  recognises: ({ text }) => /^\s*\{(?:[^]*"format"\s*:\s*"dyad\/\d|\s*"actors"\s*:\s*\[)/.test(text),
   read: async (file, context) => {
     const raw = readJson(file.bytes)
     if (!isRecord(raw) || typeof raw.format !== 'string' || !/^dyad\/\d+$/.test(raw.format)) {

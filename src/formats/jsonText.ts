@@ -24,6 +24,11 @@ export function readJson(bytes: Uint8Array): unknown {
     throw new ReadingError('The file is no text in UTF-8, as JSON has to be: save it again with that encoding.')
   }
   if (text.trim() === '') throw new ReadingError('The file is empty: choose one that holds JSON.')
+  return parseJson(text)
+}
+
+/** As {@link readJson}, of a text. */
+export function parseJson(text: string): unknown {
   // Before it is parsed: the engine's own parser may run out of stack.
   const { deepest, open, noNumber } = survey(text)
   if (deepest > LIMITS.depth) {

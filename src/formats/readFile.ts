@@ -1,8 +1,10 @@
+import { isoDate } from '../model/dates.ts'
 import { outlineOf, textsOf } from '../model/outline.ts'
 import type { Actor, Dataset } from '../model/schema.ts'
 import { createActorFinder } from './actors/createActorFinder.ts'
 import { packOutline, packTexts } from './compact.ts'
 import { sampleOf } from './decodeText.ts'
+import { edgeList } from './edgeList.ts'
 import { tooLarge } from './largeFile.ts'
 import { READERS } from './readers.ts'
 import {
@@ -15,7 +17,7 @@ import {
   type Sample,
   type UnknownActor,
 } from './reading.ts'
-import type { TableSample } from './tableSample.ts'
+import { sampleTable, type TableSample } from './tableSample.ts'
 
 /** Reading a file of other people's data from its bytes to a packed dataset, with all that is to be said of it. */
 
@@ -29,6 +31,8 @@ export interface ReadOptions {
   mapping: Mapping | null
   /** Actors that are known besides all states: those of the open dataset. */
   known: readonly Actor[]
+  /** The day to which ties without any date are dated; that of the machine where it is left out. */
+  today?: string
 }
 
 /** What came of it; it can be sent from a worker as it is. */
@@ -49,6 +53,8 @@ export interface FileRead {
   outline: string
 }
 
+const MS_A_DAY = 86_400_000
+
 /**
  * Reads a file.
  * @param onProgress called with how much is done, 0 to 1
@@ -65,15 +71,18 @@ export async function readFile(
   const sample = sampleOf(file)
   const reader = options.format === null ? READERS.find((own) => own.recognises(sample)) : readerOf(options.format)
   if (!reader) throw new ReadingError(unrecognised(file.name, sample))
+  const actors = createActorFinder(options.known)
+  const today = options.today ?? isoDate(Math.floor(Date.now() / MS_A_DAY))
+  const table = reader.id === edgeList.id ? await sampleTable(file, options.mapping, actors, today) : null
   const reading = await reader.read(file, {
-    actors: createActorFinder(options.known),
+    actors,
     decisions: new Map(options.decisions),
-    mapping: options.mapping,
+    mapping: table?.mapping ?? null,
+    today,
     onProgress: (share) => onProgress(share * 0.9),
   })
   onProgress(0.9)
   const { dataset } = reading
-  const table: TableSample | null = null
   const outline = packOutline(outlineOf(dataset))
   onProgress(1)
   const read = {

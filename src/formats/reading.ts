@@ -47,6 +47,8 @@ export interface ReadingContext {
   decisions: ReadonlyMap<string, Decision>
   /** For edge lists; `null` where Dyad is to read them as it guesses. */
   mapping: Mapping | null
+  /** The day, as `YYYY-MM-DD`, to which ties without any date are dated; that of the machine where it is not given. */
+  today?: string
   /** Called now and then with how much is done, 0 to 1. */
   onProgress: (share: number) => void
 }

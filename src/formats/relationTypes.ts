@@ -26,8 +26,5 @@ export const DIPLOMACY: RelationType = {
   label: 'Diplomacy',
   letter: 'D',
   colour: { light: '#2563B0', dark: '#7AB2F5' },
-  subtypes: [
-    { id: 'alliance', label: 'Alliance', nature: 'output' },
-    { id: 'representation', label: 'Diplomatic representation', nature: 'output' },
-  ],
+  subtypes: [{ id: 'representation', label: 'Diplomatic representation', nature: 'output' }],
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../model/schema.ts'
 import type { DatasetBuilder, DatasetHead } from './datasetBuilder.ts'
 import { ARMS } from './relationTypes.ts'
+import { rowsOf, type Table } from './tableFile.ts'
 
 /** What the two downloads of the SIPRI Arms Transfers Database have in common. */
 
@@ -23,8 +24,8 @@ export function sipriActors(builder: DatasetBuilder): (name: string) => Actor | 
 }
 
 /** When SIPRI made the file, as it says above the head: "18 Mar 2024"; `null` where it says nothing. */
-export function generatedOn(rows: readonly (readonly string[])[], head: number): string | null {
-  for (const [cell] of rows.slice(0, head)) {
+export function generatedOn(table: Table, head: number): string | null {
+  for (const [cell] of rowsOf(table, head)) {
     const day = /^Data generated:\s*(\d{1,2} \p{L}+ \d{4})/u.exec(cell ?? '')
     if (day) return day[1]!
   }

@@ -55,13 +55,13 @@ export const sipriRegister: Reader = {
   recognises: (sample) => hasHead(sample, COLUMNS, REQUIRED),
   read: async (file, context) => {
     const table = await readTable(file)
-    const head = findHead(table.rows, COLUMNS, REQUIRED)
+    const head = findHead(table, COLUMNS, REQUIRED)
     if (!head) {
       throw new ReadingError(
         'The file has no head of a SIPRI trade register (Recipient, Supplier, Year of order, Weapon designation, Year(s) of delivery): download it again as CSV, or read it as an edge list.',
       )
     }
-    const generated = generatedOn(table.rows, head.row)
+    const generated = generatedOn(table, head.row)
     const builder = buildDataset(
       sipriHead(
         'Arms transfers',
@@ -75,8 +75,8 @@ export const sipriRegister: Reader = {
     const order = orderReader(head)
     let mended = 0
     let read = 0
-    for (const { row, cells, isMended } of rowsUnder(table.rows, head)) {
-      if (++read % PROGRESS_ROWS === 0) context.onProgress(row / table.rows.length)
+    for (const { row, cells, isMended } of rowsUnder(table, head)) {
+      if (++read % PROGRESS_ROWS === 0) context.onProgress(row / table.length)
       const line = table.lineOf(row)
       if (isMended) mended++
       if (cells.length < head.names.length || cells.slice(head.names.length).some((cell) => cell.trim() !== '')) {

@@ -6,12 +6,14 @@ import { LIMITS, ReadingError, type FileInput } from './reading.ts'
 
 /** A table as it stands in a file: CSV, TSV, with semicolons, or the first sheet of a workbook. */
 export interface Table {
-  /** With all rows of the file, those without a cell too. */
-  rows: readonly (readonly string[])[]
+  /** How many rows there are, those without a cell among them. */
+  length: number
+  /** The cells of a row, which counts from 0. A large text is taken apart only here, row by row. */
+  rowAt: (row: number) => readonly string[]
   /** The line on which a row begins, from 1. */
   lineOf: (row: number) => number
   /** What a person should know of how it was read. */
-  notes: string[]
+  notes: readonly string[]
   /** What parts the cells; `null` for a workbook. */
   delimiter: string | null
 }
@@ -19,6 +21,8 @@ export interface Table {
 const DELIMITERS = [',', ';', '\t', '|'] as const
 /** By so much of a text its delimiter is guessed. */
 const GUESS_CHARACTERS = 64 * 1024
+/** No row of a table is longer. */
+const MOST_CHARACTERS_A_ROW = 1_000_000
 /** More than this no machine holds beside the page. */
 const MOST_CELLS = 40_000_000
 /** So many open quotation marks are mended, each by itself; after them quotation marks are read as letters. */
@@ -48,16 +52,104 @@ export async function readTable(file: FileInput, delimiter?: string): Promise<Ta
   return note === null ? table : { ...table, notes: [note, ...table.notes] }
 }
 
+/**
+ * Reads the table of a file as {@link readTable} does, from its first row that is as wide as the others are: sentences
+ * above it are passed over.
+ */
+export async function readBareTable(file: FileInput): Promise<Table> {
+  const table = await readTable(file)
+  const widths = rowsOf(table, 200).map((row) => row.filter((cell) => cell.trim() !== '').length)
+  const counts = new Map<number, number>()
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1)
+  const usual = [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 1
+  const above = Math.max(
+    0,
+    widths.findIndex((width) => width > Math.max(1, usual / 2)),
+  )
+  return {
+    ...table,
+    length: table.length - above,
+    rowAt: (row) => table.rowAt(row + above),
+    lineOf: (row) => table.lineOf(row + above),
+  }
+}
+
+/**
+ * The rows of a table, all at once.
+ * @param most how many at most
+ * @throws ReadingError where there are more cells than can be held
+ */
+export function rowsOf(table: Table, most: number = table.length): (readonly string[])[] {
+  const rows: (readonly string[])[] = []
+  let cells = 0
+  for (let row = 0; row < Math.min(most, table.length); row++) {
+    const own = table.rowAt(row)
+    cells += own.length
+    if (cells > MOST_CELLS) throw tooManyCells()
+    rows.push(own)
+  }
+  return rows
+}
+
 /** Reads a table from text; what parts its cells is guessed where it is not given. */
 export function tableOfText(text: string, delimiter?: string): Table {
   // Excel's own hint, "sep=;", is a line of the file but no row of the table.
   const hint = /^\uFEFF?sep=([,;|\t])\r?\n/i.exec(text)
-  const body = (hint ? text.slice(hint[0].length) : text.replace(/^\uFEFF/, '')).replace(/\r\n?/g, '\n')
+  const bare = hint ? text.slice(hint[0].length) : text.replace(/^\uFEFF/, '')
+  const body = bare.includes('\r') ? bare.replace(/\r\n?/g, '\n') : bare
   const mark = hint?.[1] ?? delimiter ?? guessDelimiter(body)
+  const offset = hint ? 2 : 1
+  if (!body.includes('"')) {
+    const starts = lineStarts(body)
+    return {
+      length: starts.length - 1,
+      rowAt: (row) => body.slice(starts[row]!, starts[row + 1]! - 1).split(mark),
+      lineOf: (row) => row + offset,
+      notes: [],
+      delimiter: mark,
+    }
+  }
   checkSize(body, mark)
   const { rows, lines, notes } = parse(body, mark)
-  const offset = hint ? 2 : 1
-  return { rows, lineOf: (row) => (lines === null ? row : lines[row]!) + offset, notes, delimiter: mark }
+  return {
+    length: rows.length,
+    rowAt: (row) => rows[row]!,
+    lineOf: (row) => lines[row]! + offset,
+    notes,
+    delimiter: mark,
+  }
+}
+
+/** Where each line of a text begins, and where one after the last would. */
+function lineStarts(text: string): Uint32Array {
+  let starts = new Uint32Array(Math.max(16, text.length >> 5))
+  let count = 0
+  const put = (start: number) => {
+    if (count === starts.length) {
+      const more = new Uint32Array(starts.length * 2)
+      more.set(starts)
+      starts = more
+    }
+    starts[count++] = start
+  }
+  put(0)
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) put(end + 1)
+  // The last line may lack its end.
+  if (starts[count - 1] !== text.length || count === 1) put(text.length + 1)
+  for (let line = 0; line + 1 < count; line++) {
+    if (starts[line + 1]! - starts[line]! > MOST_CHARACTERS_A_ROW) {
+      throw new ReadingError(
+        `Line ${line + 1} has more than ${MOST_CHARACTERS_A_ROW.toLocaleString('en')} characters: this is no table of rows.`,
+      )
+    }
+  }
+  return starts.subarray(0, count)
+}
+
+function tooManyCells(): ReadingError {
+  return new ReadingError(
+    `The table has more than ${MOST_CELLS / 1_000_000} million cells, more than can be held: keep the rows or the columns that matter.`,
+  )
 }
 
 /** What parts the cells of a text: with it most lines have the same number of cells, and more than one. */
@@ -90,25 +182,18 @@ function checkSize(text: string, delimiter: string): void {
     const code = text.charCodeAt(i)
     if (code === mark || code === 10) cells++
   }
-  if (cells > MOST_CELLS) {
-    throw new ReadingError(
-      `The table has more than ${MOST_CELLS / 1_000_000} million cells, more than can be held: keep the rows or the columns that matter.`,
-    )
-  }
+  if (cells > MOST_CELLS) throw tooManyCells()
 }
 
 interface Parsed {
   rows: string[][]
-  /** The line of each row, from 0; `null` where each row is one line. */
-  lines: number[] | null
+  /** The line of each row, from 0. */
+  lines: number[]
   notes: string[]
 }
 
 /** Parses CSV. A quotation mark that is opened and never closed costs its own line only, not the rest of the file. */
 function parse(text: string, delimiter: string): Parsed {
-  if (!text.includes('"')) {
-    return { rows: Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data, lines: null, notes: [] }
-  }
   const rows: string[][] = []
   const lines: number[] = []
   const open: number[] = []
@@ -177,7 +262,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<Table> {
     const plain = zipSync(parts, { level: 0 })
     const sheet = await readSheet(plain.slice().buffer, 1)
     const rows = sheet.map((row) => row.map((cell) => textOfCell(cell)))
-    return { rows, lineOf: (row) => row + 1, notes: [], delimiter: null }
+    return { length: rows.length, rowAt: (row) => rows[row]!, lineOf: (row) => row + 1, notes: [], delimiter: null }
   } catch (error) {
     if (error instanceof ReadingError) throw error
     throw new ReadingError(

@@ -1,5 +1,5 @@
 import type { Sample } from './reading.ts'
-import { tableOfText } from './tableFile.ts'
+import { rowsOf, tableOfText, type Table } from './tableFile.ts'
 
 /** What the columns of a format may be called, in plain form: small letters and digits, a space for all else. */
 export type ColumnNames<Name extends string> = Readonly<Record<Name, readonly string[]>>
@@ -29,11 +29,11 @@ export function plainName(name: string): string {
  * @param required the columns without which it is not the format
  */
 export function findHead<Name extends string>(
-  rows: readonly (readonly string[])[],
+  table: Table,
   names: ColumnNames<Name>,
   required: readonly NoInfer<Name>[],
 ): Head<Name> | null {
-  for (const [row, cells] of rows.slice(0, MOST_LINES_ABOVE).entries()) {
+  for (const [row, cells] of rowsOf(table, MOST_LINES_ABOVE).entries()) {
     if (cells.length < required.length) continue
     const plain = cells.map(plainName)
     const columns = Object.fromEntries(
@@ -53,17 +53,24 @@ function columnOf(plain: readonly string[], names: readonly string[]): number {
   return -1
 }
 
-const samples = new WeakMap<Sample, readonly (readonly string[])[]>()
+const samples = new WeakMap<Sample, Table | null>()
 
-/** The first rows of a sample, parsed once for all readers; none where it is no text. */
-export function rowsOfSample(sample: Sample): readonly (readonly string[])[] {
-  let rows = samples.get(sample)
-  if (!rows) {
-    // What is no table, as JSON or XML, is not worth being parsed as one.
-    rows = /^\s*[<{[]/.test(sample.text) ? [] : tableOfText(sample.text).rows.slice(0, MOST_LINES_ABOVE + 200)
-    samples.set(sample, rows)
+/** The table of a sample, parsed once for all readers; `null` where it is no text, or another kind of it. */
+export function tableOfSample(sample: Sample): Table | null {
+  let table = samples.get(sample)
+  if (table === undefined) {
+    table = sample.text === '' || /^\s*[<{[]/.test(sample.text) ? null : tableOrNothing(sample.text)
+    samples.set(sample, table)
   }
-  return rows
+  return table
+}
+
+function tableOrNothing(text: string): Table | null {
+  try {
+    return tableOfText(text)
+  } catch {
+    return null
+  }
 }
 
 /** Whether a sample has a head with the columns of a format. */
@@ -72,7 +79,8 @@ export function hasHead<Name extends string>(
   names: ColumnNames<Name>,
   required: readonly NoInfer<Name>[],
 ): boolean {
-  return findHead(rowsOfSample(sample), names, required) !== null
+  const table = tableOfSample(sample)
+  return table !== null && findHead(table, names, required) !== null
 }
 
 /** The rows of a table, with those that a line break within a cell broke in two put together again. */
@@ -87,19 +95,14 @@ export interface MendedRow {
  * Goes through the rows under a head. A row without a single cell is passed over. Two short ones that together have just as
  * many cells as the head, and one more for the cell that was broken, are one.
  */
-export function* rowsUnder(rows: readonly (readonly string[])[], head: Head<string>): Generator<MendedRow> {
+export function* rowsUnder(table: Table, head: Head<string>): Generator<MendedRow> {
   const width = head.names.length
-  for (let row = head.row + 1; row < rows.length; row++) {
-    const cells = rows[row]!
+  for (let row = head.row + 1; row < table.length; row++) {
+    const cells = table.rowAt(row)
     if (cells.length <= 1 && (cells[0] ?? '').trim() === '') continue
-    const next = rows[row + 1]
-    if (
-      next &&
-      cells.length > 1 &&
-      cells.length < width &&
-      next.length > 1 &&
-      cells.length + next.length - 1 === width
-    ) {
+    const isShort = cells.length > 1 && cells.length < width
+    const next = isShort && row + 1 < table.length ? table.rowAt(row + 1) : []
+    if (next.length > 1 && cells.length + next.length - 1 === width) {
       const broken = `${cells.at(-1)!}\n${next[0]!}`
       yield { row, cells: [...cells.slice(0, -1), broken, ...next.slice(1)], isMended: true }
       row++

@@ -1,5 +1,5 @@
 import type { Actor, Series } from '../model/schema.ts'
-import { latestPoint, valueInWords, type Line, type SeriesChart, type Whole } from './series.ts'
+import { kindInWords, latestPoint, valueInWords, type Line, type SeriesChart, type Whole } from './series.ts'
 import { countInWords, listInWords, upperFirst, yearsInWords } from './words.ts'
 
 /** What the charts of series say in words: captions, names of lines, the latest values. */
@@ -23,6 +23,7 @@ export interface NamedChart {
 /**
  * Names the lines of a chart: by partner where there are several, else by what tells them apart.
  * @param partners those that are compared, in an order that stays the same from chart to chart
+ * @param actors whose names a kind may be written with
  */
 export function nameLines(
   chart: SeriesChart,
@@ -30,8 +31,10 @@ export function nameLines(
   actor: string,
   partners: readonly string[],
   nameOf: (id: string) => string,
+  actors: readonly Actor[],
 ): NamedChart {
-  const { kind, direction, unit, lines } = chart
+  const { direction, unit, lines } = chart
+  const kind = kindInWords(chart.kind, actors)
   const way = (own: Line) => (own.direction === 'both' ? '' : `${own.direction} ${nameOf(own.partner)}`)
   const isAlone = partners.length === 1
   const parts = [
@@ -49,7 +52,9 @@ export function nameLines(
       line,
       rank: isAlone || partners.length > 2 ? i : partners.indexOf(line.partner),
       name: isAlone
-        ? [kind === '' && upperFirst(line.kind), direction === null && way(line)].filter((part) => part).join(' ')
+        ? [kind === '' && upperFirst(kindInWords(line.kind, actors)), direction === null && way(line)]
+            .filter((part) => part)
+            .join(' ')
         : nameOf(line.partner),
     })),
   }
@@ -87,9 +92,8 @@ export function basisInWords({ points }: Line, actors: readonly Actor[]): string
     else spans.push({ basis, first: year, last: until })
   }
   if (spans.length < 2) return null
-  const nameOf = (basis: string) => actors.find(({ names }) => names.en.toLowerCase() === basis)?.names.en ?? basis
   return spans
-    .map(({ basis, first, last }) => `${nameOf(basis)} ${first === last ? first : `${first} to ${last}`}`)
+    .map(({ basis, first, last }) => `${kindInWords(basis, actors)} ${first === last ? first : `${first} to ${last}`}`)
     .join(', ')
 }
 

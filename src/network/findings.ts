@@ -4,7 +4,7 @@ import { CHANGES, type Change } from './changes.ts'
 import { OUTCOMES } from '../model/outcome.ts'
 import { daysInWords, lineOf, type ComparedLine, type LedgerLine } from './ledger.ts'
 import { initiativeTitle, outcomeSince } from './profile.ts'
-import { isOfParts, linesBetween, valueInWords, type Point } from './series.ts'
+import { isOfParts, kindInWords, linesBetween, valueInWords, type Point } from './series.ts'
 import { yearsInWords } from './words.ts'
 import { FEWEST_FOR_SHARE, percent, shareOf } from './share.ts'
 import { initiativesOf, type Slice, type SliceInput } from './slice.ts'
@@ -268,7 +268,7 @@ function seriesFindings({ columns, selection, comparison }: FindingsInput, texts
       const used = earlier && earlier !== latest ? [earlier, latest] : [latest]
       for (const { observation } of used) for (const id of observation?.sources ?? []) cited.add(id)
       const way = line.direction === 'both' ? '' : `to ${nameOf(line.direction === 'to' ? partner : actor)}`
-      const name = [line.kind, way].filter((word) => word !== '').join(' ')
+      const name = [kindInWords(line.kind, columns.outline.actors), way].filter((word) => word !== '').join(' ')
       const open = (point: Point): Part => ({
         text: valueInWords(point.value, line.unit),
         dyad,

@@ -1,6 +1,6 @@
 import { dayNumber, yearOf, type Day } from '../model/dates.ts'
 import { isKnown } from '../model/known.ts'
-import type { Observation, Series } from '../model/schema.ts'
+import type { Actor, Observation, Series } from '../model/schema.ts'
 
 /**
  * Series as lines to draw: what was measured between two actors year by year, as far as it was known by a day. A gap in
@@ -92,6 +92,37 @@ export function facetInWords(value: string): string {
 }
 
 /**
+ * A kind or a basis as one reads it: "turnover, Russia".
+ * @param actors whose names it may begin a word with, in small letters
+ */
+export function kindInWords(kind: string, actors: readonly Actor[]): string {
+  const named = (word: string) => {
+    const name = actors.map(({ names }) => names.en).find((own) => `${word} `.startsWith(`${own.toLowerCase()} `))
+    return name === undefined ? word : name + word.slice(name.length)
+  }
+  return kind.split(', ').map(named).join(', ')
+}
+
+/** The rows of each pair of actors, in their order: a series may have a million. */
+const rowsKnown = new WeakMap<Series, Map<string, Observation[]>>()
+
+function between(series: Series, one: string, other: string): readonly Observation[] {
+  const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`)
+  let rows = rowsKnown.get(series)
+  if (!rows) {
+    rows = new Map()
+    for (const row of series.observations) {
+      const key = keyOf(row.from, row.to)
+      const own = rows.get(key)
+      if (own) own.push(row)
+      else rows.set(key, [row])
+    }
+    rowsKnown.set(series, rows)
+  }
+  return rows.get(keyOf(one, other)) ?? []
+}
+
+/**
  * The lines of a series between an actor and one partner that were known by the end of a day, in the order of its rows.
  * Where the absence of a row means zero, the years that the series covers and gives no row for are zeros, but a line of
  * zeros alone is none.
@@ -101,10 +132,9 @@ export function linesBetween(series: Series, actor: string, partner: string, asO
   const wordsOf = ({ facets }: Observation, names: string[]) =>
     names.flatMap((name) => (facets?.[name] === undefined ? [] : [facetInWords(facets[name])])).join(', ')
   const grouped = new Map<string, { line: Omit<Line, 'points' | 'runs'>; points: Point[] }>()
-  for (const observation of series.observations) {
-    const { from, to, year, untilYear, value, unit } = observation
-    const isHere = (from === actor && to === partner) || (from === partner && to === actor)
-    if (!isHere || !isKnown(observation, asOf)) continue
+  for (const observation of between(series, actor, partner)) {
+    const { from, year, untilYear, value, unit } = observation
+    if (!isKnown(observation, asOf)) continue
     const direction: Direction = !series.directed ? 'both' : from === actor ? 'to' : 'from'
     const kind = wordsOf(observation, kinds)
     const id = [series.id, partner, direction, kind, unit].join('/')

@@ -5,7 +5,7 @@ import type { Series } from '../model/schema.ts'
 import type { Columns, Dyad } from './columns.ts'
 import type { Link } from './links.ts'
 import { COUNTS, readCount, type Measure, type Measured, type Reading } from './measures.ts'
-import { isOfParts, latestWhole, linesBetween, wholesOf, type Line, type Whole } from './series.ts'
+import { isOfParts, kindInWords, latestWhole, linesBetween, wholesOf, type Line, type Whole } from './series.ts'
 import { upperFirst } from './words.ts'
 
 /** Measures that rest on the series of a dataset; sent with the texts, since nothing can be read of them before. */
@@ -73,11 +73,12 @@ function measuresOfSeries(columns: Columns, series: Series): SeriesMeasure[] {
     const words = [kind, hasUnits ? unit : ''].filter((own) => own !== '')
     const title = isShared ? `${series.title} (volume, with the share)` : series.title
     const id = idOf(...words)
+    const said = words.map((own) => kindInWords(own, columns.outline.actors)).join(', ')
     return {
       scale: scales?.[id] ?? null,
       measure: {
         id,
-        label: words.length > 0 ? `${title}: ${words.join(', ')}` : title,
+        label: said === '' ? title : `${title}: ${said}`,
         unit,
         isCount: false,
         type: series.type ?? null,

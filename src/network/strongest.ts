@@ -1,3 +1,4 @@
+import type { Columns } from './columns.ts'
 import type { Link } from './links.ts'
 
 /**
@@ -48,4 +49,29 @@ export function drawnActors(
 ): ReadonlySet<string> | null {
   if (actors < MANY_ACTORS) return null
   return new Set([...always, ...links.flatMap(({ dyad: { a, b } }) => [a, b])])
+}
+
+/** What of a dataset is drawn where places must stay the same whatever is filtered, as on the map. */
+export interface DrawnDataset {
+  columns: Columns
+  /** Those of every link of the dataset that are drawn. */
+  every: readonly Link[]
+  /** Those of some links that are drawn. */
+  only: (links: readonly Link[]) => readonly Link[]
+}
+
+/** @param every every link of the dataset, see `everyLink` */
+export function drawnDataset(columns: Columns, every: readonly Link[], focus: string, most: number): DrawnDataset {
+  const { links, left } = strongestLinks(every, focus, most)
+  if (left === 0) return { columns, every, only: (own) => own }
+  const ids = new Set(links.map(({ id }) => id))
+  const { outline } = columns
+  const actors = drawnActors(outline.actors.length, links, [focus])
+  return {
+    columns: actors
+      ? { ...columns, outline: { ...outline, actors: outline.actors.filter(({ id }) => actors.has(id)) } }
+      : columns,
+    every: links,
+    only: (own) => own.filter(({ id }) => ids.has(id)),
+  }
 }

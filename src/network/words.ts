@@ -25,7 +25,12 @@ export function listInWords(words: readonly string[], conjunction = 'and'): stri
 
 /** "1 tie", "2 ties". */
 export function countInWords(count: number, one: string): string {
-  return `${count} ${count === 1 ? one : `${one}s`}`
+  return `${numberInWords(count)} ${count === 1 ? one : `${one}s`}`
+}
+
+/** A whole number as people read it: "29,056". */
+export function numberInWords(count: number): string {
+  return count < 1000 ? String(count) : count.toLocaleString('en-GB')
 }
 
 /** "1 initiative", "2 initiatives". */
@@ -45,7 +50,7 @@ export function selectionInWords(
   since: string | null = null,
 ): string {
   const compared = since === null ? '' : `, compared with ${dateInWords(since)}`
-  return `${filtersInWords(columns, filters, asOf)}${compared}: ${selection.initiatives.length} of ${initiativesInWords(selection.begun)}`
+  return `${filtersInWords(columns, filters, asOf)}${compared}: ${numberInWords(selection.initiatives.length)} of ${initiativesInWords(selection.begun)}`
 }
 
 /** The first half of the sentence: what is chosen, without the numbers. */

@@ -7,7 +7,7 @@ import { sumOf } from '../network/tally.ts'
 import { OUTCOME_FILLS, PARTS, RULES } from '../scene/fills.ts'
 import type { Palette, Scheme } from '../scene/palette.ts'
 import { axesArt, frameOf, namesWidth, ticksWidth, type ChartLook, type Frame, type Years } from './chartArt.ts'
-import { heading, row, SAMPLE_WIDTH } from './legendRows.ts'
+import { dayRows, heading, row, SAMPLE_WIDTH, type DayRow } from './legendRows.ts'
 import { stacked, type Block } from './paragraph.ts'
 import type { LegendPart, PictureStyle, Subject } from './subject.ts'
 import { letters } from './tableArt.ts'
@@ -21,8 +21,8 @@ export interface CoursesArt {
   kept?: readonly Moment[]
   /** The earlier day that the as-of date is compared with. */
   since: Day | null
-  /** Days that the dataset marks, with what each is called; later ones than the as-of date are not shown. */
-  marked: readonly { day: Day; label: string }[]
+  /** Days that the dataset marks, with what each is called and its date; later ones than the as-of date are not shown. */
+  marked: readonly { day: Day; words: string }[]
   palette: Palette
   scheme: Scheme
 }
@@ -40,7 +40,7 @@ export function coursesSubject(input: CoursesArt, style: PictureStyle): Subject 
   return {
     palette,
     words,
-    legend: (width) => coursesLegend(input, style, width),
+    legend: (width, _scale, _space, upTo) => coursesLegend(input, style, width, upTo),
     layOut: (space) => ({
       ...space,
       scale: 1,
@@ -159,6 +159,7 @@ function coursesLegend(
   { moments, palette, scheme, since, marked }: CoursesArt,
   { lineWeight }: PictureStyle,
   width: number,
+  upTo: Day | undefined,
 ): LegendPart[] {
   const last = moments.at(-1)
   if (!last) return []
@@ -171,15 +172,16 @@ function coursesLegend(
       'stroke-dasharray': dashes,
     }),
   ]
-  const marks: Block[] = [
+  const marks: DayRow[] = [
     ...(since !== null && since > moments[0]!.day && since < last.day
-      ? [row(dateInWords(isoDate(since)), palette.ink, width, upright(palette.muted, '5 3'))]
+      ? [{ day: since, block: row(dateInWords(isoDate(since)), palette.ink, width, upright(palette.muted, '5 3')) }]
       : []),
     ...marked
       .filter(({ day }) => day > moments[0]!.day && day <= last.day)
-      .map(({ day, label }) =>
-        row(`${label}, ${dateInWords(isoDate(day))}`, palette.ink, width, upright(palette.accent, '2 2')),
-      ),
+      .map(({ day, words }) => ({
+        day,
+        block: row(words, palette.ink, width, upright(palette.accent, '2 2')),
+      })),
   ]
   const parts: [LegendPart['id'], Block[]][] = [
     [
@@ -202,7 +204,7 @@ function coursesLegend(
         ),
       ],
     ],
-    ['marks', marks.length > 0 ? [heading('Marks', palette.ink, width), ...marks] : []],
+    ['marks', dayRows(heading('Marks', palette.ink, width), marks, upTo)],
   ]
   return parts.filter(([, blocks]) => blocks.length > 0).map(([id, blocks]) => ({ id, block: stacked(blocks, 3) }))
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../model/dates.ts'
 import { strokesArt } from './graphArt.ts'
 import { paragraph, stacked, type Block } from './paragraph.ts'
 import { USUAL_FONT_SIZE, type LegendPart } from './subject.ts'
@@ -56,6 +57,23 @@ export function row(text: string, colour: string, width: number, draw: (x: numbe
     height: Math.max(ROW_HEIGHT, words.height),
     draw: (x, y) => [...draw(x, y + ROW_HEIGHT / 2), words.draw(x + SAMPLE_WIDTH + SAMPLE_GAP, y + above)].join('\n'),
   }
+}
+
+/** A row of a legend; one about a day has that day. */
+export interface DayRow {
+  block: Block
+  day?: Day
+}
+
+/**
+ * Rows under their heading; in a film those about days that come only later have their room, and are not named yet.
+ * @param upTo the day of the frame
+ */
+export function dayRows(head: Block, rows: readonly DayRow[], upTo: Day | undefined): Block[] {
+  if (rows.length === 0) return []
+  const isThere = ({ day }: DayRow) => upTo === undefined || day === undefined || day <= upTo
+  const shown = (block: Block, isShown: boolean): Block => (isShown ? block : { ...block, draw: () => '' })
+  return [shown(head, rows.some(isThere)), ...rows.map((own) => shown(own.block, isThere(own)))]
 }
 
 /** A level piece of a link; what has no width is left out. */

@@ -9,6 +9,7 @@ import {
   type WrittenRun,
 } from './lettering.ts'
 import { openPdfPage, type PdfInfo, type PdfPage } from './pdfDocument.ts'
+import { pixelsOf } from './svg.ts'
 import type { XmlElement } from './xmlReader.ts'
 import { writeXml } from './xmlReader.ts'
 
@@ -30,13 +31,15 @@ export async function picturePdf(
 ): Promise<{ pdf: Uint8Array<ArrayBuffer>; notes: string[] }> {
   const { width, height } = pixelsOf(svg)
   const page = await openPdfPage(width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL, info)
-  const notes = await drawInPdf(svg, chooser, page, { x: 0, y: 0 })
+  const words = [info.title, info.subject].filter((text) => text).join('. ')
+  const notes = await drawInPdf(svg, chooser, page, { x: 0, y: 0 }, (draw) => page.figure(words, draw))
   return { pdf: await page.bytes(), notes }
 }
 
 /**
  * Draws a picture on a page, with its top left corner at a point.
  * @param at in points; `width` where it is not as wide as it says itself
+ * @param around is given what draws it, to mark it in the document
  * @returns notes for the person on letters that no font has
  */
 export async function drawInPdf(
@@ -44,24 +47,17 @@ export async function drawInPdf(
   chooser: FontChooser,
   page: Pick<PdfPage, 'document' | 'open'>,
   at: { x: number; y: number; width?: number },
+  around: (draw: () => void) => void = (draw) => draw(),
 ): Promise<string[]> {
   const { width, height } = pixelsOf(svg)
   const { picture, notes } = await withLetters(svg, { chooser, open: page.open }, asPdfText)
   const scale = at.width === undefined ? 1 : at.width / (width * POINTS_PER_PIXEL)
   Object.assign(picture.attributes, { width: String(width * scale), height: String(height * scale) })
   const { default: drawSvg } = await import('pdfmake/js/3rd-party/svg-to-pdfkit/source.js')
-  drawSvg(page.document, writeXml(picture), at.x, at.y, {
-    fontCallback: (family) => family,
-    warningCallback: () => {},
-  })
+  const written = writeXml(picture)
+  const options = { fontCallback: (family: string) => family, warningCallback: () => {} }
+  around(() => drawSvg(page.document, written, at.x, at.y, options))
   return notes
-}
-
-/** The size of a picture in CSS pixels, whatever the unit in which it names it. */
-export function pixelsOf(svg: string): { width: number; height: number } {
-  const [, width, height] = /^<svg\b[^>]*? viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
-  if (!width || !height) throw new TypeError('This is no picture of ours: it does not say how large it is')
-  return { width: Number(width), height: Number(height) }
 }
 
 /** Readers leave out what is not there at all. */

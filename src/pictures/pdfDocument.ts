@@ -21,6 +21,8 @@ export interface PdfPage {
   document: unknown
   /** Makes the letters of a face known, under its {@link faceName}, and opens them. */
   open(face: FontFace, bytes: Uint8Array): OpenFont
+  /** Draws something that is told in words to those who listen to the page. */
+  figure(words: string, draw: () => void): void
   /** Ends the document. */
   bytes(): Promise<Uint8Array<ArrayBuffer>>
 }
@@ -36,6 +38,8 @@ interface KitDocument {
   font(name: string): KitDocument
   registerFont(name: string, bytes: Uint8Array): KitDocument
   switchToPage(page: number): void
+  struct(type: 'Figure', options: { alt: string }, draw: () => void): object
+  addStructure(element: object): void
   _font: KitFont
 }
 
@@ -56,12 +60,14 @@ export async function openPdfPage(width: number, height: number, info: PdfInfo):
     info: documentInfo(info),
     version: '1.7',
     language: 'en',
+    tagged: true,
     displayTitle: true,
   })
   const document = (await output.getStream()) as unknown as KitDocument
   return {
     document,
     open: openerFor(document),
+    figure: (words, draw) => document.addStructure(document.struct('Figure', { alt: words }, draw)),
     async bytes() {
       return new Uint8Array(await output.getBuffer())
     },

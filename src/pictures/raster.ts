@@ -1,5 +1,6 @@
 import { withJpegMetadata } from './jpegMetadata.ts'
 import { pngBlobWith } from './pngMetadata.ts'
+import { lettersDrawn, withSamples, type Pixels } from './sampleLetters.ts'
 import { withWebpMetadata } from './webpMetadata.ts'
 import { xmpPacket, type FileTexts } from './xmp.ts'
 
@@ -41,9 +42,11 @@ export async function pictureRaster({ svg, format, width, height, dpi, ground, t
   try {
     // JPEG would make black of what is transparent.
     const under = ground ?? (format === 'jpg' ? '#ffffff' : null)
-    await drawSvg(svg, contextOf(canvas, pixels, under === null), pixels, under)
+    const context = contextOf(canvas, pixels, under === null)
+    if (!context) throw tooLarge(pixels, mostDrawn(canvas, pixels), dpi)
+    await drawSvg(svg, context, pixels, under)
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, mediaType, QUALITY))
-    if (!blob) throw tooLarge(pixels)
+    if (!blob) throw tooLarge(pixels, null, dpi)
     // A browser that cannot write a format writes PNG.
     if (blob.type !== mediaType) throw new Error(`This browser cannot write ${label}; choose PNG instead.`)
     if (format === 'png') return pngBlobWith(blob, { dpi, texts: pngTexts(texts) })
@@ -68,12 +71,15 @@ export async function drawSvg(
   pixels: Pixels,
   ground: string | null,
 ): Promise<void> {
-  const image = await imageOf(resized(svg, pixels))
+  const { width, height } = pixels
+  const { svg: sampled, samples } = withSamples(svg, pixels)
+  const image = await imageOf(sampled)
+  await lettersDrawn(image, samples)
   if (ground !== null) {
     context.fillStyle = ground
-    context.fillRect(0, 0, pixels.width, pixels.height)
+    context.fillRect(0, 0, width, height)
   }
-  context.drawImage(image, 0, 0, pixels.width, pixels.height)
+  context.drawImage(image, 0, 0, width, height, 0, 0, width, height)
 }
 
 /** The texts of a PNG, by the keywords that its specification and its readers know. */
@@ -81,33 +87,40 @@ export function pngTexts({ title, description, source, link }: FileTexts): Recor
   return { Title: title, Description: description, Source: source, URL: link, Software: 'Dyad' }
 }
 
-export interface Pixels {
-  width: number
-  height: number
-}
-
 /**
- * Browsers do not say that a canvas is too large: nothing that is drawn on it stays there.
+ * What draws on a canvas of a size; `null` where the browser has none so large. Browsers do not say so: nothing that is
+ * drawn on it stays there.
  * @param hasAlpha false where nothing is transparent: such a canvas is written a fifth faster
  */
-function contextOf(canvas: HTMLCanvasElement, pixels: Pixels, hasAlpha: boolean): CanvasRenderingContext2D {
+function contextOf(canvas: HTMLCanvasElement, pixels: Pixels, hasAlpha: boolean): CanvasRenderingContext2D | null {
   canvas.width = pixels.width
   canvas.height = pixels.height
   const context = canvas.getContext('2d', { alpha: hasAlpha })
-  if (!context) throw tooLarge(pixels)
+  if (!context) return null
   const [x, y] = [pixels.width - 1, pixels.height - 1]
   context.fillStyle = '#ffffff'
   context.fillRect(x, y, 1, 1)
-  let isDrawn: boolean
   try {
     // What is not drawn is black, and transparent where it may be.
-    isDrawn = context.getImageData(x, y, 1, 1).data[0] === 255
+    if (context.getImageData(x, y, 1, 1).data[0] !== 255) return null
   } catch {
-    isDrawn = false
+    return null
   }
-  if (!isDrawn) throw tooLarge(pixels)
   context.clearRect(x, y, 1, 1)
   return context
+}
+
+/** How finely the largest picture that a browser can draw is looked for, and where that is given up. */
+const STEP = 0.95
+const LEAST_SIDE = 500
+
+/** The largest of the same shape that the browser can draw, or nearly so; `null` where it draws none. */
+function mostDrawn(canvas: HTMLCanvasElement, { width, height }: Pixels): Pixels | null {
+  for (let scale = STEP; scale * Math.max(width, height) >= LEAST_SIDE; scale *= STEP) {
+    const pixels = { width: Math.floor(width * scale), height: Math.floor(height * scale) }
+    if (contextOf(canvas, pixels, true)) return pixels
+  }
+  return null
 }
 
 async function imageOf(svg: string): Promise<HTMLImageElement> {
@@ -124,14 +137,13 @@ async function imageOf(svg: string): Promise<HTMLImageElement> {
   }
 }
 
-/** Some browsers draw an SVG at the size it names and enlarge the pixels, so it has to name the final size. */
-function resized(svg: string, { width, height }: Pixels): string {
-  return svg.replace(/^(<svg\b[^>]*?) width="[^"]*" height="[^"]*"/, `$1 width="${width}" height="${height}"`)
-}
-
-function tooLarge({ width, height }: Pixels): RangeError {
-  const number = (value: number) => value.toLocaleString('en-GB')
+function tooLarge(pixels: Pixels, most: Pixels | null, dpi: number): RangeError {
+  const inWords = ({ width, height }: Pixels) =>
+    `${width.toLocaleString('en-GB')} by ${height.toLocaleString('en-GB')} pixels`
+  const limit = most
+    ? `, which ends at about ${inWords(most)} (${Math.floor((dpi * most.width) / pixels.width)} dpi)`
+    : ''
   return new RangeError(
-    `A picture of ${number(width)} by ${number(height)} pixels is larger than this browser can draw; choose a lower resolution, SVG or PDF.`,
+    `A picture of ${inWords(pixels)} is larger than this browser can draw${limit}; choose a lower resolution, SVG or PDF.`,
   )
 }

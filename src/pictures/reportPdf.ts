@@ -1,8 +1,9 @@
 import type { Content, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
 import type { FontChooser } from './fonts.ts'
-import { drawInPdf, pixelsOf } from './pdf.ts'
+import { drawInPdf } from './pdf.ts'
 import { documentInfo, openPdfDocument, type DrawOnPages, type PdfInfo, type PdfLetters } from './pdfDocument.ts'
 import type { Report, ReportCell, ReportHead, ReportPart, ReportSource, ReportTable } from './reportModel.ts'
+import { pixelsOf } from './svg.ts'
 
 const INK = '#1d1d1f'
 const MUTED = '#5c5f66'

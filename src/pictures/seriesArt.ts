@@ -26,7 +26,7 @@ import {
   type Years,
 } from './chartArt.ts'
 import type { ColourSet } from './colourCheck.ts'
-import { heading, row, sample, SAMPLE_WIDTH } from './legendRows.ts'
+import { dayRows, heading, row, sample, SAMPLE_WIDTH, type DayRow } from './legendRows.ts'
 import { withoutRoom } from './networkArt.ts'
 import { paragraph, stacked, type Block } from './paragraph.ts'
 import type { LegendPart, PictureStyle, Space, Subject } from './subject.ts'
@@ -100,8 +100,8 @@ export function seriesSubject(input: SeriesArt, style: PictureStyle): Subject {
       panels.length === 0
         ? 'No series was known by then'
         : `${countInWords(panels.length, 'chart')}: ${panels.map(({ title, caption }) => `${title} (${caption})`).join('; ')}`,
-    legend: (width, _scale, space) =>
-      seriesLegend(input, shownOf(panels, gridFor(panels.length, space, style.fontSize).shown), style, width),
+    legend: (width, _scale, space, upTo) =>
+      seriesLegend(input, shownOf(panels, gridFor(panels.length, space, style.fontSize).shown), style, { width, upTo }),
     layOut: (space) => {
       const { shown, across, cell } = gridFor(panels.length, space, style.fontSize)
       const drawn = shownOf(panels, shown).map((panel) => panelArt(panel, cell, input, style))
@@ -220,7 +220,7 @@ function panelsOf(input: SeriesArt): Panel[] {
         years: () => ({ from: 0, to: 1, since: null }),
       }
     }
-    const named = charts.map((chart) => nameLines(chart, series, actor, partners, nameOf))
+    const named = charts.map((chart) => nameLines(chart, series, actor, partners, nameOf, columns.outline.actors))
     const positions = [...(input.initiatives.get(series.id) ?? [])].sort(
       (x, y) => columns.begins[y]! - columns.begins[x]! || x - y,
     )
@@ -399,7 +399,12 @@ function livesIn({ initiatives, years }: Panel, width: number, height: number, f
   }
 }
 
-function seriesLegend(input: SeriesArt, panels: readonly Panel[], style: PictureStyle, width: number): LegendPart[] {
+function seriesLegend(
+  input: SeriesArt,
+  panels: readonly Panel[],
+  style: PictureStyle,
+  { width, upTo }: { width: number; upTo: Day | undefined },
+): LegendPart[] {
   const { palette, columns, scheme, since } = input
   const look: ChartLook = { ...style, palette, rules: RULES[scheme], parts: PARTS[scheme] }
   const ink = palette.ink
@@ -417,11 +422,13 @@ function seriesLegend(input: SeriesArt, panels: readonly Panel[], style: Picture
       'stroke-dasharray': dashes,
     }),
   ]
-  const marks: Block[] = [
+  const marks: DayRow[] = [
     ...(since !== null && panels.some(({ years }) => years([]).since !== null)
-      ? [row(dateInWords(isoDate(since)), ink, width, upright('5 3'))]
+      ? [{ day: since, block: row(dateInWords(isoDate(since)), ink, width, upright('5 3')) }]
       : []),
-    ...(hasBasis ? [row('The basis of the values changes, and the line breaks', ink, width, upright('1 3'))] : []),
+    ...(hasBasis
+      ? [{ block: row('The basis of the values changes, and the line breaks', ink, width, upright('1 3')) }]
+      : []),
     ...(lives.length > 0
       ? (
           [
@@ -429,9 +436,9 @@ function seriesLegend(input: SeriesArt, panels: readonly Panel[], style: Picture
             ['delivering', 'Delivered'],
             ['cancelled', 'Stopped'],
           ] as const
-        ).map(([stage, label]) =>
-          row(label, ink, width, (x, y) => [milestoneArt(stage, x + SAMPLE_WIDTH / 2, y, ink, look)]),
-        )
+        ).map(([stage, label]) => ({
+          block: row(label, ink, width, (x, y) => [milestoneArt(stage, x + SAMPLE_WIDTH / 2, y, ink, look)]),
+        }))
       : []),
   ]
   const parts: [LegendPart['id'], Block[]][] = [
@@ -468,7 +475,7 @@ function seriesLegend(input: SeriesArt, panels: readonly Panel[], style: Picture
           ]
         : [],
     ],
-    ['marks', marks.length > 0 ? [heading('Marks', ink, width), ...marks] : []],
+    ['marks', dayRows(heading('Marks', ink, width), marks, upTo)],
   ]
   return parts.filter(([, blocks]) => blocks.length > 0).map(([id, blocks]) => ({ id, block: stacked(blocks, 3) }))
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../model/dates.ts'
 import type { Palette } from '../scene/palette.ts'
 import type { ColourSet } from './colourCheck.ts'
 import type { Block } from './paragraph.ts'
@@ -15,8 +16,9 @@ export interface Subject {
    * @param width that each part may take, in CSS pixels of the legend
    * @param scale by how much the drawing is enlarged: widths in the legend are those in the picture
    * @param space that the drawing has: what is drawn may depend on it
+   * @param upTo in a film, the day of the frame: what comes only later has its room, but is not named yet
    */
-  legend: (width: number, scale: number, space: Space) => LegendPart[]
+  legend: (width: number, scale: number, space: Space, upTo?: Day) => LegendPart[]
   layOut: (space: Space) => LaidOut
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '../model/dates.ts'
 import { listInWords } from '../network/words.ts'
 import type { ColourSet } from './colourCheck.ts'
 import { legendBlock } from './legendRows.ts'
@@ -37,12 +38,14 @@ export interface PictureFrame {
   steady?: Steady
 }
 
-/** What all frames of a film have alike. */
+/** What all frames of a film have alike, and the day of one of them. */
 export interface Steady {
   /** What its last frame shows: the legend is told of it in all of them. */
   subject: Subject
   /** The height of its title and subtitle, in CSS pixels. */
   header: number
+  /** The day of this frame. */
+  day: Day
 }
 
 /** Which parts of the legend are shown, and where. */
@@ -125,6 +128,13 @@ export function pictureSvg(subject: Subject, frame: PictureFrame): Picture {
   return { svg, header: header.height, colours: laid.colours, notes: [...notes, ...laid.notes] }
 }
 
+/** The size of a picture in CSS pixels, whatever the unit in which it names it. */
+export function pixelsOf(svg: string): { width: number; height: number } {
+  const [, width, height] = /^<svg\b[^>]*? viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
+  if (!width || !height) throw new TypeError('This is no picture of ours: it does not say how large it is')
+  return { width: Number(width), height: Number(height) }
+}
+
 /** What a picture shows, for those who cannot see it, and for the texts that a file carries. */
 export function descriptionOf(
   { words }: Pick<Subject, 'words'>,
@@ -187,7 +197,10 @@ function tryLegend(
   const legendFor = (space: Space) => {
     const scale = subject.layOut(space).scale / k
     return enlarged(
-      legendBlock((own) => subject.legend(own, scale, space).filter(({ id }) => parts.includes(id)), width / k),
+      legendBlock(
+        (own) => subject.legend(own, scale, space, frame.steady?.day).filter(({ id }) => parts.includes(id)),
+        width / k,
+      ),
       k,
     )
   }

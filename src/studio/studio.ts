@@ -50,7 +50,7 @@ export interface StudioSurroundings {
 
 /** What the frames of a film have alike. */
 interface Film {
-  steady: Steady
+  steady: Omit<Steady, 'day'>
   kept: TimelineInput['kept']
 }
 
@@ -102,7 +102,8 @@ export function createStudio(session: Session, surroundings: StudioSurroundings)
     const alike = lastDay === undefined ? undefined : await filmOf(own, choices, lastDay)
     const chosen = session.choices.getState()
     own.session.choices.setState({ ...chosen, asOf: asOf ?? chosen.asOf }, true)
-    const frame = { ...frameOf(session, own.session, choices, surroundings.link()), steady: alike?.steady }
+    const steady = alike && { ...alike.steady, day: own.session.derive().asOf }
+    const frame = { ...frameOf(session, own.session, choices, surroundings.link()), steady }
     const subject = await subjectOf(own, choices, frame, surroundings, alike?.kept)
     return {
       ...pictureSvg(subject, frame),

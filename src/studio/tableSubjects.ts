@@ -139,7 +139,10 @@ export function coursesOfSession(session: Session, { style, ...look }: SubjectLo
       moments: historyOf(columns, selection.initiatives, asOf),
       kept: last && historyOf(columns, last.selection.initiatives, last.selection.asOf),
       since: comparison?.since ?? null,
-      marked: columns.outline.markedDates.map(({ date, label }) => ({ day: parseDate(date)!.last, label })),
+      marked: columns.outline.markedDates.map(({ date, label }) => ({
+        day: parseDate(date)!.last,
+        words: `${label}, ${dateInWords(date)}`,
+      })),
     },
     style,
   )

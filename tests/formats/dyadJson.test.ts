@@ -54,7 +54,7 @@ describe('a dataset that is right', () => {
         expect(notes).toEqual([])
         expect(back).toEqual(dataset)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -62,6 +62,7 @@ describe('a dataset that is right', () => {
     const sample = (text: string) => ({ ending: '.json', bytes: bytesOf(text), text })
     expect(dyadJson.recognises(sample(writeDyadJson(smallDataset())))).toBe(true)
     expect(dyadJson.recognises(sample('{"title":"x","format" : "dyad/7"}'))).toBe(true)
+    expect(dyadJson.recognises(sample('{\n "actors": [\n'))).toBe(true)
     expect(dyadJson.recognises(sample('{"elements":{"nodes":[]}}'))).toBe(false)
     expect(dyadJson.recognises(sample('format,"dyad/1"'))).toBe(false)
   })

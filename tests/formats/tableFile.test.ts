@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
 import { decodeText, encodingNote, sampleOf } from '../../src/formats/decodeText.ts'
 import { ReadingError } from '../../src/formats/reading.ts'
-import { readTable, tableOfText } from '../../src/formats/tableFile.ts'
+import { readTable, rowsOf, tableOfText } from '../../src/formats/tableFile.ts'
 import { writeXlsx } from '../../src/formats/xlsxTable.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -82,29 +82,29 @@ describe('readTable', () => {
   ])('sees %s', async (_, text, delimiter) => {
     const table = await read(text)
     expect(table.delimiter).toBe(delimiter)
-    expect(table.rows[0]).toHaveLength(3)
+    expect(rowsOf(table)[0]).toHaveLength(3)
   })
 
   it('is not misled by sentences above the head', async () => {
     const table = await read('From A, B and C; all of them\nMade today\n\nx;y;z\n1,0;2;3\n4,0;5;6\n7,0;8;9\n')
-    expect(table.rows[3]).toEqual(['x', 'y', 'z'])
+    expect(rowsOf(table)[3]).toEqual(['x', 'y', 'z'])
   })
 
   it("takes Excel's hint of what parts the cells, and counts its line", () => {
     const table = tableOfText('sep=;\r\na;b\r\nc;d\r\n')
-    expect(table.rows[1]).toEqual(['c', 'd'])
+    expect(rowsOf(table)[1]).toEqual(['c', 'd'])
     expect(table.lineOf(1)).toBe(3)
   })
 
   it('says on which line a row begins, where cells hold line breaks', async () => {
     const table = await read('a,b\n"one\ntwo\nthree",x\r\nlast,"y"\n')
-    expect(table.rows[1]).toEqual(['one\ntwo\nthree', 'x'])
+    expect(rowsOf(table)[1]).toEqual(['one\ntwo\nthree', 'x'])
     expect([table.lineOf(0), table.lineOf(1), table.lineOf(2)]).toEqual([1, 2, 5])
   })
 
   it('loses one line, not the rest of the file, to a quotation mark that is never closed', async () => {
     const table = await read('a,b\n1,2\n"3,4\n5,6\n"7",8\n')
-    expect(table.rows.slice(0, 5)).toEqual([
+    expect(rowsOf(table).slice(0, 5)).toEqual([
       ['a', 'b'],
       ['1', '2'],
       ['"3', '4'],
@@ -143,7 +143,7 @@ describe('workbooks', () => {
       [['about', 'x']],
     )
     const table = await readTable({ name: 'x.xlsx', bytes: new Uint8Array(await blob.arrayBuffer()) })
-    expect(table.rows).toEqual([
+    expect(rowsOf(table)).toEqual([
       ['from', 'date', 'value'],
       ['Россия', '2015-03-09', '4.5'],
       ['=1+1', '', '-3'],
@@ -155,7 +155,7 @@ describe('workbooks', () => {
   it('takes of a formula what it came to, and keeps empty rows in their place', async () => {
     const sheet: XLSX.WorkSheet = { '!ref': 'A1:B4', A1: { t: 's', v: 'n' }, A4: { t: 'n', f: '20+22', v: 42 } }
     const table = await readTable({ name: 'x.xlsx', bytes: bytesOfBook(sheet) })
-    expect(table.rows.map(([cell]) => cell)).toEqual(['n', '', '', '42'])
+    expect(rowsOf(table).map(([cell]) => cell)).toEqual(['n', '', '', '42'])
   })
 
   it('refuses a bomb before it is unpacked, and a cell so far away that the gap would fill the memory', async () => {

@@ -7,6 +7,7 @@ import {
   facetsOf,
   isDrawn,
   isOfParts,
+  kindInWords,
   largestLines,
   latestPoint,
   linesBetween,
@@ -18,8 +19,9 @@ import {
   yearMarks,
   yearPlace,
 } from '../../src/network/series.ts'
+import { nameLines } from '../../src/network/chartWords.ts'
 import { yearsInWords } from '../../src/network/words.ts'
-import { dayOf, texts } from '../bundled.ts'
+import { dayOf, outline, texts } from '../bundled.ts'
 
 const seriesOf = (id: string): Series => texts.series.find((series) => series.id === id)!
 const lastDay = dayOf('2026-06-18')
@@ -40,6 +42,29 @@ describe('facetsOf', () => {
     expect(facetInWords('pipeline-gas')).toBe('pipeline gas')
     expect(facetInWords('lng')).toBe('LNG')
     expect(facetInWords('india-fy')).toBe('india FY')
+  })
+})
+
+describe('kindInWords', () => {
+  it('writes actors with their names', () => {
+    const { actors } = outline
+    expect(kindInWords('turnover, russia', actors)).toBe('turnover, Russia')
+    expect(kindInWords('turnover, india FY', actors)).toBe('turnover, India FY')
+    expect(kindInWords('pipeline gas', actors)).toBe('pipeline gas')
+  })
+
+  it('has the captions of charts of who counted what', () => {
+    const trade = seriesOf('trade-alt')
+    const charts = chartsOf(trade, 'RUS', ['CHN', 'IND'], lastDay)
+    const captions = charts.map(
+      (chart) => nameLines(chart, trade, 'RUS', ['CHN', 'IND'], String, outline.actors).caption,
+    )
+    expect(captions).toEqual([
+      'Turnover, Russia, USD bn',
+      'Exports, Russia, USD bn',
+      'Imports, Russia, USD bn',
+      'Turnover, India FY, USD bn',
+    ])
   })
 })
 

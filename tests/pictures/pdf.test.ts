@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createFontChooser } from '../../src/pictures/fonts.ts'
-import { picturePdf, pixelsOf } from '../../src/pictures/pdf.ts'
+import { picturePdf } from '../../src/pictures/pdf.ts'
+import { pixelsOf } from '../../src/pictures/svg.ts'
 import { DISK_FONTS } from '../../src/terminal/diskFonts.ts'
 import { readPdf } from './pdfReader.ts'
 import { sampleFrame, sampleScene, sampleSvg } from './sampleScene.ts'
@@ -35,7 +36,10 @@ describe('a picture as PDF', () => {
       Keywords: info.link,
       Creator: 'Dyad',
       CreationDate: 'D:20151231000000Z',
+      Language: 'en',
     })
+    // Those who listen are told in words what all of it shows.
+    expect(read.figures).toEqual([`${info.title}. ${info.subject}`])
     expect(read.text).toContain('Russia and its Asia-Pacific partners')
     expect(read.text).toContain('Japan')
     // The name of a state is drawn with its halo, and is there once all the same; the legend does not name it.

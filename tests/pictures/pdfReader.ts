@@ -10,6 +10,15 @@ export interface ReadPdf {
   fonts: { name: string; isEmbedded: boolean }[]
   links: string[]
   info: Record<string, unknown>
+  /** What is told of each figure to those who listen. */
+  figures: string[]
+}
+
+/** What pdf.js tells of the structure of a page. */
+interface StructureNode {
+  role?: string
+  alt?: string
+  children?: StructureNode[]
 }
 
 /** Reads a PDF with pdf.js. */
@@ -26,6 +35,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   })
   const annotations = await page.getAnnotations()
   const { info } = await document.getMetadata()
+  const tree = (await page.getStructTree()) as StructureNode | null
   const read = {
     width,
     height,
@@ -33,6 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     fonts,
     links: annotations.flatMap(({ url }) => (url ? [String(url)] : [])),
     info: info as Record<string, unknown>,
+    figures: (tree?.children ?? []).flatMap(({ role, alt }) => (role === 'Figure' ? [alt ?? ''] : [])),
   }
   await document.destroy()
   return read

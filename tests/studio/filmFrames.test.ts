@@ -102,4 +102,19 @@ describe('the frames of a film of the course of outcomes', () => {
     expect(early!.length).toBeGreaterThan(5)
     expect(early).toEqual(late)
   })
+
+  it('name a day that is marked only once it has come, and keep its place before', async () => {
+    const { studio, choices } = studioAt('network')
+    const frames = await Promise.all(
+      ['1999-12-31', '2015-12-30', LAST].map((day) => studio.picture({ ...choices, view: 'course' }, day, LAST)),
+    )
+    const legends = frames.map(({ svg }) => placesIn(svg, 'legend'))
+    // data/dataset.yaml marks one date: December 2015, which has come with its last day.
+    const marks = [...legends[2]!.keys()].slice(-3)
+    expect(marks.join(' ')).toBe("Marks Weitz's essay in The Diplomat, December 2015")
+    for (const early of legends.slice(0, 2)) {
+      expect([...early.keys()].filter((text) => marks.includes(text))).toEqual([])
+      expect([...early]).toEqual([...legends[2]!].filter(([text]) => !marks.includes(text)))
+    }
+  })
 })

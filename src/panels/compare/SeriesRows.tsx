@@ -43,7 +43,7 @@ export function SeriesRows({ compared }: { compared: readonly Column[] }) {
     <tbody>
       <SectionRow title="Year by year" columns={compared.length} />
       {rows.map(({ series, chart }) => {
-        const { caption } = nameLines(chart, series, focus, partners, nameOf)
+        const { caption } = nameLines(chart, series, focus, partners, nameOf, columns.outline.actors)
         const colour = relationColour(
           columns.outline.relationTypes.find(({ id }) => id === series.type),
           scheme,

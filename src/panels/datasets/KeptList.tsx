@@ -88,6 +88,7 @@ function KeptRow({ head, datasets, library, open }: KeptRowProps) {
           <TextField className="field" value={name} onChange={setName} autoFocus>
             <Label className="visually-hidden">New name</Label>
             <Input
+              onFocus={(event) => event.currentTarget.select()}
               onKeyDown={(event) => {
                 if (event.key === 'Enter') rename()
                 // The dialog stays.

@@ -75,27 +75,27 @@ export function MappingForm({ table, onChange }: MappingFormProps) {
         <table>
           <thead>
             <tr>
-              <th scope="col">Line</th>
+              <th scope="col">Row</th>
               <th scope="col">From</th>
               <th scope="col">To</th>
               <th scope="col">Type</th>
               <th scope="col">Title</th>
-              <th scope="col">Date</th>
+              <th scope="col">Milestones</th>
               <th scope="col">Value</th>
               <th scope="col">Source</th>
             </tr>
           </thead>
           <tbody>
-            {preview.map(({ line, problem, ...row }) => (
-              <tr key={line} className={problem === null ? undefined : 'not-taken'}>
-                <td className="figures">{line}</td>
+            {preview.map(({ row: number, problem, ...row }) => (
+              <tr key={number} className={problem === null ? undefined : 'not-taken'}>
+                <td className="figures">{number}</td>
                 {problem === null ? (
                   <>
                     <td>{row.from}</td>
                     <td>{row.to}</td>
                     <td>{row.type}</td>
                     <td>{row.title}</td>
-                    <td className="figures">{row.date}</td>
+                    <td className="figures">{row.milestones}</td>
                     <td className="figures">{row.value}</td>
                     <td>{row.source}</td>
                   </>

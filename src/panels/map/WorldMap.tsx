@@ -6,6 +6,7 @@ import { Emptiness } from '../Emptiness.tsx'
 import type { GraphView } from '../graphView.ts'
 import { Legend } from '../Legend.tsx'
 import { MembersMenu } from '../MembersMenu.tsx'
+import { MostLinks } from '../MostLinks.tsx'
 import { useChoice, useDerived, useSession } from '../useSession.ts'
 import { WidthAndSize } from '../WidthAndSize.tsx'
 import { ZoomButtons } from '../ZoomButtons.tsx'
@@ -32,6 +33,7 @@ export function WorldMap({ view }: { view: GraphView }) {
         <BackToFocus />
         <MembersMenu />
         <WidthAndSize />
+        <MostLinks />
         <ZoomButtons onZoom={look.zoomBy} onFit={look.fit} />
       </div>
       <div className="map-frame">
@@ -44,6 +46,9 @@ export function WorldMap({ view }: { view: GraphView }) {
   )
 }
 
+/** How many actors without a seat are named. */
+const MOST_NAMED = 12
+
 /** What the map cannot show. */
 function Notes({ isLandMissing }: { isLandMissing: boolean }) {
   const { columns, choices } = useSession()
@@ -55,7 +60,7 @@ function Notes({ isLandMissing }: { isLandMissing: boolean }) {
       {seatless.length > 0 && (
         <span>
           Not on the map, having no seat:{' '}
-          {seatless.map(({ id, names }, i) => (
+          {seatless.slice(0, MOST_NAMED).map(({ id, names }, i) => (
             <span key={id}>
               {i > 0 && ', '}
               <Button className="link-button" onPress={() => choices.setState({ inspected: { kind: 'actor', id } })}>
@@ -63,7 +68,7 @@ function Notes({ isLandMissing }: { isLandMissing: boolean }) {
               </Button>
             </span>
           ))}
-          .
+          {seatless.length > MOST_NAMED && ` and ${seatless.length - MOST_NAMED} more`}.{' '}
         </span>
       )}
       {withoutLines.length > 0 && (

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { membersOf } from '../../network/membership.ts'
+import { drawnDataset } from '../../network/strongest.ts'
 import { membersOn, type Members } from '../../scene/mapMembers.ts'
 import { mapGroundOf, mapSceneOf, type MapGround } from '../../scene/mapScene.ts'
 import type { Box, Scene } from '../../scene/scene.ts'
@@ -20,11 +21,17 @@ export interface Drawing {
  * @param bounds what is seen where all of the map is, in map units
  */
 export function useDrawing(zoom: number, bounds: Box): Drawing {
-  const { columns, every } = useSession()
-  const { links, comparison, asOf } = useDerived()
+  const session = useSession()
+  const { links: selected, comparison, asOf } = useDerived()
   const scheme = useScheme()
   const texts = useTexts()
   const focus = useChoice((choices) => choices.focus)
+  const mostLinks = useChoice((choices) => choices.mostLinks)
+  const { columns, every, only } = useMemo(
+    () => drawnDataset(session.columns, session.every, focus, mostLinks),
+    [session, focus, mostLinks],
+  )
+  const links = useMemo(() => only(selected), [only, selected])
   const unfolded = useChoice((choices) => choices.unfolded)
   const width = useReading('width')
   const sizeReading = useReading('size')

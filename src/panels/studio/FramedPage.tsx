@@ -29,7 +29,9 @@ export function FramedPage({ title, address, height, message }: FramedPageProps)
   const turn = useTurn(message)
   return (
     <figure className="studio-preview">
-      <div className="studio-frame">
+      {/* Whoever has no mouse scrolls it by keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to take the focus for that */}
+      <div className="studio-frame" role="group" aria-label="Preview" tabIndex={0}>
         {address !== null && (
           <iframe
             key={`${address} ${turn}`}

@@ -1,4 +1,4 @@
-import { Group, Input, Label, NumberField } from 'react-aria-components'
+import { Group, Input, Label, NumberField, Text } from 'react-aria-components'
 
 interface NumberInputProps {
   label: string
@@ -9,8 +9,9 @@ interface NumberInputProps {
   onChange: (value: number) => void
 }
 
-/** A number that is typed or stepped; what is too small or too large becomes the least or the most. */
+/** A number that is typed or stepped; what is too small or too large becomes the least or the most, and that is said. */
 export function NumberInput({ label, value, least, most, step, onChange }: NumberInputProps) {
+  const limit = value >= most ? `${most} at most` : value <= least ? `${least} at least` : null
   return (
     <NumberField
       className="field number-field"
@@ -24,6 +25,11 @@ export function NumberInput({ label, value, least, most, step, onChange }: Numbe
       }}
     >
       <Label>{label}</Label>
+      {limit !== null && (
+        <Text slot="description" className="number-limit small muted">
+          {limit}
+        </Text>
+      )}
       <Group className="number-group">
         <Input />
       </Group>

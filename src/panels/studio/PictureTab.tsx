@@ -23,6 +23,9 @@ interface Doing {
   words: string
 }
 
+/** So many pixels take browsers a quarter of a minute or more to write as WebP. */
+const SLOW_WEBP = 64e6
+
 const IDLE: Doing = { kind: 'idle', words: '' }
 
 export function PictureTab({ studio }: { studio: Studio }) {
@@ -136,5 +139,11 @@ function measureInWords({ size, dpi }: PictureChoices, format: PictureFormat): s
   if (format === 'pdf') return `${own}. Vectors, with text that can be searched and its fonts inside.`
   const { width, height } = rasterSize(size, dpi)
   const number = (value: number) => value.toLocaleString('en-GB')
-  return `${own}: ${number(width)} by ${number(height)} pixels.${format === 'jpg' ? ' JPEG has no transparency.' : ''}`
+  const more =
+    format === 'jpg'
+      ? ' JPEG has no transparency.'
+      : format === 'webp' && width * height > SLOW_WEBP
+        ? ' WebP may take minutes to write so many; PNG takes seconds.'
+        : ''
+  return `${own}: ${number(width)} by ${number(height)} pixels.${more}`
 }

@@ -64,12 +64,14 @@ export function SizeFields({ choices, change, fault }: FieldsProps & { fault: st
       unit === 'mm' ? Math.round((pixels / PX_PER_MM) * 10) / 10 : Math.round(pixels)
     set({ unit, width: convert(width), height: convert(height) })
   }
+  const least = size.unit === 'mm' ? Math.ceil(SIZE_LIMITS.least / PX_PER_MM) : SIZE_LIMITS.least
+  const most = size.unit === 'mm' ? Math.floor(SIZE_LIMITS.most / PX_PER_MM) : SIZE_LIMITS.most
   const side = (label: string, key: 'width' | 'height') => (
     <NumberInput
       label={label}
       value={size[key]}
-      least={size.unit === 'mm' ? Math.ceil(SIZE_LIMITS.least / PX_PER_MM) : SIZE_LIMITS.least}
-      most={size.unit === 'mm' ? Math.floor(SIZE_LIMITS.most / PX_PER_MM) : SIZE_LIMITS.most}
+      least={least}
+      most={most}
       step={size.unit === 'mm' ? 0.1 : 1}
       onChange={(value) => set({ [key]: value })}
     />
@@ -102,6 +104,10 @@ export function SizeFields({ choices, change, fault }: FieldsProps & { fault: st
         />
       </div>
       {fault && <p className="studio-fault small">{fault}</p>}
+      <p className="studio-more small muted" role="status">
+        {Math.max(size.width, size.height) === most &&
+          `For more pixels choose a higher resolution: up to ${SIZE_LIMITS.mostPixels.toLocaleString('en-GB')} on a side.`}
+      </p>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { PictureChoices } from '../../studio/pictureChoices.ts'
 import type { Studio, StudioPicture } from '../../studio/studio.ts'
 import { useTextsState } from '../useSession.ts'
+import { KEPT_MS } from './useAddress.ts'
 import { lettered, type LetteredPicture } from './pictureFile.ts'
 
 /** A picture with the address that it can be seen at, in the letters that are saved with it. */
@@ -45,7 +46,12 @@ export function usePicture(studio: Studio, choices: PictureChoices): MadePicture
     }
   }, [studio, choices, texts])
   const address = made.picture?.address
-  useEffect(() => () => URL.revokeObjectURL(address ?? ''), [address])
+  useEffect(
+    () => () => {
+      if (address !== undefined) setTimeout(() => URL.revokeObjectURL(address), KEPT_MS)
+    },
+    [address],
+  )
   return { picture: made.picture, isStale: made.of !== choices || made.texts !== texts, fault: made.fault }
 }
 

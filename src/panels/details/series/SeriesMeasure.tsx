@@ -49,7 +49,7 @@ export function SeriesMeasure({ series, actor, partners, charts, wholes, texts, 
   const type = columns.outline.relationTypes.find(({ id }) => id === series.type)
   const colour = relationColour(type, scheme)
 
-  const named = charts.map((chart) => nameLines(chart, series, actor, partners, nameOf))
+  const named = charts.map((chart) => nameLines(chart, series, actor, partners, nameOf, columns.outline.actors))
   const lines = named.flatMap((own) => own.lines)
   const axis = timeAxis(
     lines.map(({ line }) => line.points[0]!.year),

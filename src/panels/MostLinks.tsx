@@ -1,0 +1,29 @@
+import { LINK_COUNTS, USUAL_LINKS } from '../network/strongest.ts'
+import { MenuSelect } from './MenuSelect.tsx'
+import { useChoice, useDerivedPart, useSession } from './useSession.ts'
+
+/** How many links are drawn, where there are more than a picture can show; the others are counted all the same. */
+export function MostLinks() {
+  const { choices } = useSession()
+  const most = useChoice((present) => present.mostLinks)
+  const all = useDerivedPart(({ links }) => links.length)
+  if (all <= LINK_COUNTS[0] || (all <= USUAL_LINKS && most === USUAL_LINKS)) return null
+  const counts = [...new Set([...LINK_COUNTS, most])].sort((one, other) => one - other)
+  const inWords = (count: number) =>
+    count >= all
+      ? `All ${all.toLocaleString('en')} ties`
+      : `The strongest ${count.toLocaleString('en')} of ${all.toLocaleString('en')} ties`
+  // Above the first that shows all, the others would show the same.
+  const enough = counts.find((count) => count >= all) ?? Number.POSITIVE_INFINITY
+  return (
+    <MenuSelect
+      className="most-links"
+      label="Ties drawn"
+      isLabelHidden
+      options={counts.filter((count) => count <= enough).map((count) => ({ id: String(count), label: inWords(count) }))}
+      value={String(Math.min(most, enough))}
+      shown={inWords(most)}
+      onChange={(id) => choices.setState({ mostLinks: Number(id) })}
+    />
+  )
+}
