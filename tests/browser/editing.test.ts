@@ -179,7 +179,9 @@ describe('editing', () => {
     await page.keyboard.press('e')
     const actor = dialogOf(page)
     await actor.getByRole('button', { name: 'Remove this actor' }).click()
-    await expect.poll(() => actor.getByText(/It cannot be removed, because it is still named by “/).isVisible()).toBe(true)
+    await expect
+      .poll(() => actor.getByText(/It cannot be removed, because it is still named by “/).isVisible())
+      .toBe(true)
   })
 
   it('fits a phone', async () => {
