@@ -1,7 +1,6 @@
 import { unpackOutline, unpackTexts } from '../formats/compact.ts'
 import type { Outline, Texts } from '../model/outline.ts'
 import type { DatasetSwitch } from '../panels/datasetSwitch.ts'
-import { writeHash } from '../state/hash.ts'
 import type { Kept, KeptChanges, KeptHead, Library } from '../state/library.ts'
 import type { Session } from '../state/session.ts'
 import { browserAddress } from './address.ts'
@@ -103,8 +102,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
     const past = opened
     if (!isSamePlace(present, at)) {
       // What a link says beside the address of a dataset is about that dataset.
-      const chosen = isSameView && past ? hashOf(past.session) : present.kind === 'address' ? rest : ''
-      const hash = withPlace(at, chosen)
+      const hash = withPlace(at, isSameView || present.kind === 'address' ? rest : '')
       history.pushState(null, '', `${location.pathname}${location.search}${hash && `#${hash}`}`)
     }
     const element = document.createElement('div')
@@ -230,11 +228,6 @@ export function createDatasets(own: OwnOrigin): Datasets {
 
 function changesOf({ revision, changes, at }: Kept): KeptChanges {
   return { revision, changes, at }
-}
-
-/** The hash of what is chosen. */
-function hashOf({ choices, columns }: Session): string {
-  return writeHash(choices.getState(), columns)
 }
 
 /** Of choices that come to the same the very objects stay: what is shown of them stays as it is. */
