@@ -4,6 +4,7 @@ import type { CommandContext, OpenDialog } from '../panels/commands/command.ts'
 import { DatasetContext, type DatasetSwitch } from '../panels/datasetSwitch.ts'
 import { Details } from '../panels/Details.tsx'
 import { Filters } from '../panels/Filters.tsx'
+import { EditContext, type EditTarget } from '../panels/editing/editTarget.ts'
 import type { GraphView } from '../panels/graphView.ts'
 import { Headline } from '../panels/Headline.tsx'
 import { Icon } from '../panels/icons.tsx'
@@ -34,6 +35,9 @@ const ViewsDialog = lazy(() =>
 )
 const DatasetsDialog = lazy(() =>
   import('../panels/datasets/DatasetsDialog.tsx').then(({ DatasetsDialog: own }) => ({ default: own })),
+)
+const EditDialog = lazy(() =>
+  import('../panels/editing/EditDialog.tsx').then(({ EditDialog: own }) => ({ default: own })),
 )
 const Briefing = lazy(() => import('../panels/views/Briefing.tsx').then(({ Briefing: own }) => ({ default: own })))
 const SettingsDialog = lazy(() => import('../panels/Dialogs.tsx').then(({ SettingsDialog: own }) => ({ default: own })))
@@ -71,12 +75,18 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
       setDialog('data')
     }, []),
   )
+  const [edited, setEdited] = useState<EditTarget | null>(null)
+  const edit = useCallback((target: EditTarget) => {
+    setEdited(target)
+    setDialog('edit')
+  }, [])
   const [sheet, setSheet] = useState<Sheet>(null)
   const scheme = useSyncExternalStore(onScheme, presentScheme)
   const wish = useSyncExternalStore(onScheme, schemeChoice)
   const present = useSyncExternalStore(session.choices.subscribe, () => session.choices.getState().view)
   useEffect(() => view.setScheme(scheme), [view, scheme])
-  const context: CommandContext = { session, view, dialog, open: setDialog, wish, onWish: chooseScheme }
+  const editing = datasets && { edit, datasets }
+  const context: CommandContext = { session, view, dialog, open: setDialog, editing, wish, onWish: chooseScheme }
   useKeys(context)
   const { edition } = session
   const may = (permit: Permit) => isPermitted(edition, permit)
@@ -97,76 +107,81 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
     <I18nProvider locale="en-GB">
       <SessionContext value={session}>
         <DatasetContext value={datasets}>
-          <SchemeContext value={scheme}>
-            <Tabs
-              className="shell"
-              data-sheet={sheet ?? undefined}
-              data-edition={edition?.kind}
-              data-permits={edition ? [...edition.permits].join(' ') : undefined}
-              selectedKey={present}
-              onSelectionChange={(key) => session.choices.setState({ view: key as View })}
-            >
-              <TopBar
-                onSearch={() => setDialog('search')}
-                onData={() => setDialog('data')}
-                onViews={() => setDialog('views')}
-                onShare={() => setDialog('share')}
-                onExport={() => setDialog('export')}
-                onSettings={() => setDialog('settings')}
-              />
-              {may('filters') && <Filters />}
-              <main className="centre" tabIndex={-1}>
-                <ViewPlace id="network">
-                  <Headline />
-                  <Stage view={view} />
-                  <div className="foot">
-                    <Legend view={view} />
-                    <AsOfPlace />
-                  </div>
-                </ViewPlace>
-                <OtherView id="map">
-                  <WorldMap view={view} />
-                </OtherView>
-                <OtherView id="timeline">
-                  <Timeline />
-                </OtherView>
-                <OtherView id="matrix">
-                  <Matrix />
-                </OtherView>
-                <OtherView id="table">
-                  <Table />
-                </OtherView>
-                <OtherView id="ledger">
-                  <Ledger />
-                </OtherView>
-                <OtherView id="compare">
-                  <Compare />
-                </OtherView>
-                <OtherView id="measures">
-                  <Measures />
-                </OtherView>
-              </main>
-              {may('details') && <Details onRetryTexts={onRetryTexts} />}
-              <SheetTabs sheet={sheet} onSheet={setSheet} />
-              <Suspense>{edition && <EditionFoot />}</Suspense>
-            </Tabs>
-            <Suspense>
-              {dialog === 'share' && <ShareDialog {...dialogState('share')} />}
-              {dialog === 'settings' && (
-                <SettingsDialog {...dialogState('settings')} wish={wish} onWish={chooseScheme} />
-              )}
-              {dialog === 'search' && <SearchDialog {...dialogState('search')} context={context} />}
-              {dialog === 'shortcuts' && <ShortcutsDialog {...dialogState('shortcuts')} context={context} />}
-              {(dialog === 'views' || dialog === 'save-view') && (
-                <ViewsDialog {...dialogState(dialog)} isSaving={dialog === 'save-view'} open={setDialog} />
-              )}
-              {(dialog === 'briefing' || dialog === 'dataset-briefing') && (
-                <Briefing isFromDataset={dialog === 'dataset-briefing'} onEnd={() => setDialog(null)} />
-              )}
-              {dialog === 'data' && <DatasetsDialog {...dialogState('data')} dropped={dropped} />}
-              {dialog === 'export' && <StudioDialog {...dialogState('export')} view={view} />}
-            </Suspense>
-          </SchemeContext>
+          <EditContext value={datasets && edit}>
+            <SchemeContext value={scheme}>
+              <Tabs
+                className="shell"
+                data-sheet={sheet ?? undefined}
+                data-edition={edition?.kind}
+                data-permits={edition ? [...edition.permits].join(' ') : undefined}
+                selectedKey={present}
+                onSelectionChange={(key) => session.choices.setState({ view: key as View })}
+              >
+                <TopBar
+                  onSearch={() => setDialog('search')}
+                  onData={() => setDialog('data')}
+                  onViews={() => setDialog('views')}
+                  onShare={() => setDialog('share')}
+                  onExport={() => setDialog('export')}
+                  onSettings={() => setDialog('settings')}
+                />
+                {may('filters') && <Filters />}
+                <main className="centre" tabIndex={-1}>
+                  <ViewPlace id="network">
+                    <Headline />
+                    <Stage view={view} />
+                    <div className="foot">
+                      <Legend view={view} />
+                      <AsOfPlace />
+                    </div>
+                  </ViewPlace>
+                  <OtherView id="map">
+                    <WorldMap view={view} />
+                  </OtherView>
+                  <OtherView id="timeline">
+                    <Timeline />
+                  </OtherView>
+                  <OtherView id="matrix">
+                    <Matrix />
+                  </OtherView>
+                  <OtherView id="table">
+                    <Table />
+                  </OtherView>
+                  <OtherView id="ledger">
+                    <Ledger />
+                  </OtherView>
+                  <OtherView id="compare">
+                    <Compare />
+                  </OtherView>
+                  <OtherView id="measures">
+                    <Measures />
+                  </OtherView>
+                </main>
+                {may('details') && <Details onRetryTexts={onRetryTexts} />}
+                <SheetTabs sheet={sheet} onSheet={setSheet} />
+                <Suspense>{edition && <EditionFoot />}</Suspense>
+              </Tabs>
+              <Suspense>
+                {dialog === 'share' && <ShareDialog {...dialogState('share')} />}
+                {dialog === 'settings' && (
+                  <SettingsDialog {...dialogState('settings')} wish={wish} onWish={chooseScheme} />
+                )}
+                {dialog === 'search' && <SearchDialog {...dialogState('search')} context={context} />}
+                {dialog === 'shortcuts' && <ShortcutsDialog {...dialogState('shortcuts')} context={context} />}
+                {(dialog === 'views' || dialog === 'save-view') && (
+                  <ViewsDialog {...dialogState(dialog)} isSaving={dialog === 'save-view'} open={setDialog} />
+                )}
+                {(dialog === 'briefing' || dialog === 'dataset-briefing') && (
+                  <Briefing isFromDataset={dialog === 'dataset-briefing'} onEnd={() => setDialog(null)} />
+                )}
+                {(dialog === 'data' || dialog === 'changes') && (
+                  <DatasetsDialog {...dialogState(dialog)} dropped={dropped} isOnChanges={dialog === 'changes'} />
+                )}
+                {dialog === 'edit' && edited && <EditDialog {...dialogState('edit')} target={edited} />}
+                {dialog === 'export' && <StudioDialog {...dialogState('export')} view={view} />}
+              </Suspense>
+            </SchemeContext>
+          </EditContext>
         </DatasetContext>
       </SessionContext>
     </I18nProvider>

@@ -1,7 +1,8 @@
 import { unpackOutline, unpackTexts } from '../formats/compact.ts'
 import type { Outline, Texts } from '../model/outline.ts'
 import type { DatasetSwitch } from '../panels/datasetSwitch.ts'
-import type { Kept, KeptHead, Library } from '../state/library.ts'
+import type { Kept, KeptChanges, KeptHead, Library } from '../state/library.ts'
+import type { Session } from '../state/session.ts'
 import { browserAddress } from './address.ts'
 import { isSamePlace, OWN, placeIn, withPlace, type Place } from './place.ts'
 import { openIn, type Opened, type Origin, type Page } from './start.ts'
@@ -23,6 +24,8 @@ export interface OwnOrigin extends Omit<Origin, 'address' | 'edition'> {
 /** From what the person did to the painted graph of another dataset: a measure of the page. */
 const DATASET_OPENED = 'dyad:dataset-opened'
 
+const UNCHANGED: KeptChanges = { revision: 0, changes: [], at: 0 }
+
 const NOT_HERE =
   'The link asks for a dataset that this browser does not keep, perhaps one that was added in another. This is Dyad’s own.'
 
@@ -32,6 +35,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
   let opened: Opened | null = null
   let place: Place = OWN
   let head: KeptHead | null = null
+  let changes = UNCHANGED
   let isUnkept = false
   let asked: string | null = null
   let library: Promise<Library> | null = null
@@ -54,6 +58,8 @@ export function createDatasets(own: OwnOrigin): Datasets {
   const keptOrigin = (kept: Kept): Origin => {
     const halves = unpacked(kept)
     return {
+      // Those that are shown now; all others follow.
+      flags: opened?.view.flags(),
       edition: null,
       address: addressAt({ kind: 'kept', id: kept.head.id }),
       // Under the name that the person gave it.
@@ -79,14 +85,24 @@ export function createDatasets(own: OwnOrigin): Datasets {
     }
   }
 
-  /** Opens another dataset in place of the present one, which stays until that is painted. */
-  const switchTo = async (origin: Origin, at: Place, of: KeptHead | null, unkept = false): Promise<void> => {
+  /**
+   * Opens another dataset in place of the present one, which stays until that is painted.
+   * @param isSameView it is the same one with something changed in it: whatever is chosen and shown stays so
+   */
+  const switchTo = async (
+    origin: Origin,
+    at: Place,
+    of: KeptHead | null,
+    made: KeptChanges = UNCHANGED,
+    isSameView = false,
+  ): Promise<void> => {
     const before = location.href
     const start = window.event?.timeStamp ?? performance.now()
     const { place: present, rest } = placeIn(location.hash)
+    const past = opened
     if (!isSamePlace(present, at)) {
       // What a link says beside the address of a dataset is about that dataset.
-      const hash = withPlace(at, present.kind === 'address' ? rest : '')
+      const hash = withPlace(at, isSameView || present.kind === 'address' ? rest : '')
       history.pushState(null, '', `${location.pathname}${location.search}${hash && `#${hash}`}`)
     }
     const element = document.createElement('div')
@@ -97,16 +113,20 @@ export function createDatasets(own: OwnOrigin): Datasets {
     document.body.append(holder)
     try {
       const next = await openIn(element, origin)
+      if (isSameView && past) {
+        keepChoices(past.session, next.session)
+        await next.readTexts()
+      }
       performance.measure(DATASET_OPENED, { start, end: performance.now() })
-      const past = opened
       opened = next
       place = at
       head = of
-      isUnkept = unkept
+      changes = made
+      isUnkept = false
       asked = null
-      page?.show(next)
+      page?.show(next, isSameView)
       past?.close()
-      void next.readTexts()
+      if (!isSameView) void next.readTexts()
     } catch (error) {
       history.replaceState(null, '', before)
       throw error
@@ -115,10 +135,23 @@ export function createDatasets(own: OwnOrigin): Datasets {
     }
   }
 
-  const openKept = async (id: string): Promise<void> => {
-    const kept = await (await openLibrary()).load(id)
-    if (!kept) throw new Error('This dataset is not kept in this browser any more.')
-    await switchTo(keptOrigin(kept), { kind: 'kept', id }, kept.head)
+  /** The dataset that was read from the library last, as it was read. */
+  let base: Kept | null = null
+
+  const load = async (id: string, known: KeptChanges | null): Promise<Kept> => {
+    const all = await openLibrary()
+    if (known && base?.head.id === id) {
+      const present = all.state.getState().heads.find((each) => each.id === id)
+      if (present) return { ...base, ...known, head: present }
+    }
+    base = await all.load(id)
+    if (!base) throw new Error('This dataset is not kept in this browser any more.')
+    return base
+  }
+
+  const openKept = async (id: string, isSameView = false, known: KeptChanges | null = null): Promise<void> => {
+    const kept = await load(id, known)
+    await switchTo(keptOrigin(kept), { kind: 'kept', id }, kept.head, changesOf(kept), isSameView)
   }
 
   const openRead: DatasetSwitch['openRead'] = async ({ outline, texts }, about) => {
@@ -170,6 +203,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
       if (!kept) return ownOrigin(NOT_HERE)
       place = wanted
       head = kept.head
+      changes = changesOf(kept)
       return keptOrigin(kept)
     },
     onMounted: (own_, first) => {
@@ -179,14 +213,33 @@ export function createDatasets(own: OwnOrigin): Datasets {
     },
     present: () => ({
       present: head,
+      changes,
       isOwn: place.kind === 'own' && !isUnkept,
       asked,
       library: openLibrary,
       openOwn: () => switchTo(ownOrigin(), OWN, null),
       openKept,
+      openEdited: (id, known) => openKept(id, true, known),
+      inspect: (inspected) => opened?.session.choices.setState({ inspected }),
       openRead,
     }),
   }
+}
+
+function changesOf({ revision, changes, at }: Kept): KeptChanges {
+  return { revision, changes, at }
+}
+
+/** Of choices that come to the same the very objects stay: what is shown of them stays as it is. */
+function keepChoices(past: Session, next: Session): void {
+  const present: Record<string, unknown> = { ...next.choices.getState() }
+  const same = Object.entries(past.choices.getState()).filter(
+    ([name, value]) => JSON.stringify(value) === JSON.stringify(present[name]),
+  )
+  next.choices.setState(Object.fromEntries(same))
+  next.choices.temporal.getState().clear()
+  // What an edit took away is not news to the person who made it.
+  next.notices.setState([], true)
 }
 
 /** The halves of a kept dataset, with what was changed in it since. */

@@ -17,6 +17,8 @@ export interface Origin {
   address: Address
   loadOutline: () => Promise<Outline>
   loadTexts: () => Promise<Texts>
+  /** Flags that are at hand already. */
+  flags?: Readonly<Record<string, string>> | undefined
   /** SVG texts by the names that actors give. */
   loadFlags: () => Promise<Record<string, string>>
   /** Those of the actors that stand around the network when asked for. */
@@ -37,7 +39,8 @@ export interface Opened {
 
 /** The panels around the graph, once they are there. */
 export interface Page {
-  show: (opened: Opened) => void
+  /** @param isSameView nothing that is open, or typed, is to go */
+  show: (opened: Opened, isSameView?: boolean) => void
 }
 
 /**
@@ -56,6 +59,7 @@ export async function openIn(element: HTMLElement, origin: Origin): Promise<Open
   // A copy has a title of its own.
   if (edition?.kind !== 'copy') document.title = `${session.columns.outline.title} - Dyad`
   const view = createGraphView(session, element, presentScheme())
+  if (origin.flags) view.addFlags(origin.flags)
   // Without its flag an actor is a plain circle with its name: nothing to stop for.
   origin.loadFlags().then(view.addFlags, () => undefined)
   addContextFlags(origin, session, view)

@@ -8,7 +8,8 @@ const FILE = 'copy.html'
 const ENTRY = 'src/app/copy.ts'
 
 /** What a copy has no use for: it makes no files that need fonts or a server, and has no other address to share. */
-const LEFT_OUT = /\/(?:studio\/\w+|views\/ViewsDialog|views\/Briefing|datasets\/DatasetsDialog)\.tsx$/
+const LEFT_OUT =
+  /\/(?:(?:studio\/\w+|views\/ViewsDialog|views\/Briefing|datasets\/DatasetsDialog|editing\/EditDialog)\.tsx|editing\/edits\.ts)$/
 const EMPTY = '\0dyad-left-out'
 
 /** The finest outline of the land is as large as all the rest. */

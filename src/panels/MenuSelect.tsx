@@ -17,11 +17,27 @@ interface MenuSelectProps {
   shown?: string
   /** What the closed control looks like; a small button with an arrow where it is left out. */
   button?: { className: string; before?: ReactNode }
+  isInvalid?: boolean
+  /** What is said under it. */
+  children?: ReactNode
 }
 
 /** One of several, chosen from a list that opens at a press. */
 export function MenuSelect(props: MenuSelectProps) {
-  const { label, isLabelHidden, options, value, onChange, className, menuClassName, placeholder, shown, button } = props
+  const {
+    label,
+    isLabelHidden,
+    options,
+    value,
+    onChange,
+    className,
+    menuClassName,
+    placeholder,
+    shown,
+    button,
+    isInvalid,
+    children,
+  } = props
   return (
     <Select
       className={className}
@@ -30,6 +46,7 @@ export function MenuSelect(props: MenuSelectProps) {
         if (key !== null) onChange(String(key))
       }}
       placeholder={placeholder}
+      isInvalid={isInvalid}
     >
       <Label className={isLabelHidden ? 'visually-hidden' : undefined}>{label}</Label>
       <Button className={button?.className ?? 'button small-button'}>
@@ -37,6 +54,7 @@ export function MenuSelect(props: MenuSelectProps) {
         {shown === undefined ? <SelectValue /> : <SelectValue>{() => shown}</SelectValue>}
         {!button && <Icon name="chevron" />}
       </Button>
+      {children}
       <Popover className="popover">
         <ListBox className={menuClassName ? `menu ${menuClassName}` : 'menu'}>
           {options.map((option) => (

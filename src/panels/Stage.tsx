@@ -21,7 +21,7 @@ export function Stage({ view }: { view: GraphView }) {
   const [hasDetails, hasViews] = [useMay('details'), useMay('views')]
   // The canvas was painted before React came: it is moved here as it is.
   useLayoutEffect(() => {
-    place.current!.append(view.element)
+    place.current!.replaceChildren(view.element)
     view.canvas.resize()
   }, [view])
   return (

@@ -1,10 +1,13 @@
 import { createContext, use } from 'react'
-import type { KeptAbout, KeptHead, Library } from '../state/library.ts'
+import type { Inspected } from '../state/choices.ts'
+import type { KeptAbout, KeptChanges, KeptHead, Library } from '../state/library.ts'
 
 /** Which dataset is open, and how another one is opened. What does it is the page's (`src/app`). */
 export interface DatasetSwitch {
   /** The open one, as the library has it; `null` for Dyad's own, and for one that could not be kept. */
   present: KeptHead | null
+  /** What was changed in it when it was opened; another object with each opening. */
+  changes: KeptChanges
   /** True where the open dataset is Dyad's own. */
   isOwn: boolean
   /** An address that the link asks for; it is fetched only once the person has agreed. */
@@ -14,6 +17,14 @@ export interface DatasetSwitch {
   openOwn: () => Promise<void>
   /** @throws Error with a sentence where it is not there or cannot be read */
   openKept: (id: string) => Promise<void>
+  /**
+   * Opens the present dataset, or a copy of it, as it was edited: whatever is chosen and shown stays.
+   * @param known what was changed in it, where that is known; else it is looked up
+   * @throws Error as `openKept`
+   */
+  openEdited: (id: string, known?: KeptChanges) => Promise<void>
+  /** Shows something of the dataset that is open by now in the Details. */
+  inspect: (inspected: Inspected) => void
   /**
    * Opens a dataset that was just read, and keeps it. Where it cannot be kept it stays open until the page is left, and that
    * is said.

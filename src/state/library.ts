@@ -67,8 +67,12 @@ export interface Library {
   reread: () => Promise<void>
   /** @returns `null` where there is none of the id. @throws LibraryError where it cannot be read */
   load: (id: string) => Promise<Kept | null>
-  /** Keeps a dataset under an id of {@link freshId}, all of it or nothing. @throws LibraryError */
-  keep: (id: string, halves: KeptHalves, about: KeptAbout) => Promise<KeptHead>
+  /**
+   * Keeps a dataset under an id of {@link freshId}, all of it or nothing.
+   * @param changes what is changed in it already
+   * @throws LibraryError
+   */
+  keep: (id: string, halves: KeptHalves, about: KeptAbout, changes?: readonly Change[]) => Promise<KeptHead>
   rename: (id: string, title: string) => Promise<void>
   /** Takes a dataset out of the list; until the next one is taken out, or a day has passed, it can be put back. */
   remove: (id: string) => Promise<void>
@@ -87,12 +91,17 @@ export class LibraryError extends Error {
   override name = 'LibraryError'
 }
 
+/** Nothing was saved, because another tab had changed the same dataset. */
+export class ChangedElsewhere extends LibraryError {
+  override name = 'ChangedElsewhere'
+}
+
 const KEEPS_NOTHING =
   'This browser keeps no datasets for this page (a private window, or a setting): what you add stays only until the page is left.'
 const NO_ROOM =
   'There is no room left to keep this dataset in the browser. Remove one that you no longer need, or free some space, and try again; nothing that was kept is lost.'
 const CHANGED_ELSEWHERE =
-  'This dataset was changed in another tab since it was opened here. Reload the page to see that, then make the change again.'
+  'This dataset was changed in another tab since it was opened here, so nothing was saved. Show it as it is now, then save again.'
 const DAY_MS = 86_400_000
 
 const HEAD = 'head:'
@@ -188,12 +197,15 @@ export function createLibrary(
         throw failed(error)
       }
     },
-    keep: async (id, halves, about) => {
+    keep: async (id, halves, about, changes = []) => {
       const size = halves.outline.length + halves.texts.length
       const head: KeptHead = { ...about, id, keptAt: new Date(now()).toISOString(), size }
       await change((own) =>
         own.setMany([
           [HALVES + id, { outline: halves.outline, texts: halves.texts }],
+          ...(changes.length > 0
+            ? [[CHANGES + id, { revision: 1, changes, at: changes.length } satisfies KeptChanges] as const]
+            : []),
           [HEAD + id, head],
         ]),
       )
@@ -235,7 +247,7 @@ export function createLibrary(
       await change((held) =>
         held.update(CHANGES + id, (value) => {
           const present = (value as KeptChanges | undefined)?.revision ?? 0
-          if (present !== own.revision) throw new LibraryError(CHANGED_ELSEWHERE)
+          if (present !== own.revision) throw new ChangedElsewhere(CHANGED_ELSEWHERE)
           return { revision, changes: own.changes, at: own.at }
         }),
       )

@@ -1,5 +1,7 @@
 import type { Session } from '../../state/session.ts'
+import type { DatasetSwitch } from '../datasetSwitch.ts'
 import type { SchemeWish } from '../Dialogs.tsx'
+import type { EditTarget } from '../editing/editTarget.ts'
 import type { GraphView } from '../graphView.ts'
 
 /**
@@ -22,6 +24,10 @@ export type OpenDialog =
   | 'dataset-briefing'
   /** Other people's data, and the datasets that are kept here. */
   | 'data'
+  /** The same, opened to read what was changed. */
+  | 'changes'
+  /** The form of an entry. */
+  | 'edit'
   | null
 
 /** What a command may act on. */
@@ -32,12 +38,24 @@ export interface CommandContext {
   dialog: OpenDialog
   /** Opens a dialog in place of the one that is open. */
   open: (dialog: OpenDialog) => void
+  /** `null` in a copy and in an embed, where nothing is edited. */
+  editing: { edit: (target: EditTarget) => void; datasets: DatasetSwitch } | null
   wish: SchemeWish
   onWish: (wish: SchemeWish) => void
 }
 
 /** The groups of commands, in the order of the list of shortcuts. */
-export const COMMAND_GROUPS = ['View', 'Layout', 'Date', 'Filter', 'Saved views', 'Go', 'Export', 'Page'] as const
+export const COMMAND_GROUPS = [
+  'View',
+  'Layout',
+  'Date',
+  'Filter',
+  'Saved views',
+  'Go',
+  'Export',
+  'Edit',
+  'Page',
+] as const
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 export interface Command {

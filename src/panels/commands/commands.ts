@@ -1,6 +1,7 @@
 import { isPermitted, type Permit } from '../../state/edition.ts'
 import type { Command, CommandContext, CommandGroup } from './command.ts'
 import { dateCommands } from './dateCommands.ts'
+import { editCommands } from './editCommands.ts'
 import { filterCommands } from './filterCommands.ts'
 import { exportCommands, goCommands, pageCommands } from './pageCommands.ts'
 import { savedCommands } from './savedCommands.ts'
@@ -11,7 +12,7 @@ const SEARCH = 'page:search'
 
 /** The commands that have, or may have, a shortcut: all but the filters. Made anew each time, since they follow the choices. */
 export function plainCommands(context: CommandContext): Command[] {
-  const all = [viewCommands, dateCommands, savedCommands, goCommands, exportCommands, pageCommands]
+  const all = [viewCommands, dateCommands, savedCommands, goCommands, exportCommands, editCommands, pageCommands]
   return permitted(
     context,
     all.flatMap((make) => make(context)),

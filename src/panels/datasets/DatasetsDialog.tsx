@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useDatasets } from '../datasetSwitch.ts'
 import { PlainDialog, type DialogState } from '../Dialogs.tsx'
 import { useSession } from '../useSession.ts'
+import { Changes } from '../editing/Changes.tsx'
 import { FirstButton } from '../FirstButton.tsx'
 import { AddData } from './AddData.tsx'
 import { AskAddress } from './AskAddress.tsx'
@@ -13,18 +14,20 @@ import './datasets.css'
 interface DatasetsDialogProps extends DialogState {
   /** A file that was dropped on the page; it is read at once. */
   dropped: File | null
+  /** Opened to read what was changed. */
+  isOnChanges: boolean
 }
 
 /** Other people's data: a file is added, or one of the datasets that are kept in this browser is opened. */
-export function DatasetsDialog({ dropped, ...state }: DatasetsDialogProps) {
+export function DatasetsDialog({ dropped, isOnChanges, ...state }: DatasetsDialogProps) {
   return (
     <PlainDialog title="Data" {...state}>
-      <Datasets dropped={dropped} />
+      <Datasets dropped={dropped} isOnChanges={isOnChanges} />
     </PlainDialog>
   )
 }
 
-function Datasets({ dropped }: { dropped: File | null }) {
+function Datasets({ dropped, isOnChanges }: Pick<DatasetsDialogProps, 'dropped' | 'isOnChanges'>) {
   const session = useSession()
   const datasets = useDatasets()
   const reader = useMemo(() => fileReaderOf(session), [session])
@@ -65,6 +68,7 @@ function Datasets({ dropped }: { dropped: File | null }) {
         <AskAddress address={asked} reader={reader} onDone={() => setAsked(null)} />
       )}
       <KeptList />
+      <Changes datasets={datasets} isFirst={isOnChanges} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../model/schema.ts'
 import { accountInWords, actorProfile, type ActorProfile } from '../../network/profile.ts'
 import { sumOf } from '../../network/tally.ts'
 import { initiativesInWords, listInWords } from '../../network/words.ts'
+import { EditButton } from '../editing/EditButton.tsx'
 import { OutcomeBar } from '../OutcomeBar.tsx'
 import { useChoice, useDerived, useSession } from '../useSession.ts'
 import { AccountSummary } from './AccountSummary.tsx'
@@ -30,11 +31,14 @@ export function ActorDetails({ actor, onFocus }: { actor: Actor; onFocus: () => 
         {actor.seat && `, ${actor.kind === 'state' ? 'capital' : 'seat in'} ${actor.seat.name}`}
         {actor.id === focus && ' · in the focus'}
       </p>
-      {actor.id !== focus && (
-        <Button className="link-button make-focus" onPress={onFocus}>
-          Make it the focus
-        </Button>
-      )}
+      <p className="details-actions">
+        {actor.id !== focus && (
+          <Button className="link-button make-focus" onPress={onFocus}>
+            Make it the focus
+          </Button>
+        )}
+        <EditButton target={{ kind: 'actor', id: actor.id }} label={`Edit ${actor.names.en}`} />
+      </p>
       <section>
         <h3>Promised and delivered</h3>
         {profile.begun === 0 && <p className="muted">No initiative with this actor has begun.</p>}

@@ -10,6 +10,7 @@ import { initiativeTitle, lifeOf, outcomeReason, subtypeLabel } from '../../netw
 import { listInWords } from '../../network/words.ts'
 import { relationColour } from '../../scene/palette.ts'
 import { LINE_STYLES } from '../../scene/strokes.ts'
+import { EditButton } from '../editing/EditButton.tsx'
 import { Icon } from '../icons.tsx'
 import { LineSample } from '../LineSample.tsx'
 import { useChoice, useDerived, useScheme, useSession, useTexts } from '../useSession.ts'
@@ -67,6 +68,9 @@ export function InitiativeDetails({ position, cameFrom }: { position: number; ca
         <RelationLetter type={initiative.type} /> {type?.label ?? initiative.type} · {subtypeLabel(columns, initiative)}
       </p>
       <Direction initiative={initiative} />
+      <p className="details-actions">
+        <EditButton target={{ kind: 'initiative', id: initiative.id }} label="Edit this initiative" />
+      </p>
       {hasBegun && !selection.initiatives.includes(position) && (
         <p className="muted">The present filters leave it out of the graph.</p>
       )}

@@ -1,10 +1,12 @@
+import { EditButton } from '../editing/EditButton.tsx'
 import { isWebAddress, languageInWords, whenPublished } from '../../formats/citations.ts'
 import type { Texts } from '../../model/outline.ts'
 import type { SourceKind } from '../../model/schema.ts'
 
 type Sources = Texts['sources']
 
-const KINDS: Record<SourceKind, string> = {
+/** The kinds of source, in words. */
+export const SOURCE_KIND_LABELS: Record<SourceKind, string> = {
   official: 'official source',
   database: 'database',
   academic: 'academic source',
@@ -54,7 +56,14 @@ export function SourceList({ numbered, sources }: { numbered: string[]; sources:
           const source = sources[id]
           return (
             <li key={id}>
-              {source ? <SourceLine source={source} /> : <span className="muted">{id}: not in this dataset</span>}
+              {source ? (
+                <>
+                  <SourceLine source={source} />{' '}
+                  <EditButton target={{ kind: 'source', id }} label={`Edit the source “${source.title}”`} />
+                </>
+              ) : (
+                <span className="muted">{id}: not in this dataset</span>
+              )}
             </li>
           )
         })}
@@ -76,7 +85,7 @@ export function SourceLine({ source }: { source: Sources[string] }) {
         title
       )}
       <span className="muted source-line">
-        {[publisher, whenPublished(source), KINDS[kind] ?? kind, languageInWords(source)]
+        {[publisher, whenPublished(source), SOURCE_KIND_LABELS[kind] ?? kind, languageInWords(source)]
           .filter((part) => part !== null)
           .join(' · ')}
       </span>
