@@ -1,3 +1,4 @@
+import './trusted.ts'
 import { permitsIn } from '../state/edition.ts'
 import { browserAddress } from './address.ts'
 import { createDatasets } from './datasets.ts'

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite'
 
 /**
  * What the page allows itself. It runs its own scripts only and none that stands in a text, connects to its own host only,
- * and turns no text into script (Trusted Types). Styles may stand in elements: the controls and the canvas set some.
+ * and turns no text into script or HTML (Trusted Types; `src/app/trusted.ts` has the one exception). Styles may stand in elements: the controls and the canvas set some.
  * Data from another host comes through `take.html`, a page apart (`src/panels/datasets/fetchInFrame.ts`).
  */
 export const POLICY = [
@@ -13,14 +13,15 @@ export const POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "media-src 'self' blob:",
-  "connect-src 'self'",
+  // What the page has in memory is its own, too.
+  "connect-src 'self' blob:",
   "worker-src 'self'",
   "frame-src 'self' blob:",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types dyad',
+  'trusted-types dyad default',
 ].join('; ')
 
 const REFERRER = 'no-referrer'

@@ -110,10 +110,10 @@ describe('an embed', () => {
     const { page } = await openDyad()
     const address = embedAddress(`${inject('dyadUrl')}#type=arms&asof=2015-12-31`, new Set(['asof', 'details']))
     const host = await page.context().newPage()
-    await host.goto('about:blank')
-    await host.setContent(
-      `<!doctype html><title>A page</title><main>${embedSnippet(address, 600, 'Arms "2015"')}</main>`,
-    )
+    const around = new URL('around.html', inject('dyadUrl')).href
+    const body = `<!doctype html><title>A page</title><main>${embedSnippet(address, 600, 'Arms "2015"')}</main>`
+    await host.route(around, (route) => route.fulfill({ contentType: 'text/html', body }))
+    await host.goto(around)
     const frame = host.frameLocator('iframe[title=\'Arms "2015"\']')
     await frame.getByRole('region', { name: 'Legend' }).waitFor()
     await frame.getByRole('region', { name: 'Details' }).getByRole('heading', { name: 'Russia', level: 2 }).waitFor()

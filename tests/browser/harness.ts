@@ -223,6 +223,16 @@ export function clipboardText(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText())
 }
 
+/** Does something with a text in an empty page: Dyad's own lets no text become a document (Trusted Types). */
+export async function inEmptyPage<T>(page: Page, work: (text: string) => T, text: string): Promise<T> {
+  const empty = await page.context().newPage()
+  try {
+    return (await empty.evaluate(work as (own: string) => unknown, text)) as T
+  } finally {
+    await empty.close()
+  }
+}
+
 /** Waits until the graph has been painted. */
 export async function graphPainted(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('dyad:graph-painted').length > 0)

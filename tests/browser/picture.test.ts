@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { downloadFrom, graphPainted, openDyad } from './harness.ts'
+import { downloadFrom, graphPainted, inEmptyPage, openDyad } from './harness.ts'
 import { sceneOn } from '../bundled.ts'
 
 async function openExport(hash: string): Promise<Page> {
@@ -24,7 +24,8 @@ describe('a picture', () => {
     expect(svg).not.toMatch(/<image|foreignObject/)
     expect(svg).toContain('evidence to 18 June 2026')
     for (const group of ['links', 'actors', 'legend']) expect(svg).toContain(`id="${group}"`)
-    const shown = await page.evaluate(
+    const shown = await inEmptyPage(
+      page,
       (text) =>
         new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('#links')!.querySelectorAll('title')
           .length,

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { dyad } from '../../src/terminal/dyad.ts'
 import { readPdf } from '../pictures/pdfReader.ts'
-import { downloadFrom, graphPainted, openDyad, type OpenOptions, type SavedFile } from './harness.ts'
+import { downloadFrom, graphPainted, inEmptyPage, openDyad, type OpenOptions, type SavedFile } from './harness.ts'
 
 /** The studio, once it shows what will be saved. */
 async function openStudio(options: OpenOptions): Promise<{ page: Page; dialog: Locator }> {
@@ -123,7 +123,7 @@ describe('the files of a picture', () => {
     ]
     const svg = (await saveAs(page, 'SVG')).bytes
     expect(svg.equals(await commanded(...asChosen))).toBe(true)
-    const parts = await page.evaluate((text) => {
+    const partsOf = (text: string) => {
       const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml')
       const textOf = (selector: string) => documentElement.querySelector(selector)?.textContent
       return {
@@ -137,7 +137,8 @@ describe('the files of a picture', () => {
           .map((own) => own.getAttribute('href')!)
           .filter((address) => !address.startsWith('#')),
       }
-    }, svg.toString())
+    }
+    const parts = await inEmptyPage(page, partsOf, svg.toString())
     expect(parts).toMatchObject({ size: ['210mm', '297mm'], title: TITLE, description: texts.Description })
     for (const name of NAMES) expect(parts.actors).toContain(name)
     // One tie of energy with each.

@@ -12,6 +12,7 @@ import {
   expectNoAxeViolations,
   graphPainted,
   inBothSchemes,
+  inEmptyPage,
   openDyad,
   type OpenOptions,
   type SavedFile,
@@ -72,15 +73,16 @@ describe('the tabs of the studio', () => {
     await dialog.getByRole('tab', { name: 'Film' }).click()
     const frame = dialog.getByRole('img', { name: 'A frame of the film: Manila & Moscow, 18 June 2026' })
     await frame.waitFor()
-    const shown = await frame.evaluate(async (own) => {
-      const text = await (await fetch((own as HTMLImageElement).src)).text()
+    const drawn = await frame.evaluate(async (own) => (await fetch((own as HTMLImageElement).src)).text())
+    const read = (text: string) => {
       const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml')
       return {
         title: documentElement.querySelector('title')!.textContent,
         size: documentElement.getAttribute('viewBox'),
         ground: documentElement.querySelector('#background')!.getAttribute('fill'),
       }
-    })
+    }
+    const shown = await inEmptyPage(page, read, drawn)
     // The dark ground of src/scene/palette.ts, on the sheet of the film and not on that of the picture.
     expect(shown).toEqual({ title: 'Manila & Moscow', size: '0 0 1280 720', ground: '#16181c' })
     await dialog.getByRole('tab', { name: 'Report' }).click()
