@@ -26,10 +26,12 @@ export const POLICY = [
 
 const REFERRER = 'no-referrer'
 
-/** The headers that a host is to send with every file. */
-const EVERYWHERE: readonly (readonly [string, string])[] = [
+/** The header that a host is to send with every file. */
+const EVERYWHERE: readonly (readonly [string, string])[] = [['X-Content-Type-Options', 'nosniff']]
+/** Those of the page. */
+const OF_PAGE: readonly (readonly [string, string])[] = [
+  ['Content-Security-Policy', POLICY],
   ['Referrer-Policy', REFERRER],
-  ['X-Content-Type-Options', 'nosniff'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
 ]
 /** Files whose names change with what is in them. */
@@ -68,7 +70,6 @@ export function policyPlugin(): Plugin {
 /** Header files by name, as Netlify and Cloudflare Pages, Vercel, and Apache read them. */
 export function headerFiles(): Record<string, string> {
   const pages = ['/', '/index.html']
-  const policy = ['Content-Security-Policy', POLICY] as const
   const block = (path: string, headers: readonly (readonly [string, string])[]) =>
     `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`
   const list = (headers: readonly (readonly [string, string])[]) => headers.map(([key, value]) => ({ key, value }))
@@ -76,14 +77,14 @@ export function headerFiles(): Record<string, string> {
   return {
     _headers: [
       block('/*', EVERYWHERE),
-      ...pages.map((path) => block(path, [policy])),
+      ...pages.map((path) => block(path, OF_PAGE)),
       ...KEPT.map((path) => block(path, [cache])),
     ].join('\n'),
     'vercel.json': `${JSON.stringify(
       {
         headers: [
           { source: '/(.*)', headers: list(EVERYWHERE) },
-          ...pages.map((source) => ({ source, headers: list([policy]) })),
+          ...pages.map((source) => ({ source, headers: list(OF_PAGE) })),
           ...KEPT.map((path) => ({ source: path.replace('*', '(.*)'), headers: list([cache]) })),
         ],
       },
@@ -94,7 +95,7 @@ export function headerFiles(): Record<string, string> {
       '<IfModule mod_headers.c>',
       ...EVERYWHERE.map(([name, value]) => `  Header set ${name} "${value}"`),
       '  <Files "index.html">',
-      `    Header set ${policy[0]} "${policy[1]}"`,
+      ...OF_PAGE.map(([name, value]) => `    Header set ${name} "${value}"`),
       '  </Files>',
       `  <If "%{REQUEST_URI} =~ m#/(?:assets|dataset)/#">`,
       `    Header set ${cache[0]} "${cache[1]}"`,

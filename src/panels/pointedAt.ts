@@ -1,5 +1,5 @@
 import type { Emphasis, Target } from '../canvas/canvas.ts'
-import { neighbourhoodOf } from '../network/graph.ts'
+import { neighbourhoodOf } from '../network/neighbourhood.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Session } from '../state/session.ts'
 
@@ -42,7 +42,7 @@ export function inspectTarget(session: Session, scene: Scene, target: Target | n
 
 /** Under the pointer: an actor with its neighbours, or a link with its two ends. Marked: what the Details show. */
 export function emphasisOf(session: Session, scene: Scene, target: Target | null): Emphasis {
-  const { graph, links } = session.derive()
+  const { links } = session.derive()
   const selected = { actors: new Set<string>(), links: new Set<string>() }
   const { inspected } = session.choices.getState()
   if (inspected?.kind === 'actor') selected.actors.add(inspected.id)
@@ -59,7 +59,7 @@ export function emphasisOf(session: Session, scene: Scene, target: Target | null
   }
   if (!target) return { bright: null, selected }
   if (target.kind === 'actor') {
-    const bright = neighbourhoodOf(graph(), target.id)
+    const bright = neighbourhoodOf(links, target.id)
     for (const { id, source, target: end } of scene.links.filter(({ context }) => context)) {
       if (source !== target.id && end !== target.id) continue
       bright.links.add(id)

@@ -1,7 +1,6 @@
 import { parseDate, type Day } from '../model/dates.ts'
 import { compareWith, type Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
-import { graphOf, type NetworkGraph } from '../network/graph.ts'
 import { linksOf, type Link } from '../network/links.ts'
 import { select, type Selection } from '../network/select.ts'
 import { selectionInWords } from '../network/words.ts'
@@ -14,8 +13,6 @@ export interface Derived {
   links: Link[]
   /** The as-of date beside the day that it is compared with; `null` where none is chosen, or one that is not earlier. */
   comparison: Comparison | null
-  /** The graph of the links: made when first asked for, since few choices need it. */
-  graph: () => NetworkGraph
   sentence: string
 }
 
@@ -42,13 +39,11 @@ export function createDerive(columns: Columns): (choices: Choices, matches: Read
     const earlier = isCompared({ since, asOf }) ? since : null
     const selection = select(columns, filters, day, matches, silentYears)
     const links = linksOf(columns, filters, selection)
-    let graph: NetworkGraph | null = null
     const derived: Derived = {
       asOf: day,
       selection,
       links,
       comparison: earlier === null ? null : compareWith(columns, selection, parseDate(earlier)!.last),
-      graph: () => (graph ??= graphOf(columns.outline, links)),
       // Words that are not looked for, since the texts are not there, are not in the sentence either.
       sentence: selectionInWords(columns, matches ? filters : { ...filters, text: '' }, selection, asOf, earlier),
     }
