@@ -38,6 +38,21 @@ function pagePlugins(): PluginOption[] {
   ]
 }
 
+/**
+ * Small modules that the first page needs in any case, in one file each for the graph and for the panels: a file of its own
+ * costs each of them more in headers than it has code.
+ */
+const TOGETHER = [
+  {
+    name: 'first',
+    test: /\/src\/(?:model\/(?:dates|outcome|outline|view)|network\/(?:changes|columns|filters|links|measures|select|strongest|tally|words)|scene\/(?:changeSigns|legend|palette|strokes|widths))\.ts$/,
+  },
+  {
+    name: 'panels',
+    test: /\/src\/panels\/(?:BackToFocus|ChangeSign|Emptiness|OptionMark|OutcomeBar|Tooltip|ZoomButtons|icons|useSession)\.tsx?$/,
+  },
+]
+
 // Addresses are relative, so that the build works from any folder of any static host.
 export default defineConfig({
   base: './',
@@ -51,5 +66,10 @@ export default defineConfig({
     policyPlugin(),
   ],
   worker: { format: 'es' },
-  build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: { output: { codeSplitting: { groups: TOGETHER, includeDependenciesRecursively: false } } },
+  },
 })
