@@ -66,7 +66,13 @@ interface AppProps {
 /** The page around the graph. */
 export function App({ session, view, onRetryTexts, datasets }: AppProps) {
   // A link that names data on another host is asked about first.
-  const [dialog, setDialog] = useState<OpenDialog>(datasets?.asked ? 'data' : null)
+  const asked = datasets?.asked ?? null
+  const [dialog, setDialog] = useState<OpenDialog>(asked === null ? null : 'data')
+  const [lastAsked, setLastAsked] = useState(asked)
+  if (asked !== lastAsked) {
+    setLastAsked(asked)
+    if (asked !== null) setDialog('data')
+  }
   const [dropped, setDropped] = useState<File | null>(null)
   useDroppedFile(
     datasets !== null,

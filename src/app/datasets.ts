@@ -169,9 +169,12 @@ export function createDatasets(own: OwnOrigin): Datasets {
     await switchTo(origin, { kind: 'kept', id }, unkept)
     // The graph is there first; what takes longer follows.
     const present = opened!
+    const isOpen = () => opened === present
     try {
-      head = await (await openLibrary()).keep(id, { outline, texts: await texts }, about)
+      const kept = await (await openLibrary()).keep(id, { outline, texts: await texts }, about)
+      if (isOpen()) head = kept
     } catch (error) {
+      if (!isOpen()) return
       head = null
       place = OWN
       isUnkept = true
@@ -179,7 +182,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
       const reason = error instanceof Error ? error.message : String(error)
       present.session.notices.setState((others) => [`${reason} It is open until the page is left.`, ...others], true)
     }
-    if (opened === present) page?.show(present)
+    if (isOpen()) page?.show(present)
   }
 
   const follow = async (): Promise<void> => {
