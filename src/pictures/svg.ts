@@ -25,6 +25,8 @@ export interface PictureFrame {
   sourceLine: string
   /** The address at which the same picture can be seen alive. */
   link?: string
+  /** The same address for the file to carry, whether it stands in the picture or not. */
+  address?: string
   /** Of the whole picture in CSS pixels; there is room for everything from about 300 by 300. */
   width: number
   height: number
@@ -68,6 +70,8 @@ export interface Picture {
 
 /** Any system has one of these, or one with the same widths; letters that they lack come from the last ones. */
 export const FONTS = "Arimo, Arial, Helvetica, 'Liberation Sans', 'Noto Sans', 'Noto Sans CJK SC', sans-serif"
+/** The terms of the Dublin Core, by which programs know a source. */
+const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/'
 /** CSS pixels in a millimetre. */
 export const PX_PER_MM = 96 / 25.4
 /** Pictures at least this wide, and wider than high, have their legend at the right; others below. */
@@ -119,6 +123,9 @@ export function pictureSvg(subject: Subject, frame: PictureFrame): Picture {
     },
     element('title', { id: 'title' }, escaped(frame.title)),
     element('desc', { id: 'description' }, escaped(descriptionOf(subject, frame))),
+    frame.address
+      ? element('metadata', { 'xmlns:dc': DUBLIN_CORE }, element('dc:source', {}, escaped(frame.address)))
+      : '',
     frame.background === 'none' ? '' : element('rect', { id: 'background', width, height, fill: palette.background }),
     element('g', { id: 'header' }, header.draw(margin, margin)),
     laid.draw(margin + (space.width - laid.width) / 2, top + (space.height - laid.height) / 2),

@@ -150,7 +150,8 @@ export function stretchArt(
     stroke: colour,
     'stroke-width': LIFE_WIDTHS[outcome] * STRIP_SHARE * k * lineWeight,
     'stroke-opacity': outcome === 'ended' ? PALE_OPACITY : undefined,
-    'stroke-dasharray': DASHES[line].map((length) => rounded(length * k)).join(' ') || undefined,
+    'stroke-dasharray':
+      DASHES[line].map((length) => rounded(length * k * Math.max(1, lineWeight))).join(' ') || undefined,
     'stroke-linecap': CAPS[line] === 'butt' ? undefined : CAPS[line],
   })
 }

@@ -1,7 +1,7 @@
 import { embedQuery, type Permit } from '../state/edition.ts'
 
 /** The heights that a frame can be asked to have, in CSS pixels. */
-export const EMBED_HEIGHTS = { least: 320, most: 1600, usual: 600 }
+export const EMBED_HEIGHTS = { least: 320, most: 1600, usual: 720 }
 
 /** The address of an embed: the page, what its readers may change, and what is chosen. */
 export function embedAddress(page: string, permits: ReadonlySet<Permit>): string {

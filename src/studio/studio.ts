@@ -138,6 +138,7 @@ function frameOf(session: Session, own: Session, choices: PictureChoices, link: 
     asOf: choices.hasAsOf ? dateInWords(chosen.asOf) : null,
     sourceLine: choices.source ?? suggestedSource(outline),
     link: choices.hasLink ? link : undefined,
+    address: link === '' ? undefined : link,
     ...inPixels(choices.size),
     unit: choices.size.unit,
     background: choices.background === 'clear' || choices.background === 'clear-dark' ? 'none' : 'palette',

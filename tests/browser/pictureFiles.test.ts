@@ -130,6 +130,7 @@ describe('the files of a picture', () => {
         size: ['width', 'height'].map((name) => documentElement.getAttribute(name)),
         title: textOf(':scope > title'),
         description: textOf(':scope > desc'),
+        address: textOf('metadata'),
         actors: textOf('#actors'),
         links: documentElement.querySelectorAll('#links title').length,
         legend: textOf('#legend'),
