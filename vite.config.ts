@@ -29,10 +29,36 @@ function preloadPanels(): Plugin {
   }
 }
 
+const ZIP = '\0dyad-zip'
+
+/**
+ * Has workbooks be packed in the page itself: the library would start workers from texts, which the page's policy refuses. The
+ * largest that is written takes about a second.
+ */
+function packHere(): Plugin {
+  return {
+    name: 'dyad-pack-here',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === 'fflate' && importer?.includes('/write-excel-file/') ? ZIP : undefined,
+    load: (id) =>
+      id === ZIP
+        ? `import { zipSync } from 'fflate'
+export { zipSync, strToU8, Zip, ZipPassThrough, ZipDeflate, AsyncZipDeflate } from 'fflate'
+export function zip(files, callback) {
+  let packed
+  try { packed = zipSync(files) } catch (error) { callback(error); return }
+  callback(null, packed)
+}`
+        : undefined,
+  }
+}
+
 /** What the page is built with, and the copies of it. */
 function pagePlugins(): PluginOption[] {
   return [
     react(),
+    packHere(),
     // The interface is in English: the controls' own words in thirty other languages are not sent.
     locales.vite({ locales: ['en-US', 'en-GB'] }),
   ]

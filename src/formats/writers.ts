@@ -11,6 +11,7 @@ import type { Writer } from './writing.ts'
 
 /** What a row a tie leaves out. */
 const EDGE_LIST_LOSSES = [
+  'An initiative between several actors is several rows, which are read again as several initiatives.',
   'Of an initiative’s milestones it keeps the first, the first that was realised, the one that ended it, and the latest.',
   'Sources are addresses without title, publisher and date; notes of milestones are left out.',
   'Series, memberships, views and the codes of actors are left out.',

@@ -1,8 +1,10 @@
 import type { Outline } from '../model/outline.ts'
 import { LEGEND_PARTS, type LegendPartId } from '../pictures/subject.ts'
 import type { LegendFrame } from '../pictures/svg.ts'
-import { listInWords, lowerFirst, upperFirst } from '../network/words.ts'
+import { strongestLinks } from '../network/strongest.ts'
+import { listInWords, lowerFirst, numberInWords, upperFirst } from '../network/words.ts'
 import type { Choices, View } from '../state/choices.ts'
+import type { Derived } from '../state/derived.ts'
 import { POINT_LIMITS, presetOf, SIZE_PRESETS, type PictureSize, type SizePreset } from './sizes.ts'
 
 /** What of a dataset can be put into a picture. */
@@ -117,6 +119,18 @@ export function onSheet(look: PictureChoices, { width, height, points }: Sheet):
 function viewOf(view: View): PictureView {
   if (view === 'compare') return 'series'
   return Object.hasOwn(PICTURE_VIEWS, view) ? (view as PictureView) : 'network'
+}
+
+/** What is shown, in a sentence; where a picture draws the strongest ties only, that is part of it. */
+export function suggestedSubtitle(
+  { sentence, links }: Pick<Derived, 'sentence' | 'links'>,
+  { focus, mostLinks }: Choices,
+  view: PictureView,
+): string {
+  if (view !== 'network' && view !== 'map') return sentence
+  const { left } = strongestLinks(links, focus, mostLinks)
+  if (left === 0) return sentence
+  return `${sentence}; drawn are the strongest ${numberInWords(mostLinks)} of ${numberInWords(links.length)} ties`
 }
 
 /** A title made from what is chosen: "Arms and energy: Russia, India and Vietnam". */

@@ -10,7 +10,14 @@ import { PALETTES, type Palette, type Scheme } from '../scene/palette.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Session } from '../state/session.ts'
 import { createNetworkScene, type NetworkScene } from './networkScene.ts'
-import { suggestedSource, suggestedTitle, type Background, type Labels, type PictureChoices } from './pictureChoices.ts'
+import {
+  suggestedSource,
+  suggestedSubtitle,
+  suggestedTitle,
+  type Background,
+  type Labels,
+  type PictureChoices,
+} from './pictureChoices.ts'
 import { inPixels, pointsToPixels } from './sizes.ts'
 import { languageOf, studioSession } from './studioSession.ts'
 import { coursesOfSession, ledgerOfSession, matrixOfSession, seriesOfSession } from './tableSubjects.ts'
@@ -134,7 +141,7 @@ function frameOf(session: Session, own: Session, choices: PictureChoices, link: 
   const chosen = own.choices.getState()
   return {
     title: choices.title ?? suggestedTitle(outline, chosen),
-    subtitle: choices.subtitle ?? own.derive().sentence,
+    subtitle: choices.subtitle ?? suggestedSubtitle(own.derive(), chosen, choices.view),
     asOf: choices.hasAsOf ? dateInWords(chosen.asOf) : null,
     sourceLine: choices.source ?? suggestedSource(outline),
     link: choices.hasLink ? link : undefined,

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { read } from 'xlsx'
 import { writeDyadJson } from '../../src/formats/dyadJson.ts'
 import type { Dataset } from '../../src/model/schema.ts'
 import { smallDataset } from '../formats/datasets.ts'
@@ -97,13 +98,17 @@ describe('a file of other people’s data', () => {
     await page.keyboard.type('Pacts')
     await page.keyboard.press('Enter')
     await list.getByText('Pacts', { exact: true }).waitFor()
+    // What is open is not removed under one's eyes.
+    expect(await list.getByRole('button', { name: 'Remove “Pacts”' }).count()).toBe(0)
+
+    await list.getByRole('button', { name: 'Open Dyad’s own' }).click()
+    await says(page, 'All relation types: 380 of 380 initiatives')
+    await page.getByRole('button', { name: 'Data', exact: true }).click()
     await list.getByRole('button', { name: 'Remove “Pacts”' }).click()
     await list.getByText('Removed “Pacts”.').waitFor()
     await list.getByRole('button', { name: 'Undo' }).click()
     await list.getByText('Pacts', { exact: true }).waitFor()
-
-    await list.getByRole('button', { name: 'Open Dyad’s own' }).click()
-    await says(page, 'All relation types: 380 of 380 initiatives')
+    await page.keyboard.press('Escape')
     await page.goBack()
     await page.getByRole('heading', { name: 'Pacts', level: 1 }).waitFor()
   })
@@ -335,6 +340,10 @@ describe('the data that is taken away', () => {
     await panel.getByText('Whole lives', { exact: true }).click()
     const zip = await downloadFrom(page, () => panel.getByRole('button', { name: 'Save the data' }).click())
     expect(zip.name).toBe('dyad-dataset.zip')
+    await panel.getByText('Edge list (Excel)', { exact: true }).click()
+    const workbook = await downloadFrom(page, () => panel.getByRole('button', { name: 'Save the data' }).click())
+    expect(workbook.name).toBe('dyad-dataset.xlsx')
+    expect(read(workbook.bytes).SheetNames).toEqual(['Table', 'About'])
     await studio.getByRole('button', { name: 'Close' }).click()
 
     const chosen = ({ name, bytes }: typeof zip): Chosen => ({ name, mimeType: '', buffer: bytes })

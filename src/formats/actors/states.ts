@@ -37,7 +37,7 @@ BHS|BS|044|Bahamas|Багамы|Nassau|25.06|-77.34|31|BHM|31|
 BHR|BH|048|Bahrain|Бахрейн|Manama|26.23|50.59|692|BAH|692|Kingdom of Bahrain
 BGD|BD|050|Bangladesh|Бангладеш|Dhaka|23.71|90.41|771|BNG|771|People's Republic of Bangladesh;East Pakistan
 BRB|BB|052|Barbados|Барбадос|Bridgetown|13.11|-59.62|53|BAR|53|
-BLR|BY|112|Belarus|Беларусь|Minsk|53.9|27.57|370|BLR|370|Byelarus;Belorussia;Byelorussia;Republic of Belarus
+BLR|BY|112|Belarus|Беларусь|Minsk|53.9|27.57|370|BLR|370|Byelarus;Belorussia;Byelorussia;Republic of Belarus;Белоруссия
 BEL|BE|056|Belgium|Бельгия|Brussels|50.85|4.35|211|BEL|211|Kingdom of Belgium
 BLZ|BZ|084|Belize|Белиз|Belmopan|17.25|-88.77|80|BLZ|80|British Honduras
 BEN|BJ|204|Benin|Бенин|Porto-Novo|6.5|2.6|434|BEN|434|Dahomey
@@ -63,7 +63,7 @@ CYM|KY|136|Cayman Islands|о-ва Кайман|George Town|19.29|-81.37||||
 CAF|CF|140|Central African Republic|Центрально-Африканская Республика|Bangui|4.36|18.55|482|CEN|482|Central African Empire;CAR
 TCD|TD|148|Chad|Чад|N'Djamena|12.11|15.04|483|CHA|483|
 CHL|CL|152|Chile|Чили|Santiago|-33.46|-70.65|155|CHL|155|
-CHN|CN|156|China|Китай|Beijing|39.91|116.4|710|CHN|710|People's Republic of China;PRC;PR China;Mainland China;China (PRC)
+CHN|CN|156|China|Китай|Beijing|39.91|116.4|710|CHN|710|People's Republic of China;PRC;PR China;Mainland China;China (PRC);КНР
 CXR|CX|162|Christmas Island|о-в Рождества|Flying Fish Cove|-10.42|105.68||||
 CCK|CC|166|Cocos (Keeling) Islands|Кокосовые о-ва|West Island|-12.16|96.82||||Cocos Isds;Keeling Islands
 COL|CO|170|Colombia|Колумбия|Bogotá|4.61|-74.08|100|COL|100|
@@ -101,7 +101,7 @@ ATF|TF|260|French Southern Territories|Французские Южные тер�
 GAB|GA|266|Gabon|Габон|Libreville|0.39|9.45|481|GAB|481|Gabonese Republic
 GMB|GM|270|Gambia|Гамбия|Banjul|13.45|-16.58|420|GAM|420|
 GEO|GE|268|Georgia|Грузия|Tbilisi|41.69|44.83|372|GRG|372|Republic of Georgia
-DEU|DE|276|Germany|Германия|Berlin|52.52|13.41|255|GMY|260 255|Federal Republic of Germany;Prussia;German Empire;Germany (Prussia);FRG
+DEU|DE|276|Germany|Германия|Berlin|52.52|13.41|255|GMY|260 255|Federal Republic of Germany;Prussia;German Empire;Germany (Prussia);FRG;ФРГ
 GHA|GH|288|Ghana|Гана|Accra|5.56|-0.2|452|GHA|452|Gold Coast
 GIB|GI|292|Gibraltar|Гибралтар|Gibraltar|36.14|-5.35||||
 GRC|GR|300|Greece|Греция|Athens|37.98|23.73|350|GRC|350|Hellenic Republic
@@ -202,7 +202,7 @@ PRI|PR|630|Puerto Rico|Пуэрто-Рико|San Juan|18.47|-66.11||||
 QAT|QA|634|Qatar|Катар|Doha|25.29|51.53|694|QAT|694|
 REU|RE|638|Réunion|Реюньон|Saint-Denis|-20.88|55.45||||
 ROU|RO|642|Romania|Румыния|Bucharest|44.43|26.11|360|ROM|360|Rumania;Roumania;ROM
-RUS|RU|643|Russia|Россия|Moscow|55.75|37.62|365|RUS|365|Russian Federation;Russian Empire;Russia (Soviet Union)
+RUS|RU|643|Russia|Россия|Moscow|55.75|37.62|365|RUS|365|Russian Federation;Russian Empire;Russia (Soviet Union);РФ
 RWA|RW|646|Rwanda|Руанда|Kigali|-1.95|30.06|517|RWA|517|
 BLM|BL|652|Saint Barthélemy|Сен-Бартелеми|Gustavia|17.9|-62.85||||
 SHN|SH|654|Saint Helena|о-в Св. Елены|Jamestown|-15.94|-5.72||||Saint Helena, Ascension and Tristan da Cunha

@@ -40,12 +40,12 @@ export function AskAddress({ address, reader, onDone }: AskAddressProps) {
           </p>
           <p className="muted small address">{url.href}</p>
           <div className="dialog-actions">
-            <Button className="button" onPress={onDone}>
+            <FirstButton className="button" onPress={onDone}>
               Do not fetch
-            </Button>
-            <FirstButton className="button primary" onPress={() => void fetchIt()}>
-              Fetch from {url.host}
             </FirstButton>
+            <Button className="button primary" onPress={() => void fetchIt()}>
+              Fetch from {url.host}
+            </Button>
           </div>
         </>
       ) : (

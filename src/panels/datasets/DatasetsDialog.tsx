@@ -52,8 +52,10 @@ function Datasets({ dropped, isOnChanges }: Pick<DatasetsDialogProps, 'dropped' 
       </div>
     )
   }
-  if (reading.status === 'read') {
-    return <ReadReport key={reading.name} name={reading.name} read={reading.read} reader={reader} />
+  if (reading.status === 'read' || (reading.status === 'failed' && reading.read)) {
+    // What was asked for another way of reading can be asked otherwise, or taken back.
+    const fault = reading.status === 'failed' ? reading.reason : null
+    return <ReadReport key={reading.name} name={reading.name} read={reading.read!} fault={fault} reader={reader} />
   }
   return (
     <div className="datasets">

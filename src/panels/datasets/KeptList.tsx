@@ -121,13 +121,15 @@ function KeptRow({ head, datasets, library, open }: KeptRowProps) {
         <Button className="link-button" aria-label={`Rename “${head.title}”`} onPress={() => setName(head.title)}>
           Rename
         </Button>
-        <Button
-          className="link-button"
-          aria-label={`Remove “${head.title}”`}
-          onPress={() => open(() => library.remove(head.id))}
-        >
-          Remove
-        </Button>
+        {!isOpen && (
+          <Button
+            className="link-button"
+            aria-label={`Remove “${head.title}”`}
+            onPress={() => open(() => library.remove(head.id))}
+          >
+            Remove
+          </Button>
+        )}
       </div>
     </li>
   )

@@ -28,6 +28,13 @@ const STAGES: readonly { id: Mapping['stageOfRow']; label: string }[] = [
 
 const NONE = 'none'
 
+/** A column chosen for something; one that was chosen for the other side of a tie changes places with it. */
+function chosenIn(mapping: Mapping, field: keyof Mapping, column: number | null): Partial<Mapping> {
+  if (field === 'from' && column === mapping.to) return { from: mapping.to, to: mapping.from }
+  if (field === 'to' && column === mapping.from) return { from: mapping.to, to: mapping.from }
+  return { [field]: column }
+}
+
 interface MappingFormProps {
   table: TableSample
   onChange: (mapping: Mapping) => void
@@ -49,7 +56,7 @@ export function MappingForm({ table, onChange }: MappingFormProps) {
             label={label}
             options={isNeeded ? options : [{ id: NONE, label: 'No column' }, ...options]}
             value={mapping[field] === null ? NONE : String(mapping[field])}
-            onChange={(id) => set({ [field]: id === NONE ? null : Number(id) })}
+            onChange={(id) => set(chosenIn(mapping, field, id === NONE ? null : Number(id)))}
           />
         ))}
         {mapping.stage === null && (

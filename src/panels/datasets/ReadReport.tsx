@@ -6,7 +6,7 @@ import type { FileReader } from '../../state/reading.ts'
 import { useDatasets } from '../datasetSwitch.ts'
 import { saveText } from '../details/saveText.ts'
 import { MenuSelect } from '../MenuSelect.tsx'
-import { FirstButton } from '../FirstButton.tsx'
+import { useFirstFocus } from '../useFirstFocus.ts'
 import { measureReading } from './fileReader.ts'
 import { MappingForm } from './MappingForm.tsx'
 import { READER_LABELS } from './readerLabels.ts'
@@ -15,16 +15,20 @@ import { UnknownActors } from './UnknownActors.tsx'
 interface ReadReportProps {
   name: string
   read: FileRead
+  /** Why it could not be read in the way that was asked for last; `null` where it could. */
+  fault: string | null
   reader: FileReader
 }
 
 /** What came of reading a file: how much was taken, what was not and why, and what the person is to decide. */
-export function ReadReport({ name, read, reader }: ReadReportProps) {
+export function ReadReport({ name, read, fault, reader }: ReadReportProps) {
   const datasets = useDatasets()!
   const [title, setTitle] = useState(read.title)
   const [isOpening, setOpening] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const { counts, years } = read
+  // What came of it is read first; the way on stands below.
+  const first = useFirstFocus<HTMLParagraphElement>()
   useEffect(measureReading, [])
   const openIt = async () => {
     setOpening(true)
@@ -57,7 +61,12 @@ export function ReadReport({ name, read, reader }: ReadReportProps) {
           onChange={(format) => reader.again({ format, mapping: null })}
         />
       </div>
-      <p role="status">
+      {fault !== null && (
+        <p className="datasets-trouble" role="alert">
+          {fault} What follows is as it was read before.
+        </p>
+      )}
+      <p role="status" tabIndex={-1} ref={first} className="read-outcome">
         <strong>{rowsInWords(read.taken)} taken</strong>
         {read.rejected.length > 0 && `, ${rowsInWords(read.rejected.length)} not`}:{' '}
         {count(counts.initiatives, 'initiative')} in {count(counts.dyads, 'dyad')} of {count(counts.actors, 'actor')}
@@ -86,9 +95,9 @@ export function ReadReport({ name, read, reader }: ReadReportProps) {
         <Button className="button" onPress={reader.cancel}>
           Cancel
         </Button>
-        <FirstButton className="button primary" isDisabled={isOpening} onPress={() => void openIt()}>
+        <Button className="button primary" isDisabled={isOpening || fault !== null} onPress={() => void openIt()}>
           {isOpening ? 'Opening…' : 'Open'}
-        </FirstButton>
+        </Button>
       </div>
     </div>
   )

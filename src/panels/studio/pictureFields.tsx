@@ -8,6 +8,7 @@ import {
   PICTURE_VIEWS,
   sizedAs,
   suggestedSource,
+  suggestedSubtitle,
   suggestedTitle,
   type Background,
   type Labels,
@@ -146,8 +147,8 @@ export function ResolutionField({ choices, change }: FieldsProps) {
 /** The texts of the picture: suggested from what is chosen, until the person writes others. */
 export function TextFields({ choices, change }: FieldsProps) {
   const { columns } = useSession()
-  const { sentence } = useDerived()
   const screen = useChoice((present) => present)
+  const sentence = suggestedSubtitle(useDerived(), screen, choices.view)
   const { outline } = columns
   const isOwn = choices.title !== null || choices.subtitle !== null || choices.source !== null
   return (
