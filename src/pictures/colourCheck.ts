@@ -24,6 +24,8 @@ export interface ColourSet {
   colours: readonly MeaningfulColour[]
   /** What tells them apart as well, as a clause: "the letters on the badges tell them apart as well"; `null` for nothing. */
   besides: string | null
+  /** True where that holds for some of them only: the others rest on colour. */
+  isPartly?: boolean
   /** What a person could do where nothing else tells them apart: "switch names on". */
   remedy: string
 }
@@ -93,6 +95,6 @@ export function colourUseInWords(sets: readonly ColourSet[]): string[] {
     const isClear = checkSets([set]).every(({ alike }) => alike.length === 0)
     return `${upperFirst(set.of)}: only colour tells them apart${isClear ? '' : `; ${set.remedy}`}.`
   })
-  const isAlone = telling.some(({ besides }) => besides === null)
+  const isAlone = telling.some(({ besides, isPartly }) => besides === null || isPartly)
   return [...(isAlone ? [] : ['Nothing is told apart by colour alone.']), ...new Set(sentences)]
 }

@@ -79,7 +79,10 @@ export function networkSubject(scene: Scene, flags: Readonly<Record<string, stri
 export function typeColours({ legend, links, palette }: Scene): ColourSet[] {
   const own = links.filter(({ context }) => !context)
   const badged = own.filter(({ badge }) => badge).length
-  const letters = badged === own.length ? 'the letters on the badges' : 'the letters on those badges that have room'
+  const isPartly = badged < own.length
+  const besides = isPartly
+    ? 'the letters on those badges that have room tell them apart as well; without a badge, only colour does'
+    : 'the letters on the badges tell them apart as well'
   return [
     {
       of: 'relation types',
@@ -87,7 +90,8 @@ export function typeColours({ legend, links, palette }: Scene): ColourSet[] {
         ...legend.types.filter(({ initiatives }) => initiatives > 0).map(({ label, colour }) => ({ label, colour })),
         ...(own.length < links.length ? [{ label: 'Grey lines', colour: palette.muted }] : []),
       ],
-      besides: badged === 0 ? null : `${letters} tell them apart as well`,
+      besides: badged === 0 ? null : besides,
+      isPartly,
       remedy: 'switch names on, choose a larger size or show fewer of them',
     },
   ]
