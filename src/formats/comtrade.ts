@@ -1,10 +1,10 @@
 import type { Actor } from '../model/schema.ts'
 import { buildDataset, type DatasetBuilder } from './datasetBuilder.ts'
 import { readNumber } from './numbers.ts'
-import { ReadingError, type Reader } from './reading.ts'
+import type { Reader } from './reading.ts'
 import { ECONOMY } from './relationTypes.ts'
 import { readTable } from './tableFile.ts'
-import { findHead, hasHead, rowsUnder, type ColumnNames } from './tableHead.ts'
+import { hasHead, headOf, rowsUnder, type ColumnNames } from './tableHead.ts'
 import { tradeTies } from './tradeTies.ts'
 
 /**
@@ -49,8 +49,6 @@ const COLUMNS: ColumnNames<Column> = {
 }
 const REQUIRED = ['year', 'reporter', 'partner', 'flow', 'value'] as const
 
-const PROGRESS_ROWS = 4096
-
 const FLOWS = new Map([
   ['m', 'imports'],
   ['x', 'exports'],
@@ -84,12 +82,12 @@ export const comtrade: Reader = {
   recognises: (sample) => hasHead(sample, COLUMNS, REQUIRED),
   read: async (file, context) => {
     const table = await readTable(file)
-    const head = findHead(table, COLUMNS, REQUIRED)
-    if (!head) {
-      throw new ReadingError(
-        'The file has no head of UN Comtrade (reporter, partner, flow, year and trade value): download it again as CSV, or read it as an edge list.',
-      )
-    }
+    const head = headOf(
+      table,
+      COLUMNS,
+      REQUIRED,
+      'The file has no head of UN Comtrade (reporter, partner, flow, year and trade value): download it again as CSV, or read it as an edge list.',
+    )
     const builder = buildDataset(
       {
         title: 'Trade',
@@ -116,10 +114,8 @@ export const comtrade: Reader = {
     let noOne = 0
     let months = 0
     let asia = 0
-    let read = 0
     let taken = 0
-    for (const { row, cells } of rowsUnder(table, head)) {
-      if (++read % PROGRESS_ROWS === 0) context.onProgress(row / table.length)
+    for (const { row, cells } of rowsUnder(table, head, context.onProgress)) {
       const reject = (reason: string) => builder.reject(table.lineOf(row), cells, reason)
       const at = (column: Column) => (columns[column] === -1 ? '' : (cells[columns[column]] ?? '').trim())
       if (Math.max(columns.year, columns.reporter, columns.partner, columns.flow, columns.value) >= cells.length) {

@@ -2,10 +2,10 @@ import { parseDate } from '../model/dates.ts'
 import type { RelationType } from '../model/schema.ts'
 import { cowActors, cowHead, cowPair, givenIn } from './correlatesOfWar.ts'
 import { buildDataset, type NewInitiative } from './datasetBuilder.ts'
-import { ReadingError, type Reader } from './reading.ts'
+import type { Reader } from './reading.ts'
 import { DIPLOMACY } from './relationTypes.ts'
 import { readTable } from './tableFile.ts'
-import { findHead, hasHead, rowsUnder, type ColumnNames } from './tableHead.ts'
+import { hasHead, headOf, rowsUnder, type ColumnNames } from './tableHead.ts'
 
 /**
  * `alliance_v4.1_by_dyad.csv`: a row a pair of allies and alliance, from the day on which it bound both to the day on which
@@ -69,8 +69,6 @@ const TYPE: RelationType = {
   ],
 }
 
-const PROGRESS_ROWS = 4096
-
 /** Reads the formal alliances of the Correlates of War. */
 export const cowAlliances: Reader = {
   id: 'cow-alliances',
@@ -78,12 +76,12 @@ export const cowAlliances: Reader = {
   recognises: (sample) => hasHead(sample, COLUMNS, REQUIRED),
   read: async (file, context) => {
     const table = await readTable(file)
-    const head = findHead(table, COLUMNS, REQUIRED)
-    if (!head) {
-      throw new ReadingError(
-        'The file has no head of the alliances of the Correlates of War (ccode1, ccode2, dyad_st_year, dyad_end_year, defense, entente): choose the file by dyad, or read it as an edge list.',
-      )
-    }
+    const head = headOf(
+      table,
+      COLUMNS,
+      REQUIRED,
+      'The file has no head of the alliances of the Correlates of War (ccode1, ccode2, dyad_st_year, dyad_end_year, defense, entente): choose the file by dyad, or read it as an edge list.',
+    )
     const builder = buildDataset(
       cowHead(
         {
@@ -102,9 +100,7 @@ export const cowAlliances: Reader = {
     const { columns } = head
     const seen = new Set<string>()
     let repeated = 0
-    let read = 0
-    for (const { row, cells } of rowsUnder(table, head)) {
-      if (++read % PROGRESS_ROWS === 0) context.onProgress(row / table.length)
+    for (const { row, cells } of rowsUnder(table, head, context.onProgress)) {
       const at = (column: Column) => (columns[column] === -1 ? '' : givenIn(cells[columns[column]] ?? ''))
       const reject = (reason: string) => builder.reject(table.lineOf(row), cells, reason)
       const start = dateOf(at('startYear'), at('startMonth'), at('startDay'))

@@ -4,7 +4,7 @@ import { buildDataset, type NewInitiative } from './datasetBuilder.ts'
 import { ReadingError, type Reader } from './reading.ts'
 import { DIPLOMACY } from './relationTypes.ts'
 import { readTable } from './tableFile.ts'
-import { findHead, hasHead, rowsUnder, type ColumnNames } from './tableHead.ts'
+import { hasHead, headOf, rowsUnder, type ColumnNames } from './tableHead.ts'
 
 /**
  * `Diplomatic_Exchange_2006v1.csv`: a row a pair of states and wave, with the level at which each is represented at the
@@ -30,8 +30,6 @@ const LEVELS = new Map([
   ['9', 'another level'],
 ])
 
-const PROGRESS_ROWS = 8192
-
 /** Reads the diplomatic exchange of the Correlates of War. */
 export const cowDiplomacy: Reader = {
   id: 'cow-diplomacy',
@@ -39,12 +37,12 @@ export const cowDiplomacy: Reader = {
   recognises: (sample) => hasHead(sample, COLUMNS, REQUIRED),
   read: async (file, context) => {
     const table = await readTable(file)
-    const head = findHead(table, COLUMNS, REQUIRED)
-    if (!head) {
-      throw new ReadingError(
-        'The file has no head of the diplomatic exchange of the Correlates of War (ccode1, ccode2, year, DR_at_1, DR_at_2, DE): choose the dyadic file, or read it as an edge list.',
-      )
-    }
+    const head = headOf(
+      table,
+      COLUMNS,
+      REQUIRED,
+      'The file has no head of the diplomatic exchange of the Correlates of War (ccode1, ccode2, year, DR_at_1, DR_at_2, DE): choose the dyadic file, or read it as an edge list.',
+    )
     const builder = buildDataset(
       cowHead(
         {
@@ -63,9 +61,7 @@ export const cowDiplomacy: Reader = {
     const waves = new Set<string>()
     const dyads = new Map<string, Dyad>()
     let taken = 0
-    let read = 0
-    for (const { row, cells } of rowsUnder(table, head)) {
-      if (++read % PROGRESS_ROWS === 0) context.onProgress(row / table.length)
+    for (const { row, cells } of rowsUnder(table, head, context.onProgress)) {
       const at = (column: Column) => (columns[column] === -1 ? '' : givenIn(cells[columns[column]] ?? ''))
       const reject = (reason: string) => builder.reject(table.lineOf(row), cells, reason)
       const year = at('year')

@@ -1,10 +1,10 @@
 import { buildDataset } from './datasetBuilder.ts'
 import { cowActors, cowHead, cowPair, givenIn } from './correlatesOfWar.ts'
 import { readNumber } from './numbers.ts'
-import { ReadingError, type Reader } from './reading.ts'
+import type { Reader } from './reading.ts'
 import { ECONOMY } from './relationTypes.ts'
 import { readTable } from './tableFile.ts'
-import { findHead, hasHead, rowsUnder, type ColumnNames } from './tableHead.ts'
+import { hasHead, headOf, rowsUnder, type ColumnNames } from './tableHead.ts'
 import { tradeTies } from './tradeTies.ts'
 
 /** `Dyadic_COW_4.0.csv`: a row a pair of states and year, with what each imported from the other. */
@@ -22,8 +22,6 @@ const COLUMNS: ColumnNames<Column> = {
 }
 const REQUIRED = ['code1', 'code2', 'year', 'flow1', 'flow2'] as const
 
-const PROGRESS_ROWS = 8192
-
 /** Reads the bilateral trade of the Correlates of War. */
 export const cowTrade: Reader = {
   id: 'cow-trade',
@@ -31,12 +29,12 @@ export const cowTrade: Reader = {
   recognises: (sample) => hasHead(sample, COLUMNS, REQUIRED),
   read: async (file, context) => {
     const table = await readTable(file)
-    const head = findHead(table, COLUMNS, REQUIRED)
-    if (!head) {
-      throw new ReadingError(
-        'The file has no head of the trade data of the Correlates of War (ccode1, ccode2, year, flow1, flow2): choose the dyadic file, or read it as an edge list.',
-      )
-    }
+    const head = headOf(
+      table,
+      COLUMNS,
+      REQUIRED,
+      'The file has no head of the trade data of the Correlates of War (ccode1, ccode2, year, flow1, flow2): choose the dyadic file, or read it as an edge list.',
+    )
     const builder = buildDataset(
       cowHead(
         {
@@ -57,9 +55,7 @@ export const cowTrade: Reader = {
     let zeros = 0
     let unknown = 0
     let taken = 0
-    let read = 0
-    for (const { row, cells } of rowsUnder(table, head)) {
-      if (++read % PROGRESS_ROWS === 0) context.onProgress(row / table.length)
+    for (const { row, cells } of rowsUnder(table, head, context.onProgress)) {
       const reject = (reason: string) => builder.reject(table.lineOf(row), cells, reason)
       const at = (column: Column) => (columns[column] === -1 ? '' : givenIn(cells[columns[column]] ?? ''))
       if (!/^[12]\d{3}$/.test(at('year'))) {

@@ -1,10 +1,10 @@
 import type { Actor, Observation } from '../model/schema.ts'
 import { buildDataset, type NewInitiative } from './datasetBuilder.ts'
 import { readNumber } from './numbers.ts'
-import { ReadingError, type Reader } from './reading.ts'
+import type { Reader } from './reading.ts'
 import { generatedOn, sipriActors, sipriHead, weaponTitle, yearIn } from './sipri.ts'
 import { readTable } from './tableFile.ts'
-import { findHead, hasHead, rowsUnder, type ColumnNames } from './tableHead.ts'
+import { hasHead, headOf, rowsUnder, type ColumnNames } from './tableHead.ts'
 
 /**
  * The newer download of the SIPRI Arms Transfers Database: one row a year of delivery, with what was delivered in it. The
@@ -47,8 +47,6 @@ const COLUMNS: ColumnNames<Column> = {
 }
 const REQUIRED = ['id', 'supplier', 'recipient', 'year'] as const
 
-const PROGRESS_ROWS = 4096
-
 /** An order with the rows of its deliveries. */
 interface Order {
   id: string
@@ -72,12 +70,12 @@ export const sipriDeliveries: Reader = {
   recognises: (sample) => hasHead(sample, COLUMNS, REQUIRED),
   read: async (file, context) => {
     const table = await readTable(file)
-    const head = findHead(table, COLUMNS, REQUIRED)
-    if (!head) {
-      throw new ReadingError(
-        'The file has no head of SIPRI deliveries (SIPRI AT Database ID, Supplier, Recipient, Delivery year): download it again as CSV, or read it as an edge list.',
-      )
-    }
+    const head = headOf(
+      table,
+      COLUMNS,
+      REQUIRED,
+      'The file has no head of SIPRI deliveries (SIPRI AT Database ID, Supplier, Recipient, Delivery year): download it again as CSV, or read it as an edge list.',
+    )
     const builder = buildDataset(
       sipriHead(
         'Arms deliveries',
@@ -91,9 +89,7 @@ export const sipriDeliveries: Reader = {
     const { columns } = head
     const orders = new Map<string, Order>()
     const pairs = new Map<string, { from: Actor; to: Actor; years: Map<number, number> }>()
-    let read = 0
-    for (const { row, cells } of rowsUnder(table, head)) {
-      if (++read % PROGRESS_ROWS === 0) context.onProgress(row / table.length)
+    for (const { row, cells } of rowsUnder(table, head, context.onProgress)) {
       const reject = (reason: string) => builder.reject(table.lineOf(row), cells, reason)
       if (cells.length < head.names.length || cells.slice(head.names.length).some((cell) => cell.trim() !== '')) {
         reject(

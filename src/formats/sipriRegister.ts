@@ -1,9 +1,9 @@
 import { buildDataset, type NewInitiative } from './datasetBuilder.ts'
 import { readNumber } from './numbers.ts'
-import { ReadingError, type Reader } from './reading.ts'
+import type { Reader } from './reading.ts'
 import { generatedOn, sipriActors, sipriHead, weaponTitle, yearIn } from './sipri.ts'
 import { readTable } from './tableFile.ts'
-import { findHead, hasHead, rowsUnder, type ColumnNames, type Head } from './tableHead.ts'
+import { hasHead, headOf, rowsUnder, type ColumnNames, type Head } from './tableHead.ts'
 
 /**
  * The trade register of the SIPRI Arms Transfers Database, as its page gives it for download: one row an order. Its lines
@@ -46,8 +46,6 @@ const COLUMNS: ColumnNames<Column> = {
 }
 const REQUIRED = ['recipient', 'supplier', 'ordered', 'designation', 'delivery'] as const
 
-const PROGRESS_ROWS = 4096
-
 /** Reads the trade register of the SIPRI Arms Transfers Database. */
 export const sipriRegister: Reader = {
   id: 'sipri-register',
@@ -55,12 +53,12 @@ export const sipriRegister: Reader = {
   recognises: (sample) => hasHead(sample, COLUMNS, REQUIRED),
   read: async (file, context) => {
     const table = await readTable(file)
-    const head = findHead(table, COLUMNS, REQUIRED)
-    if (!head) {
-      throw new ReadingError(
-        'The file has no head of a SIPRI trade register (Recipient, Supplier, Year of order, Weapon designation, Year(s) of delivery): download it again as CSV, or read it as an edge list.',
-      )
-    }
+    const head = headOf(
+      table,
+      COLUMNS,
+      REQUIRED,
+      'The file has no head of a SIPRI trade register (Recipient, Supplier, Year of order, Weapon designation, Year(s) of delivery): download it again as CSV, or read it as an edge list.',
+    )
     const generated = generatedOn(table, head.row)
     const builder = buildDataset(
       sipriHead(
@@ -74,9 +72,7 @@ export const sipriRegister: Reader = {
     const actorOf = sipriActors(builder)
     const order = orderReader(head)
     let mended = 0
-    let read = 0
-    for (const { row, cells, isMended } of rowsUnder(table, head)) {
-      if (++read % PROGRESS_ROWS === 0) context.onProgress(row / table.length)
+    for (const { row, cells, isMended } of rowsUnder(table, head, context.onProgress)) {
       const line = table.lineOf(row)
       if (isMended) mended++
       if (cells.length < head.names.length || cells.slice(head.names.length).some((cell) => cell.trim() !== '')) {

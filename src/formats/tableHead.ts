@@ -1,4 +1,4 @@
-import type { Sample } from './reading.ts'
+import { ReadingError, type Sample } from './reading.ts'
 import { rowsOf, tableOfText, type Table } from './tableFile.ts'
 
 /** What the columns of a format may be called, in plain form: small letters and digits, a space for all else. */
@@ -42,6 +42,18 @@ export function findHead<Name extends string>(
     if (required.every((name) => columns[name] !== -1)) return { row, columns, names: cells }
   }
   return null
+}
+
+/** As {@link findHead}. @param missing what a person is told who chose a table without it @throws ReadingError with that */
+export function headOf<Name extends string>(
+  table: Table,
+  names: ColumnNames<Name>,
+  required: readonly NoInfer<Name>[],
+  missing: string,
+): Head<Name> {
+  const head = findHead(table, names, required)
+  if (!head) throw new ReadingError(missing)
+  return head
 }
 
 /** The column with the first of the names that there is. */
@@ -91,15 +103,25 @@ export interface MendedRow {
   isMended: boolean
 }
 
+/** After so many rows it is told how far the reading has come. */
+const PROGRESS_ROWS = 4096
+
 /**
  * Goes through the rows under a head. A row without a single cell is passed over. Two short ones that together have just as
  * many cells as the head, and one more for the cell that was broken, are one.
+ * @param onProgress called now and then with how much is done, 0 to 1
  */
-export function* rowsUnder(table: Table, head: Head<string>): Generator<MendedRow> {
+export function* rowsUnder(
+  table: Table,
+  head: Head<string>,
+  onProgress: (share: number) => void,
+): Generator<MendedRow> {
   const width = head.names.length
+  let read = 0
   for (let row = head.row + 1; row < table.length; row++) {
     const cells = table.rowAt(row)
     if (cells.length <= 1 && (cells[0] ?? '').trim() === '') continue
+    if (++read % PROGRESS_ROWS === 0) onProgress(row / table.length)
     const isShort = cells.length > 1 && cells.length < width
     const next = isShort && row + 1 < table.length ? table.rowAt(row + 1) : []
     if (next.length > 1 && cells.length + next.length - 1 === width) {
