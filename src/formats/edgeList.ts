@@ -1,4 +1,4 @@
-import { isoDate } from '../model/dates.ts'
+import { isoDate, today } from '../model/dates.ts'
 import type { Actor } from '../model/schema.ts'
 import { buildDataset, type DatasetBuilder } from './datasetBuilder.ts'
 import { guessMapping, type Rows } from './edgeListMapping.ts'
@@ -36,12 +36,7 @@ export const edgeList: Reader = {
     const mapping = context.mapping ?? guessMapping(rows, context.actors)
     checkMapping(mapping, rows)
     const head = mapping.hasHead ? rows[0]! : []
-    const reader = tieReader(
-      rows,
-      mapping,
-      context.actors,
-      context.today ?? isoDate(Math.floor(Date.now() / 86_400_000)),
-    )
+    const reader = tieReader(rows, mapping, context.actors, context.today ?? isoDate(today()))
     const types = typesFound(wordsOfTypes(rows, mapping))
     const title = file.name.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ')
     const builder = buildDataset(

@@ -1,4 +1,4 @@
-import { isoDate } from '../model/dates.ts'
+import { isoDate, today } from '../model/dates.ts'
 import { STAGES, type Stage } from '../model/outcome.ts'
 import type { Actor, Dataset } from '../model/schema.ts'
 import { buildDataset, type DatasetBuilder, type NewInitiative } from './datasetBuilder.ts'
@@ -105,7 +105,7 @@ export function readingOfGraph(graph: Graph, file: FileInput, format: string, co
     graph.nodes.map((node) => [node.id, { name: nameOf(node, context), kind: kindOf(node) }] as const),
   )
   const told: Told = {
-    day: graph.changed ?? context.today ?? isoDate(Math.floor(Date.now() / 86_400_000)),
+    day: graph.changed ?? context.today ?? isoDate(today()),
     undated: 0,
     unread: new Map(),
     unsure: 0,

@@ -1,4 +1,4 @@
-import { isoDate } from '../model/dates.ts'
+import { isoDate, today } from '../model/dates.ts'
 import { outlineOf, textsOf } from '../model/outline.ts'
 import type { Actor, Dataset } from '../model/schema.ts'
 import { createActorFinder } from './actors/createActorFinder.ts'
@@ -53,8 +53,6 @@ export interface FileRead {
   outline: string
 }
 
-const MS_A_DAY = 86_400_000
-
 /**
  * Reads a file.
  * @param onProgress called with how much is done, 0 to 1
@@ -72,13 +70,13 @@ export async function readFile(
   const reader = options.format === null ? READERS.find((own) => own.recognises(sample)) : readerOf(options.format)
   if (!reader) throw new ReadingError(unrecognised(file.name, sample))
   const actors = createActorFinder(options.known)
-  const today = options.today ?? isoDate(Math.floor(Date.now() / MS_A_DAY))
-  const table = reader.id === edgeList.id ? await sampleTable(file, options.mapping, actors, today) : null
+  const day = options.today ?? isoDate(today())
+  const table = reader.id === edgeList.id ? await sampleTable(file, options.mapping, actors, day) : null
   const reading = await reader.read(file, {
     actors,
     decisions: new Map(options.decisions),
     mapping: table?.mapping ?? null,
-    today,
+    today: day,
     onProgress: (share) => onProgress(share * 0.9),
   })
   onProgress(0.9)

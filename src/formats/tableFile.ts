@@ -52,11 +52,23 @@ export async function readTable(file: FileInput, delimiter?: string): Promise<Ta
   return note === null ? table : { ...table, notes: [note, ...table.notes] }
 }
 
+/** As long as a file is held: it is looked at and read, and read again for each other way of reading. */
+const bareTables = new WeakMap<FileInput, Promise<Table>>()
+
 /**
  * Reads the table of a file as {@link readTable} does, from its first row that is as wide as the others are: sentences
- * above it are passed over.
+ * above it are passed over. The same file is taken apart once.
  */
-export async function readBareTable(file: FileInput): Promise<Table> {
+export function readBareTable(file: FileInput): Promise<Table> {
+  let table = bareTables.get(file)
+  if (!table) {
+    table = bareTableOf(file)
+    bareTables.set(file, table)
+  }
+  return table
+}
+
+async function bareTableOf(file: FileInput): Promise<Table> {
   const table = await readTable(file)
   const widths = rowsOf(table, 200).map((row) => row.filter((cell) => cell.trim() !== '').length)
   const counts = new Map<number, number>()

@@ -1,5 +1,4 @@
 import { isoDate } from '../model/dates.ts'
-import type { Dataset } from '../model/schema.ts'
 import { CX2_LOSSES, writeCx2 } from './cx2.ts'
 import { CYTOSCAPE_LOSSES, writeCytoscapeJson } from './cytoscapeJson.ts'
 import { writeDataPackage } from './dataPackage.ts'
@@ -17,8 +16,6 @@ const EDGE_LIST_LOSSES = [
   'Series, memberships, views and the codes of actors are left out.',
 ]
 
-const NOTHING = (_dataset: Dataset): readonly string[] => []
-
 /** All formats in which data is handed on, in the order in which they are offered. */
 export const WRITERS: readonly Writer[] = [
   {
@@ -27,7 +24,7 @@ export const WRITERS: readonly Writer[] = [
     ending: 'json',
     mediaType: 'application/json',
     about: 'All of it in one file, for Dyad and for programs.',
-    losses: NOTHING,
+    losses: [],
     write: async (dataset) => writeDyadJson(dataset),
   },
   {
@@ -36,7 +33,7 @@ export const WRITERS: readonly Writer[] = [
     ending: 'zip',
     mediaType: 'application/zip',
     about: 'A Frictionless data package: all of it in tables, for R, Python, Excel.',
-    losses: NOTHING,
+    losses: [],
     write: async (dataset) => writeDataPackage(dataset),
   },
   {
@@ -45,7 +42,7 @@ export const WRITERS: readonly Writer[] = [
     ending: 'csv',
     mediaType: 'text/csv;charset=utf-8',
     about: 'A row for each initiative and dyad, for spreadsheets and statistics.',
-    losses: () => EDGE_LIST_LOSSES,
+    losses: EDGE_LIST_LOSSES,
     write: async (dataset) => edgeListCsv(dataset),
   },
   {
@@ -54,7 +51,7 @@ export const WRITERS: readonly Writer[] = [
     ending: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     about: 'The same as a workbook, with a sheet that says where it comes from.',
-    losses: () => EDGE_LIST_LOSSES,
+    losses: EDGE_LIST_LOSSES,
     write: async (dataset, asOf) => {
       const about = [
         ['Dataset', dataset.title],
@@ -72,7 +69,7 @@ export const WRITERS: readonly Writer[] = [
     ending: 'gexf',
     mediaType: 'application/gexf+xml',
     about: 'A graph for Gephi and NetworkX.',
-    losses: () => GEXF_LOSSES,
+    losses: GEXF_LOSSES,
     write: async (dataset, asOf) => writeGexf(dataset, asOf),
   },
   {
@@ -81,7 +78,7 @@ export const WRITERS: readonly Writer[] = [
     ending: 'graphml',
     mediaType: 'application/graphml+xml',
     about: 'A graph for igraph, NetworkX, yEd and Gephi.',
-    losses: () => GRAPHML_LOSSES,
+    losses: GRAPHML_LOSSES,
     write: async (dataset, asOf) => writeGraphml(dataset, asOf),
   },
   {
@@ -90,7 +87,7 @@ export const WRITERS: readonly Writer[] = [
     ending: 'cx2',
     mediaType: 'application/json',
     about: 'A graph for Cytoscape and NDEx.',
-    losses: () => CX2_LOSSES,
+    losses: CX2_LOSSES,
     write: async (dataset, asOf) => writeCx2(dataset, asOf),
   },
   {
@@ -99,7 +96,7 @@ export const WRITERS: readonly Writer[] = [
     ending: 'cyjs',
     mediaType: 'application/json',
     about: 'A graph for Cytoscape and Cytoscape.js.',
-    losses: () => CYTOSCAPE_LOSSES,
+    losses: CYTOSCAPE_LOSSES,
     write: async (dataset, asOf) => writeCytoscapeJson(dataset, asOf),
   },
 ]

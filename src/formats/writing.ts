@@ -13,7 +13,7 @@ export interface Writer {
   /** What it is good for, in a sentence. */
   about: string
   /** What of a dataset the format cannot hold, in sentences; none where it comes back the same. */
-  losses: (dataset: Dataset) => readonly string[]
+  losses: readonly string[]
   /** @param asOf the day as of which outcomes are written */
   write: (dataset: Dataset, asOf: Day) => Promise<Uint8Array | string>
 }

@@ -66,6 +66,11 @@ export function isoDate(day: Day): string {
   return new Date(day * MS_A_DAY).toISOString().slice(0, 10)
 }
 
+/** The day, in UTC, by the clock of this machine. */
+export function today(): Day {
+  return Math.floor(Date.now() / MS_A_DAY)
+}
+
 /** The same calendar day so many years earlier; 29 February becomes 28 February where that year has none. */
 export function yearsBefore(day: Day, years: number): Day {
   const [year, month, date] = isoDate(day).split('-').map(Number) as [number, number, number]

@@ -1,4 +1,5 @@
 import { LINK_COUNTS, USUAL_LINKS } from '../network/strongest.ts'
+import { numberInWords } from '../network/words.ts'
 import { MenuSelect } from './MenuSelect.tsx'
 import { useChoice, useDerivedPart, useSession } from './useSession.ts'
 
@@ -11,8 +12,8 @@ export function MostLinks() {
   const counts = [...new Set([...LINK_COUNTS, most])].sort((one, other) => one - other)
   const inWords = (count: number) =>
     count >= all
-      ? `All ${all.toLocaleString('en')} ties`
-      : `The strongest ${count.toLocaleString('en')} of ${all.toLocaleString('en')} ties`
+      ? `All ${numberInWords(all)} ties`
+      : `The strongest ${numberInWords(count)} of ${numberInWords(all)} ties`
   // Above the first that shows all, the others would show the same.
   const enough = counts.find((count) => count >= all) ?? Number.POSITIVE_INFINITY
   return (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import { writeCsv } from '../../formats/csvTable.ts'
 import type { FileRead } from '../../formats/readFile.ts'
+import { countInWords } from '../../network/words.ts'
 import type { FileReader } from '../../state/reading.ts'
 import { useDatasets } from '../datasetSwitch.ts'
 import { saveText } from '../details/saveText.ts'
@@ -67,9 +68,10 @@ export function ReadReport({ name, read, fault, reader }: ReadReportProps) {
         </p>
       )}
       <p role="status" tabIndex={-1} ref={first} className="read-outcome">
-        <strong>{rowsInWords(read.taken)} taken</strong>
-        {read.rejected.length > 0 && `, ${rowsInWords(read.rejected.length)} not`}:{' '}
-        {count(counts.initiatives, 'initiative')} in {count(counts.dyads, 'dyad')} of {count(counts.actors, 'actor')}
+        <strong>{countInWords(read.taken, 'row')} taken</strong>
+        {read.rejected.length > 0 && `, ${countInWords(read.rejected.length, 'row')} not`}:{' '}
+        {countInWords(counts.initiatives, 'initiative')} in {countInWords(counts.dyads, 'dyad')} of{' '}
+        {countInWords(counts.actors, 'actor')}
         {years && `, ${years[0] === years[1] ? years[0] : `${years[0]}-${years[1]}`}`}.
       </p>
       {read.rejected.length > 0 && <Rejected name={name} read={read} />}
@@ -121,8 +123,10 @@ function Rejected({ name, read }: { name: string; read: FileRead }) {
       <ul>
         {sorted.slice(0, MOST_REASONS).map(([reason, lines]) => (
           <li key={reason}>
-            {lines.length === 1 ? `Line ${lines[0]}` : `${rowsInWords(lines.length)}, the first in line ${lines[0]}`}:{' '}
-            {reason}
+            {lines.length === 1
+              ? `Line ${lines[0]}`
+              : `${countInWords(lines.length, 'row')}, the first in line ${lines[0]}`}
+            : {reason}
           </li>
         ))}
         {sorted.length > MOST_REASONS && <li>And {sorted.length - MOST_REASONS} more reasons.</li>}
@@ -132,12 +136,4 @@ function Rejected({ name, read }: { name: string; read: FileRead }) {
       </Button>
     </div>
   )
-}
-
-function rowsInWords(rows: number): string {
-  return count(rows, 'row')
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
 }

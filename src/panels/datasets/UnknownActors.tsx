@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Decision, UnknownActor } from '../../formats/reading.ts'
+import { countInWords, numberInWords } from '../../network/words.ts'
 import type { FileReader } from '../../state/reading.ts'
 import { MenuSelect } from '../MenuSelect.tsx'
 
@@ -14,17 +15,14 @@ export function UnknownActors({ unknown, reader }: { unknown: readonly UnknownAc
   return (
     <section className="unknown-actors" aria-label="Names that find no actor">
       <h3>
-        {unknown.length === 1
-          ? 'One name finds no actor'
-          : `${unknown.length.toLocaleString('en')} names find no actor`}
+        {unknown.length === 1 ? 'One name finds no actor' : `${numberInWords(unknown.length)} names find no actor`}
       </h3>
       <p className="muted small">Each stands as an actor of its own, unless you say that it is another.</p>
       <ul className="unknown-list">
         {unknown.slice(0, MOST_SHOWN).map(({ name, rows, suggestions }) => (
           <li key={name}>
             <span className="unknown-name">
-              {name || '(nothing)'}{' '}
-              <span className="muted small">{rows === 1 ? '1 row' : `${rows.toLocaleString('en')} rows`}</span>
+              {name || '(nothing)'} <span className="muted small">{countInWords(rows, 'row')}</span>
             </span>
             <MenuSelect
               className="unknown-choice"
@@ -42,9 +40,7 @@ export function UnknownActors({ unknown, reader }: { unknown: readonly UnknownAc
         ))}
       </ul>
       {unknown.length > MOST_SHOWN && (
-        <p className="muted small">
-          And {(unknown.length - MOST_SHOWN).toLocaleString('en')} more that stand in fewer rows.
-        </p>
+        <p className="muted small">And {numberInWords(unknown.length - MOST_SHOWN)} more that stand in fewer rows.</p>
       )}
       {isChanged && (
         <Button className="button small-button" onPress={() => reader.again({ decisions })}>

@@ -38,7 +38,7 @@ export function DataForm() {
     return cutDataset(whole, { initiatives, until: isWhole ? null : asOf })
   }, [columns, textsState, scope, isWhole, asOf, selection])
   const made = useMemo(() => ({ dataset, writer }), [dataset, writer])
-  const losses = useMemo(() => (dataset ? writer.losses(dataset) : []), [dataset, writer])
+  const { losses } = writer
 
   const save = async () => {
     if (!dataset) return
