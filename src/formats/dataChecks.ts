@@ -2,7 +2,7 @@ import { parseDate } from '../model/dates.ts'
 import { STAGES, type Stage } from '../model/outcome.ts'
 import type { Initiative } from '../model/schema.ts'
 import type { Folder, Written } from './dataFolder.ts'
-import { perhaps, quote, type Fault } from './fault.ts'
+import { dateRemedy, perhaps, quote, type Fault } from './fault.ts'
 import type { Path } from './shapeFault.ts'
 
 /**
@@ -42,9 +42,7 @@ export function checkFolder(folder: Folder, faults: Fault[]): void {
   const dateExists = (entry: Written<unknown>, path: Path, date: string | undefined): boolean => {
     if (date === undefined) return false
     if (parseDate(date)) return true
-    const shorter = [date.slice(0, 7), date.slice(0, 4)].find((text) => parseDate(text))
-    const instead = shorter ? `, or ${shorter} if no more is known` : ''
-    report(entry, path, `${quote(date)} is no date that exists`, `write a date of the calendar${instead}`)
+    report(entry, path, `${quote(date)} is no date that exists`, dateRemedy(date))
     return false
   }
   const unique = (what: string, entries: { entry: Written<unknown>; path: Path; key: string | undefined }[]): void => {

@@ -12,7 +12,7 @@ import {
 import type { Editable, EditableKind } from './changes.ts'
 import { cleanUrl } from './cleanText.ts'
 import { MAY_BEGIN, MAY_FOLLOW } from './dataChecks.ts'
-import { perhaps, quote } from './fault.ts'
+import { dateRemedy, perhaps, quote } from './fault.ts'
 import { ENTRY_SCHEMAS } from './folderFiles.ts'
 import { explain, fieldName, type Path } from './shapeFault.ts'
 
@@ -78,9 +78,7 @@ export function checkEntry<K extends EditableKind>(
     dateExists: (path, date) => {
       if (date === undefined || faulty.has(fieldName(path)) || typeof date !== 'string') return false
       if (parseDate(date)) return true
-      const shorter = [date.slice(0, 7), date.slice(0, 4)].find((text) => parseDate(text))
-      const instead = shorter ? `, or ${shorter} if no more is known` : ''
-      report(faults, path, `${quote(date)} is no date that exists: write a date of the calendar${instead}.`)
+      report(faults, path, `${quote(date)} is no date that exists: ${dateRemedy(date)}.`)
       return false
     },
   }

@@ -1,3 +1,5 @@
+import { parseDate } from '../model/dates.ts'
+
 /** A fault in a data folder, told so that the person who wrote the line can put it right. */
 export interface Fault {
   /** Path inside the data folder, with `/`. */
@@ -35,6 +37,12 @@ export function formatFaults(faults: readonly Fault[], folder = 'data', most = 5
 export function quote(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value)
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
+}
+
+/** What to write in place of a date that no calendar has: "write a date of the calendar, or 2015-02 if no more is known". */
+export function dateRemedy(date: string): string {
+  const shorter = [date.slice(0, 7), date.slice(0, 4)].find((text) => parseDate(text))
+  return `write a date of the calendar${shorter ? `, or ${shorter} if no more is known` : ''}`
 }
 
 /**
