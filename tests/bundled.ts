@@ -4,7 +4,7 @@ import { outlineOf, textsOf } from '../src/model/outline.ts'
 import { columnsOf } from '../src/network/columns.ts'
 import { NO_FILTERS, type Filters } from '../src/network/filters.ts'
 import { everyLink, linksOf } from '../src/network/links.ts'
-import { select } from '../src/network/select.ts'
+import { select, type Matches } from '../src/network/select.ts'
 import { focusLayout } from '../src/scene/layouts.ts'
 import { sceneOf, type Scene } from '../src/scene/scene.ts'
 
@@ -25,8 +25,8 @@ export const dayOf = (date: string) => parseDate(date)!.last
 export const filtersWith = (own: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...own })
 
 /** Ids of the initiatives that pass, in the order of the dataset. */
-export function selected(own: Partial<Filters>, asOf: string, matches: Set<number> | null = null): string[] {
-  return select(columns, filtersWith(own), dayOf(asOf), matches).initiatives.map((i) => outline.initiatives[i]!.id)
+export function selected(own: Partial<Filters>, asOf: string, matches: Matches | null = null): string[] {
+  return select(columns, filtersWith(own), dayOf(asOf), matches).initiatives.map((i) => outline.initiatives.at(i)!.id)
 }
 
 export function linksAt(own: Partial<Filters>, asOf: string) {

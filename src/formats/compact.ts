@@ -1,6 +1,5 @@
-import { effectiveDays } from '../model/dates.ts'
-import { STAGES } from '../model/outcome.ts'
-import type { InitiativeOutline, InitiativeTexts, Outline, Texts } from '../model/outline.ts'
+import { dateText, effectiveDaysOf, inFewBytes, Initiatives, type Coded } from '../model/initiatives.ts'
+import type { InitiativeTexts, Outline, Texts } from '../model/outline.ts'
 import type { Confidence, Magnitude, Membership, Observation, Series, SourceKind, Valence } from '../model/schema.ts'
 
 /**
@@ -25,9 +24,9 @@ interface PackedOutline {
   format: typeof OUTLINE_FORMAT
   head: Omit<Outline, 'initiatives'>
   id: string[]
-  sides: Column<[from: string[], to: string[], directed: boolean]>
-  kind: Column<[type: string, subtype: string]>
-  grade: Column<[Valence, Confidence]>
+  sides: Column<readonly [from: string[], to: string[], directed: boolean]>
+  kind: Column<readonly [type: string, subtype: string]>
+  grade: Column<readonly [Valence, Confidence]>
   sourceKinds: Column<SourceKind[]>
   /** How many milestones each initiative has. */
   milestones: Numbers
@@ -92,21 +91,21 @@ interface PackedObservations {
   note: Column<string | null>
 }
 
-/** Packs an outline. @throws RangeError where a date is no date */
+/** Packs an outline. */
 export function packOutline(outline: Outline): string {
   const { initiatives, ...head } = outline
-  const milestones = initiatives.flatMap((initiative) => initiative.milestones)
+  const { ids, sides, kinds, grades, sourceKinds, ends, stages, dates } = Initiatives.of(initiatives).columns
   const packed: PackedOutline = {
     format: OUTLINE_FORMAT,
     head,
-    id: initiatives.map(({ id }) => id),
-    sides: column(initiatives.map(({ from, to, directed }) => [from, to, directed])),
-    kind: column(initiatives.map(({ type, subtype }) => [type, subtype])),
-    grade: column(initiatives.map(({ valence, confidence }) => [valence, confidence])),
-    sourceKinds: column(initiatives.map(({ sourceKinds }) => sourceKinds)),
-    milestones: packNumbers(initiatives.map((initiative) => initiative.milestones.length)),
-    stage: packNumbers(milestones.map(({ stage }) => STAGES.indexOf(stage))),
-    date: packDates(milestones.map(({ date }) => date)),
+    id: [...ids],
+    sides: packCoded(sides),
+    kind: packCoded(kinds),
+    grade: packCoded(grades),
+    sourceKinds: packCoded(sourceKinds),
+    milestones: packNumbers(Array.from(ends, (end, i) => end - (i === 0 ? 0 : ends[i - 1]!))),
+    stage: packNumbers([...stages]),
+    date: packDates(Array.from(dates, dateText)),
   }
   return JSON.stringify(packed)
 }
@@ -117,23 +116,19 @@ export function packOutline(outline: Outline): string {
  */
 export function unpackOutline(text: string): Outline {
   const packed = parse<PackedOutline>(text, OUTLINE_FORMAT, 'outline')
-  const sides = unpackColumn(packed.sides)
-  const kinds = unpackColumn(packed.kind)
-  const grades = unpackColumn(packed.grade)
-  const sourceKinds = unpackColumn(packed.sourceKinds)
-  const counts = unpackNumbers(packed.milestones)
-  const stages = unpackNumbers(packed.stage)
-  const allDates = unpackDates(packed.date)
-  let first = 0
-  const initiatives = packed.id.map((id, i): InitiativeOutline => {
-    const [from, to, directed] = sides[i]!
-    const [type, subtype] = kinds[i]!
-    const [valence, confidence] = grades[i]!
-    const dates = allDates.slice(first, first + counts[i]!) as string[]
-    const days = effectiveDays(dates)
-    const milestones = dates.map((date, j) => ({ date, day: days[j]!, stage: STAGES[stages[first + j]!]! }))
-    first += dates.length
-    return { id, from, to, directed, type, subtype, valence, confidence, sourceKinds: sourceKinds[i]!, milestones }
+  const ends = Uint32Array.from(unpackNumbers(packed.milestones))
+  for (let i = 1; i < ends.length; i++) ends[i]! += ends[i - 1]!
+  const dates = unpackDateCodes(packed.date)
+  const initiatives = new Initiatives({
+    ids: packed.id,
+    sides: unpackCoded(packed.sides),
+    kinds: unpackCoded(packed.kind),
+    grades: unpackCoded(packed.grade),
+    sourceKinds: unpackCoded(packed.sourceKinds),
+    ends,
+    stages: Uint8Array.from(unpackNumbers(packed.stage)),
+    dates,
+    days: effectiveDaysOf(dates, ends),
   })
   return { ...packed.head, initiatives }
 }
@@ -348,6 +343,14 @@ function column<T>(values: readonly T[]): Column<T> {
   return { table, at: packNumbers(at) }
 }
 
+function packCoded<T>({ values, codes }: Coded<T>): Column<T> {
+  return { table: [...values], at: packNumbers([...codes]) }
+}
+
+function unpackCoded<T>({ table, at }: Column<T>): Coded<T> {
+  return { values: table, codes: inFewBytes(unpackNumbers(at), table.length) }
+}
+
 function unpackColumn<T>({ table, at }: Column<T>): T[] {
   return unpackNumbers(at).map((i) => table[i]!)
 }
@@ -412,6 +415,15 @@ function packDates(dates: readonly (string | undefined)[]): Dates {
     month: packNumbers(months),
     day: packNumbers(days),
   }
+}
+
+/** Dates of which none is left out, as numbers (`InitiativeColumns.dates`). */
+function unpackDateCodes(packed: Dates): Uint32Array {
+  const years = unpackNumbers(packed.year)
+  const months = unpackNumbers(packed.month)
+  const days = unpackNumbers(packed.day)
+  let year = packed.since
+  return Uint32Array.from(years, (difference, i) => (year += difference) * 10_000 + months[i]! * 100 + days[i]!)
 }
 
 function unpackDates(packed: Dates): (string | undefined)[] {

@@ -1,5 +1,6 @@
 import { isoDate, parseDate, type Day } from '../model/dates.ts'
 import { figuresAt, isKnown } from '../model/known.ts'
+import { Initiatives } from '../model/initiatives.ts'
 import {
   outlineOf,
   textsOf,
@@ -38,11 +39,11 @@ export interface Halves {
  * - Views that the dataset brings along go: they show more than there is.
  */
 export function cutHalves({ outline, texts }: Halves, { initiatives, organisations = [], until }: CutOptions): Halves {
-  const positions = initiatives ?? outline.initiatives.map((_, i) => i)
+  const positions = initiatives ?? Array.from(outline.initiatives, (_, i) => i)
   const pairs = positions.map((i) =>
     until === null
-      ? { head: outline.initiatives[i]!, body: texts.initiatives[i]! }
-      : endedAt(outline.initiatives[i]!, texts.initiatives[i]!, texts.sources, until),
+      ? { head: outline.initiatives.at(i)!, body: texts.initiatives.at(i)! }
+      : endedAt(outline.initiatives.at(i)!, texts.initiatives.at(i)!, texts.sources, until),
   )
   const kept = pairs.filter(({ head }) => head.milestones.length > 0)
   const involved = new Set(kept.flatMap(({ head: { from, to } }) => [...from, ...to]))
@@ -80,7 +81,7 @@ export function cutHalves({ outline, texts }: Halves, { initiatives, organisatio
     outline: {
       ...outline,
       markedDates: outline.markedDates.filter(({ date }) => !isLater(date, until)),
-      initiatives: kept.map(({ head }) => head),
+      initiatives: Initiatives.of(kept.map(({ head }) => head)),
     },
     texts: {
       initiatives: kept.map(({ body }) => body),

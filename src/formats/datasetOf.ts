@@ -19,8 +19,8 @@ export function datasetOf({ outline, texts }: { outline: Outline; texts: Texts }
     ...(texts.views.length > 0 && { views: texts.views }),
     actors: [...outline.actors, ...texts.contextActors],
     relationTypes: outline.relationTypes,
-    initiatives: outline.initiatives.map((head, i): Initiative => {
-      const body = texts.initiatives[i]!
+    initiatives: Array.from(outline.initiatives, (head, i): Initiative => {
+      const body = texts.initiatives.at(i)!
       return {
         id: head.id,
         from: head.from,

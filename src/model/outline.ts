@@ -1,4 +1,5 @@
 import { effectiveDays, type Day } from './dates.ts'
+import { Initiatives, type InitiativeList } from './initiatives.ts'
 import type { Stage } from './outcome.ts'
 import type {
   Actor,
@@ -17,8 +18,8 @@ import type { NamedView } from './view.ts'
 
 /**
  * A dataset is sent to the browser in two halves: the *outline* is all that the graph and its filters need, the *texts*
- * are what one reads about it. The halves know each other by position: `texts.initiatives[i]` belongs to
- * `outline.initiatives[i]`.
+ * are what one reads about it. The halves know each other by position: `texts.initiatives.at(i)` belongs to
+ * `outline.initiatives.at(i)`.
  */
 export interface Outline {
   title: string
@@ -37,7 +38,7 @@ export interface Outline {
   scales?: Readonly<Record<string, number>> | undefined
   actors: Actor[]
   relationTypes: RelationType[]
-  initiatives: InitiativeOutline[]
+  initiatives: InitiativeList
 }
 
 export interface InitiativeOutline {
@@ -96,7 +97,7 @@ export function outlineOf(dataset: Dataset): Outline {
     markedDates: dataset.markedDates,
     actors: dataset.actors.filter((actor) => actor.tier !== 'context'),
     relationTypes: dataset.relationTypes,
-    initiatives: dataset.initiatives.map((initiative) => initiativeOutline(initiative, kinds)),
+    initiatives: Initiatives.of(dataset.initiatives.map((initiative) => initiativeOutline(initiative, kinds))),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Day } from '../model/dates.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Columns } from './columns.ts'
-import { outcomesAt, type Selection } from './select.ts'
+import type { Selection } from './select.ts'
+import { outcomesAt, type Outcomes } from './standing.ts'
 
 /** What can have become of an initiative between two days, in the order of legends and lists. */
 export const CHANGES = ['begun', 'realised', 'ended', 'failed', 'revived', 'unchanged'] as const
@@ -41,7 +42,7 @@ export function changeOf(before: Outcome | null, after: Outcome | null): Change 
 export interface Comparison {
   since: Day
   /** The outcome of every initiative at the end of the earlier day. */
-  before: (Outcome | null)[]
+  before: Outcomes
   /** What became of every initiative since; `null` for one that has not begun by the as-of date. */
   changes: (Change | null)[]
 }
@@ -49,7 +50,9 @@ export interface Comparison {
 /** Compares the as-of date of a selection with an earlier day. On the same or a later day nothing changed. */
 export function compareWith(columns: Columns, selection: Selection, since: Day): Comparison {
   const before = since < selection.asOf ? outcomesAt(columns, since) : selection.outcomes
-  return { since, before, changes: before.map((outcome, i) => changeOf(outcome, selection.outcomes[i]!)) }
+  const changes = new Array<Change | null>(columns.count)
+  for (let i = 0; i < columns.count; i++) changes[i] = changeOf(before.at(i), selection.outcomes.at(i))
+  return { since, before, changes }
 }
 
 /** How many initiatives have each change. */

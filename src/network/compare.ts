@@ -74,7 +74,7 @@ export function comparePartners(input: ComparisonInput, actor: string, partners:
         accountOf(
           columns,
           selection,
-          initiatives.filter((i) => outlines[i]!.type === type),
+          initiatives.filter((i) => outlines.at(i)!.type === type),
         ),
       ]),
     )
@@ -85,7 +85,7 @@ export function comparePartners(input: ComparisonInput, actor: string, partners:
       initiatives,
       account: accountOf(columns, selection, initiatives),
       types,
-      everRealised: outputs.filter((i) => firstRealised(outlines[i]!.milestones, selection.asOf) !== null).length,
+      everRealised: outputs.filter((i) => firstRealised(outlines.at(i)!.milestones, selection.asOf) !== null).length,
       newest: initiatives.toReversed().slice(0, NAMED),
       largest: texts ? largestOf(columns, selection, texts, initiatives) : [],
     }
@@ -111,7 +111,7 @@ function byBeginning(columns: Columns, initiatives: readonly number[]): number[]
 function countSubtypes(columns: Columns, initiatives: readonly number[]) {
   const counts = new Map<string, Column['only'][number]>()
   for (const i of initiatives) {
-    const { type, subtype } = columns.outline.initiatives[i]!
+    const { type, subtype } = columns.outline.initiatives.at(i)!
     const value = subtypeValue(type, subtype)
     const count = counts.get(value)
     if (count) count.initiatives++
@@ -136,8 +136,8 @@ export function dollarsOf({ kind, value, unit }: Magnitude): number | null {
 /** The initiatives with the largest values stated in dollars and known by the as-of date, each with its largest. */
 function largestOf(columns: Columns, selection: Selection, texts: Texts, initiatives: readonly number[]): Valued[] {
   const valued = initiatives.flatMap((initiative): Valued[] => {
-    const life = lifeOf(columns.outline.initiatives[initiative]!.milestones, selection.asOf)
-    const known = figuresAt(texts.initiatives[initiative]!.magnitudes, texts.sources, life, selection.asOf)
+    const life = lifeOf(columns.outline.initiatives.at(initiative)!.milestones, selection.asOf)
+    const known = figuresAt(texts.initiatives.at(initiative)!.magnitudes, texts.sources, life, selection.asOf)
     const stated = known.flatMap((figure) => {
       const dollars = dollarsOf(figure)
       return dollars === null ? [] : [{ initiative, figure, dollars }]

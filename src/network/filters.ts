@@ -1,4 +1,5 @@
 import type { Actor, Confidence, Nature, SourceKind, Valence } from '../model/schema.ts'
+import { Initiatives } from '../model/initiatives.ts'
 import type { Outline } from '../model/outline.ts'
 import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 
@@ -83,8 +84,10 @@ export function subtypeValue(type: string, subtype: string): string {
 export function optionsOf(outline: Outline): Record<Dimension, Option[]> {
   const options = <T extends string>(labels: Record<T, string>) =>
     Object.entries<string>(labels).map(([value, label]) => ({ value, label }))
-  const grades = new Set<string>(outline.initiatives.map(({ confidence }) => confidence))
-  const kinds = new Set<string>(outline.initiatives.flatMap(({ sourceKinds }) => sourceKinds))
+  const { grades: graded, sourceKinds, sides } = Initiatives.of(outline.initiatives).columns
+  const grades = new Set<string>(graded.values.map(([, confidence]) => confidence))
+  const kinds = new Set<string>(sourceKinds.values.flat())
+  const involved = new Set(sides.values.flatMap(([from, to]) => [...from, ...to]))
   // Where a dataset states all of it, there is nothing to choose.
   const stated = (all: Option[], used: ReadonlySet<string>) =>
     all.filter(({ value }) => value !== 'unstated' || used.has(value))
@@ -96,15 +99,14 @@ export function optionsOf(outline: Outline): Record<Dimension, Option[]> {
     outcome: OUTCOMES.map((value) => ({ value, label: OUTCOME_LABELS[value] })),
     nature: options(NATURE_LABELS),
     valence: options(VALENCE_LABELS),
-    partner: partnersOf(outline).map(({ id, names }) => ({ value: id, label: names.en })),
+    partner: partnersOf(outline, involved).map(({ id, names }) => ({ value: id, label: names.en })),
     confidence: stated(options(CONFIDENCE_LABELS), grades),
     sourceKind: stated(options(SOURCE_KIND_LABELS), kinds),
   }
 }
 
 /** The actors one can filter by: all that take part in an initiative but the dataset's focus, in whose dyads all stand. */
-function partnersOf(outline: Outline): Actor[] {
-  const involved = new Set(outline.initiatives.flatMap(({ from, to }) => [...from, ...to]))
+function partnersOf(outline: Outline, involved: ReadonlySet<string>): Actor[] {
   return outline.actors.filter(({ id }) => involved.has(id) && id !== outline.focus)
 }
 

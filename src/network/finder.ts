@@ -51,7 +51,7 @@ export function createFinder(outline: Outline, texts: Texts | null): Finder {
       text: '',
     })),
     ...(texts?.initiatives ?? []).map(({ title, summary, parties, tags, milestones }, position) => ({
-      key: keyOf('initiative', outline.initiatives[position]!.id),
+      key: keyOf('initiative', outline.initiatives.at(position)!.id),
       name: title,
       also: [...parties, ...tags].join(' '),
       text: [summary, ...milestones.map(({ note }) => note)].join(' '),

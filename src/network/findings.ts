@@ -181,7 +181,7 @@ const STOPPED = { failed: 'stopped before any result', ended: 'had been realised
 function named(input: FindingsInput, slice: Slice): { items: Part[][]; isAll: boolean } {
   const { columns, selection, texts } = input
   const dated = initiativesOf(input, slice).map((i) => {
-    const { milestones } = columns.outline.initiatives[i]!
+    const { milestones } = columns.outline.initiatives.at(i)!
     const day = outcomeSince(milestones, selection.asOf)!
     return { initiative: i, day, date: milestones.find((milestone) => milestone.day === day)!.date }
   })

@@ -1,7 +1,9 @@
 import { dayNumber, daysInMonth, yearOf, type Day } from '../model/dates.ts'
-import { outcomeAt } from '../model/outcome.ts'
+import { OUTCOMES } from '../model/outcome.ts'
 import type { Columns } from './columns.ts'
+import { NO_OUTCOME } from './counters.ts'
 import { emptyTally, type Tally } from './links.ts'
+import { standAt } from './standing.ts'
 
 /** What a set of initiatives had come to on one day. */
 export interface Moment {
@@ -20,14 +22,36 @@ export function historyOf(columns: Columns, initiatives: readonly number[], unti
   const days: Day[] = []
   for (let year = first - 1; year < yearOf(until); year++) days.push(dayNumber(year, 12, 31))
   days.push(until)
-  return days.map((day) => {
-    const tally = emptyTally()
-    for (const i of initiatives) {
-      const outcome = outcomeAt(columns.outline.initiatives[i]!.milestones, day)
-      if (outcome) tally[outcome]++
+  // What begins or changes in each year; summed up from year to year it is what stands at the end of each.
+  const differences = new Int32Array(days.length * OUTCOMES.length)
+  const [outcomes, silent] = [new Uint8Array(columns.count), new Uint8Array(columns.count)]
+  const { ends, days: own } = columns.rows
+  for (const i of initiatives) {
+    const last = own[ends[i]! - 1]!
+    let before: number = NO_OUTCOME
+    for (let k = Math.max(0, yearOf(columns.begins[i]!) - first); k < days.length; k++) {
+      const day = days[k]!
+      standAt(columns, i, day, day, outcomes, silent)
+      const outcome = outcomes[i]!
+      if (outcome !== before) {
+        if (before !== NO_OUTCOME) differences[k * OUTCOMES.length + before]!--
+        if (outcome !== NO_OUTCOME) differences[k * OUTCOMES.length + outcome]!++
+        before = outcome
+      }
+      // After its last milestone it stays what it is.
+      if (day >= last) break
     }
+  }
+  const sums = OUTCOMES.map(() => 0)
+  const moments = days.map((day, k): Moment => {
+    const tally = emptyTally()
+    OUTCOMES.forEach((outcome, o) => {
+      sums[o]! += differences[k * OUTCOMES.length + o]!
+      tally[outcome] = sums[o]!
+    })
     return { day, tally }
   })
+  return moments
 }
 
 /** The last days of the months from the month of `from` to that of `to`; the last is `to` itself. Steps of the as-of slider. */

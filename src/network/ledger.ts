@@ -1,9 +1,10 @@
-import { firstRealised, type Outcome } from '../model/outcome.ts'
+import { firstRealised } from '../model/outcome.ts'
 import { DAYS_A_YEAR, type Day } from '../model/dates.ts'
 import { CHANGES, type Change, type Comparison } from './changes.ts'
 import type { Columns } from './columns.ts'
 import { partnersOf, tallyOf, type Link, type Tally } from './links.ts'
 import type { Selection } from './select.ts'
+import type { Outcomes } from './standing.ts'
 import type { Slice } from './slice.ts'
 import { accountOf, accountPart, beginsWithPromise, type Account } from './tally.ts'
 
@@ -92,9 +93,9 @@ export function lineOf(
 ): LedgerLine {
   const outputs = initiatives.filter((i) => accountPart(columns, i) === 'outputs')
   const ever = outputs.filter((i) => realisedBy(columns, i, selection.asOf) !== null)
-  const realised = outputs.filter((i) => selection.outcomes[i] === 'realised')
+  const realised = outputs.filter((i) => selection.outcomes.at(i) === 'realised')
   const ofType = (list: readonly number[], type: string) =>
-    list.filter((i) => columns.outline.initiatives[i]!.type === type).length
+    list.filter((i) => columns.outline.initiatives.at(i)!.type === type).length
   return {
     partner,
     slice,
@@ -113,7 +114,7 @@ export function lineOf(
 }
 
 function realisedBy(columns: Columns, initiative: number, day: Day): Day | null {
-  return firstRealised(columns.outline.initiatives[initiative]!.milestones, day)
+  return firstRealised(columns.outline.initiatives.at(initiative)!.milestones, day)
 }
 
 /**
@@ -128,23 +129,19 @@ export function delayOf(columns: Columns, realised: readonly number[], asOf: Day
 
 function pendingAgeOf(columns: Columns, selection: Selection, outputs: readonly number[]): PendingAge | null {
   const ages = outputs
-    .filter((i) => selection.outcomes[i] === 'pending')
+    .filter((i) => selection.outcomes.at(i) === 'pending')
     .map((i) => selection.asOf - columns.begins[i]!)
   const middle = median(ages)
-  return middle === null ? null : { median: middle, oldest: Math.max(...ages) }
+  return middle === null ? null : { median: middle, oldest: ages.reduce((oldest, age) => Math.max(oldest, age)) }
 }
 
-function comparedLine(
-  outcomes: readonly (Outcome | null)[],
-  { before, changes }: Comparison,
-  outputs: readonly number[],
-): ComparedLine {
-  const begun = outputs.filter((i) => before[i])
+function comparedLine(outcomes: Outcomes, { before, changes }: Comparison, outputs: readonly number[]): ComparedLine {
+  const begun = outputs.filter((i) => before.at(i))
   const count = (change: Change) => outputs.filter((i) => changes[i] === change).length
   return {
     begun: begun.length,
-    realisedThen: begun.filter((i) => before[i] === 'realised').length,
-    realisedNow: begun.filter((i) => outcomes[i] === 'realised').length,
+    realisedThen: begun.filter((i) => before.at(i) === 'realised').length,
+    realisedNow: begun.filter((i) => outcomes.at(i) === 'realised').length,
     begunSince: tallyOf(
       outcomes,
       outputs.filter((i) => changes[i] === 'begun'),

@@ -1,9 +1,11 @@
 import { END_OF_TIME } from '../model/dates.ts'
 import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import type { Valence } from '../model/schema.ts'
-import type { Columns, Dyad } from './columns.ts'
+import { linksAt, type Columns, type Dyad } from './columns.ts'
+import { STANDINGS } from './counters.ts'
 import { NO_FILTERS, type Filters } from './filters.ts'
 import { select, type Selection } from './select.ts'
+import type { Outcomes } from './standing.ts'
 
 /**
  * What the graph draws as an edge: the selected initiatives of one dyad and one relation type. Conflict is drawn apart
@@ -16,7 +18,9 @@ export interface Link {
   type: string
   valence: Valence
   /** Positions of its initiatives, rising. */
-  initiatives: number[]
+  readonly initiatives: readonly number[]
+  /** How many they are. */
+  size: number
   /** How many of them have each outcome. */
   tally: Tally
   /** How many of the pending ones are silent. */
@@ -34,10 +38,10 @@ export function emptyTally(): Tally {
 }
 
 /** Counts some initiatives by their outcomes; those that have not begun are not in it. */
-export function tallyOf(outcomes: readonly (Outcome | null)[], initiatives: readonly number[]): Tally {
+export function tallyOf(outcomes: Outcomes, initiatives: readonly number[]): Tally {
   const tally = emptyTally()
   for (const i of initiatives) {
-    const outcome = outcomes[i]
+    const outcome = outcomes.at(i)
     if (outcome) tally[outcome]++
   }
   return tally
@@ -57,35 +61,83 @@ export function tallyInWords(tally: Tally, silent = 0): string[] {
  * that one of them is part of.
  */
 export function linksOf(columns: Columns, filters: Filters, selection: Selection): Link[] {
-  const links = new Map<string, Link>()
   const partners = filters.partner && new Set(filters.partner)
-  for (const i of selection.initiatives) {
-    const { type, valence } = columns.outline.initiatives[i]!
-    const outcome = selection.outcomes[i]!
-    for (const position of columns.dyadsOf[i]!) {
-      const dyad = columns.dyads[position]!
-      if (partners && !partners.has(dyad.a) && !partners.has(dyad.b)) continue
-      const id = valence === 'conflict' ? `${dyad.id}/${type}/conflict` : `${dyad.id}/${type}`
-      let link = links.get(id)
-      if (!link) {
-        link = { id, dyad, type, valence, initiatives: [], tally: emptyTally(), silent: 0, outcome }
-        links.set(id, link)
-      }
-      link.initiatives.push(i)
-      link.tally[outcome]++
-      if (selection.silent[i]) link.silent++
-    }
+  const { links: counts } = selection.counters
+  const links: Link[] = []
+  for (let position = 0; position < columns.links.length; position++) {
+    const first = position * STANDINGS
+    const size = counts[first]! + counts[first + 1]! + counts[first + 2]! + counts[first + 3]! + counts[first + 4]!
+    if (size === 0) continue
+    const { dyad } = columns.links[position]!
+    if (partners && !partners.has(dyad.a) && !partners.has(dyad.b)) continue
+    links.push(new SelectedLink(columns, selection, position, size))
   }
-  const dyadOrder = new Map(columns.dyads.map((dyad, position) => [dyad.id, position]))
-  const typeOrder = new Map(columns.outline.relationTypes.map((type, position) => [type.id, position]))
-  const ordered = [...links.values()].sort(
-    (x, y) =>
-      dyadOrder.get(x.dyad.id)! - dyadOrder.get(y.dyad.id)! ||
-      typeOrder.get(x.type)! - typeOrder.get(y.type)! ||
-      (x.valence < y.valence ? 1 : x.valence > y.valence ? -1 : 0),
-  )
-  for (const link of ordered) link.outcome = linkOutcome(link.tally)
-  return ordered
+  return links
+}
+
+/** A link with its numbers; its initiatives are gathered when they are first asked for. */
+class SelectedLink implements Link {
+  readonly id: string
+  readonly dyad: Dyad
+  readonly type: string
+  readonly valence: Valence
+  readonly size: number
+  readonly tally: Tally
+  readonly silent: number
+  readonly outcome: Outcome
+  readonly #columns: Columns
+  readonly #failed: Uint16Array
+  readonly #position: number
+  #initiatives: readonly number[] | null = null
+
+  constructor(columns: Columns, { counters, failed }: Selection, position: number, size: number) {
+    const key = columns.links[position]!
+    const first = position * STANDINGS
+    const count = (outcome: Outcome) => counters.links[first + OUTCOMES.indexOf(outcome)]!
+    this.id = key.id
+    this.dyad = key.dyad
+    this.type = key.type
+    this.valence = key.valence
+    this.size = size
+    this.silent = counters.links[first + OUTCOMES.length]!
+    this.tally = {
+      realised: count('realised'),
+      pending: count('pending') + this.silent,
+      ended: count('ended'),
+      failed: count('failed'),
+    }
+    this.outcome = linkOutcome(this.tally)
+    this.#columns = columns
+    this.#failed = failed
+    this.#position = position
+  }
+
+  get initiatives(): readonly number[] {
+    this.#initiatives ??= membersOf(this.#columns, this.#position).filter((i) => this.#failed[i] === 0)
+    return this.#initiatives
+  }
+}
+
+const members = new WeakMap<Columns, { ends: Uint32Array; initiatives: Uint32Array }>()
+
+/** All initiatives of a link, whatever the filters and their dates, rising. */
+function membersOf(columns: Columns, link: number): readonly number[] {
+  let all = members.get(columns)
+  if (!all) {
+    all = membersByLink(columns)
+    members.set(columns, all)
+  }
+  return [...all.initiatives.subarray(link === 0 ? 0 : all.ends[link - 1]!, all.ends[link]!)]
+}
+
+function membersByLink(columns: Columns): { ends: Uint32Array; initiatives: Uint32Array } {
+  const { links, count } = columns
+  const places = new Uint32Array(links.length + 1)
+  for (let i = 0; i < count; i++) for (const link of linksAt(columns, i)) places[link + 1]!++
+  for (let i = 1; i < places.length; i++) places[i]! += places[i - 1]!
+  const initiatives = new Uint32Array(places[links.length]!)
+  for (let i = 0; i < count; i++) for (const link of linksAt(columns, i)) initiatives[places[link]!++] = i
+  return { ends: places.subarray(0, links.length), initiatives }
 }
 
 /**

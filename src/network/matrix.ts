@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts'
+import { dyadsAt, isConflict, type Columns } from './columns.ts'
 import { subtypeValue, type Filters } from './filters.ts'
 import type { Link } from './links.ts'
 import { COUNTS, type Measure, type Measured, type Reading } from './measures.ts'
@@ -164,7 +164,7 @@ function bucketsOf({
         put(b, a, link, i)
         continue
       }
-      const { type, subtype } = columns.outline.initiatives[i]!
+      const { type, subtype } = columns.outline.initiatives.at(i)!
       const column = side === 'type' ? type : subtypeValue(type, subtype)
       if (a === focus || b === focus) put(a === focus ? b : a, column, link, i)
       // One that the focus has a part in beside others stands in the rows of its partners.
@@ -191,7 +191,7 @@ function byPosition(one: number, other: number): number {
 }
 
 function isWithout(columns: Columns, initiative: number, actor: string): boolean {
-  return columns.dyadsOf[initiative]!.every((own) => {
+  return dyadsAt(columns, initiative).every((own) => {
     const { a, b } = columns.dyads[own]!
     return a !== actor && b !== actor
   })
@@ -200,11 +200,13 @@ function isWithout(columns: Columns, initiative: number, actor: string): boolean
 /** The rows, with most in the dataset first. */
 function rowsOf({ columns, links, focus, side }: MatrixInput, buckets: ReadonlyMap<string, unknown>): Head[] {
   const sizes = new Map<string, number>()
-  for (const own of columns.dyadsOf) {
+  const perSides = new Uint32Array(columns.dyadsBySides.length)
+  for (const code of columns.rows.sides.codes) perSides[code]!++
+  columns.dyadsBySides.forEach((own, code) => {
     const actors = new Set(own.flatMap((dyad) => [columns.dyads[dyad]!.a, columns.dyads[dyad]!.b]))
     const isCounted = side === 'actor' || actors.has(focus)
-    if (isCounted) for (const actor of actors) sizes.set(actor, (sizes.get(actor) ?? 0) + 1)
-  }
+    if (isCounted) for (const actor of actors) sizes.set(actor, (sizes.get(actor) ?? 0) + perSides[code]!)
+  })
   const dyadOf = new Map(
     links.flatMap(({ dyad }): [string, string][] =>
       dyad.a === focus ? [[dyad.b, dyad.id]] : dyad.b === focus ? [[dyad.a, dyad.id]] : [],
@@ -224,7 +226,7 @@ function rowsOf({ columns, links, focus, side }: MatrixInput, buckets: ReadonlyM
 /** The types or subtypes that the dataset has an initiative of and the filters ask for, whatever the dates. */
 function kindsOf({ columns, filters, side }: MatrixInput): Head[] {
   const { outline } = columns
-  const used = new Set(outline.initiatives.map(({ type, subtype }) => subtypeValue(type, subtype)))
+  const used = new Set(columns.rows.kinds.values.map(([type, subtype]) => subtypeValue(type, subtype)))
   const types = outline.relationTypes.filter(({ id }) => filters.type?.includes(id) ?? true)
   return types.flatMap(({ id: type, subtypes }): Head[] => {
     const own = subtypes
@@ -242,8 +244,8 @@ export function counted(columns: Columns, selection: Selection, initiatives: rea
     slice,
     initiatives,
     outputs: outputs.length,
-    realised: outputs.filter((i) => selection.outcomes[i] === 'realised').length,
-    conflict: initiatives.filter((i) => columns.outline.initiatives[i]!.valence === 'conflict').length,
+    realised: outputs.filter((i) => selection.outcomes.at(i) === 'realised').length,
+    conflict: initiatives.filter((i) => isConflict(columns, i)).length,
   }
 }
 
@@ -256,7 +258,7 @@ function measuredOf(
   if (reading.measure.isCount) {
     const own = [...initiatives]
     const isRealised = reading.measure.id === 'realised'
-    const value = isRealised ? own.filter((i) => selection.outcomes[i] === 'realised').length : own.length
+    const value = isRealised ? own.filter((i) => selection.outcomes.at(i) === 'realised').length : own.length
     return { value, years: null }
   }
   if (row.kind === 'without') return null

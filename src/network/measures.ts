@@ -1,5 +1,5 @@
-import type { Outcome } from '../model/outcome.ts'
 import type { Link } from './links.ts'
+import type { Outcomes } from './standing.ts'
 import { percent } from './share.ts'
 import { yearsInWords } from './words.ts'
 
@@ -92,23 +92,23 @@ export interface Reading {
  * @param every every link of the dataset, see `everyLink`
  * @param outcomes of all initiatives at the as-of date
  */
-export function readCount(id: string, every: readonly Link[], outcomes: readonly (Outcome | null)[]): Reading {
+export function readCount(id: string, every: readonly Link[], outcomes: Outcomes): Reading {
   const measure = COUNTS.find((count) => count.id === id) ?? COUNTS[0]!
   const isRealised = measure.id === 'realised'
   return {
     measure,
-    of: ({ initiatives, tally }) => ({ value: isRealised ? tally.realised : initiatives.length, years: null }),
+    of: ({ size, tally }) => ({ value: isRealised ? tally.realised : size, years: null }),
     ofActor: (actor, links) => {
       // An initiative of several dyads counts once.
       const own = new Set<number>()
       for (const { dyad, initiatives } of links) {
         if (dyad.a !== actor && dyad.b !== actor) continue
-        for (const i of initiatives) if (!isRealised || outcomes[i] === 'realised') own.add(i)
+        for (const i of initiatives) if (!isRealised || outcomes.at(i) === 'realised') own.add(i)
       }
       return own.size
     },
-    mostOf: ({ initiatives }) => initiatives.length,
-    most: every.reduce((most, { initiatives }) => Math.max(most, initiatives.length), 1),
+    mostOf: ({ size }) => size,
+    most: every.reduce((most, { size }) => Math.max(most, size), 1),
   }
 }
 

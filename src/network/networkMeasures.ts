@@ -50,8 +50,8 @@ export function networkOf(
 /** The same network on an earlier day: what had begun of its ties by then. */
 export function networkBefore(columns: Columns, { links, period }: Network, { since, before }: Comparison): Network {
   const begun = links.flatMap((link) => {
-    const initiatives = link.initiatives.filter((i) => before[i])
-    return initiatives.length > 0 ? [{ ...link, initiatives }] : []
+    const initiatives = link.initiatives.filter((i) => before.at(i))
+    return initiatives.length > 0 ? [{ ...link, initiatives, size: initiatives.length }] : []
   })
   return networkOf(columns, begun, { period }, since)
 }

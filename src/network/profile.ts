@@ -236,7 +236,11 @@ function gather(columns: Columns, selection: Selection, links: readonly Link[]):
 
 function countBegun(columns: Columns, selection: Selection, concerns: (dyad: Dyad) => boolean): number {
   const dyads = columns.dyads.map(concerns)
-  return selection.outcomes.filter((outcome, i) => outcome && columns.dyadsOf[i]!.some((dyad) => dyads[dyad])).length
+  const isOwn = columns.dyadsBySides.map((own) => own.some((dyad) => dyads[dyad]))
+  const { codes } = columns.rows.sides
+  let begun = 0
+  for (let i = 0; i < columns.count; i++) if (isOwn[codes[i]!] && selection.outcomes.at(i)) begun++
+  return begun
 }
 
 /**
@@ -277,9 +281,9 @@ export function subtypeLabel(columns: Columns, { type, subtype }: InitiativeOutl
 
 /** The title of an initiative; until the texts are there, its subtype and actors: "Oil pipeline, Russia and China". */
 export function initiativeTitle(columns: Columns, texts: Texts | null, position: number): string {
-  const title = texts?.initiatives[position]?.title
+  const title = texts?.initiatives.at(position)?.title
   if (title) return title
-  const initiative = columns.outline.initiatives[position]!
+  const initiative = columns.outline.initiatives.at(position)!
   const names = new Map(columns.outline.actors.map((actor) => [actor.id, actor.names.en]))
   const actors = [...new Set([...initiative.from, ...initiative.to])].map((id) => names.get(id) ?? id)
   return `${subtypeLabel(columns, initiative)}, ${listInWords(actors)}`
@@ -288,8 +292,8 @@ export function initiativeTitle(columns: Columns, texts: Texts | null, position:
 /** Of the initiatives that cite a source, the one to open: one in the selection, else one that has begun, else the first. */
 export function openForSource(citing: readonly number[], selection: Selection): number | undefined {
   return (
-    citing.find((position) => selection.initiatives.includes(position)) ??
-    citing.find((position) => selection.outcomes[position]) ??
+    citing.find((position) => selection.failed[position] === 0) ??
+    citing.find((position) => selection.outcomes.at(position)) ??
     citing[0]
   )
 }

@@ -1,8 +1,8 @@
 import { dayNumber, END_OF_TIME, yearOf, type Day } from '../model/dates.ts'
-import type { Outcome } from '../model/outcome.ts'
 import type { Texts } from '../model/outline.ts'
 import type { Series } from '../model/schema.ts'
 import type { Columns, Dyad } from './columns.ts'
+import type { Outcomes } from './standing.ts'
 import type { Link } from './links.ts'
 import { COUNTS, readCount, type Measure, type Measured, type Reading } from './measures.ts'
 import { isOfParts, kindInWords, latestWhole, linesBetween, wholesOf, type Line, type Whole } from './series.ts'
@@ -119,7 +119,7 @@ interface ReadingInput {
   texts: Texts | null
   /** Every link of the dataset, see `everyLink`. */
   every: readonly Link[]
-  outcomes: readonly (Outcome | null)[]
+  outcomes: Outcomes
   /** The filter's years; `null` for all. */
   period: readonly [number, number] | null
   asOf: Day

@@ -2,7 +2,7 @@ import { firstRealised, OUTCOMES, type Outcome } from '../model/outcome.ts'
 import type { Valence } from '../model/schema.ts'
 import { CHANGE_LABELS, CHANGES, type Change, type Comparison } from './changes.ts'
 import type { Columns } from './columns.ts'
-import { dyadId } from './columns.ts'
+import { dyadId, dyadsAt } from './columns.ts'
 import { OUTCOME_LABELS, subtypeValue } from './filters.ts'
 import type { Selection } from './select.ts'
 import { ACCOUNT_PARTS, accountPart, beginsWithPromise, type AccountPart } from './tally.ts'
@@ -50,16 +50,16 @@ export function initiativesOf({ columns, selection, comparison }: SliceInput, sl
   const dyad = slice.dyad === undefined ? -1 : columns.dyads.findIndex(({ id }) => id === slice.dyad)
   const outside = columns.dyads.map(({ a, b }) => a !== slice.without && b !== slice.without)
   const own = columns.dyads.map(({ a, b }) => a === slice.actor || b === slice.actor)
-  const everBy = (i: number, day: number) => firstRealised(columns.outline.initiatives[i]!.milestones, day) !== null
+  const everBy = (i: number, day: number) => firstRealised(columns.outline.initiatives.at(i)!.milestones, day) !== null
   const wasBefore = (i: number): boolean => {
-    const before = comparison?.before[i]
+    const before = comparison?.before.at(i)
     if (!comparison || !before) return false
     if (slice.before === 'begun') return true
     return slice.before === 'ever-realised' ? everBy(i, comparison.since) : before === slice.before
   }
   const passing = selection.initiatives.filter((i) => {
-    const initiative = columns.outline.initiatives[i]!
-    const dyads = columns.dyadsOf[i]!
+    const initiative = columns.outline.initiatives.at(i)!
+    const dyads = dyadsAt(columns, i)
     return (
       (slice.dyad === undefined || dyads.includes(dyad)) &&
       (slice.actor === undefined || dyads.some((position) => own[position])) &&
@@ -68,9 +68,9 @@ export function initiativesOf({ columns, selection, comparison }: SliceInput, sl
       (slice.subtype === undefined || subtypeValue(initiative.type, initiative.subtype) === slice.subtype) &&
       (slice.valence === undefined || initiative.valence === slice.valence) &&
       (slice.account === undefined || accountPart(columns, i) === slice.account) &&
-      (slice.outcome === undefined || selection.outcomes[i] === slice.outcome) &&
+      (slice.outcome === undefined || selection.outcomes.at(i) === slice.outcome) &&
       (slice.silent === undefined ||
-        (selection.outcomes[i] === 'pending' && selection.silent[i] === (slice.silent === 'yes'))) &&
+        (selection.outcomes.at(i) === 'pending' && (selection.silent[i] === 1) === (slice.silent === 'yes'))) &&
       (slice.ever === undefined || everBy(i, selection.asOf)) &&
       (slice.first === undefined || beginsWithPromise(columns, i)) &&
       (slice.change === undefined || comparison?.changes[i] === slice.change) &&

@@ -29,9 +29,7 @@ export function strongestLinks(links: readonly Link[], focus: string, most: numb
     .map((link, position) => ({ link, position }))
     .sort(
       (one, other) =>
-        isOfFocus(other.link) - isOfFocus(one.link) ||
-        other.link.initiatives.length - one.link.initiatives.length ||
-        one.position - other.position,
+        isOfFocus(other.link) - isOfFocus(one.link) || other.link.size - one.link.size || one.position - other.position,
     )
     .slice(0, most)
     .sort((one, other) => one.position - other.position)

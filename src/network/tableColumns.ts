@@ -4,7 +4,7 @@ import { lastStep, OUTCOMES, STAGES } from '../model/outcome.ts'
 import type { InitiativeOutline, MilestoneOutline, Texts } from '../model/outline.ts'
 import type { Magnitude } from '../model/schema.ts'
 import { dateCell, type Sheet, type SheetCell } from '../model/sheet.ts'
-import type { Columns } from './columns.ts'
+import { optionsAt, type Columns } from './columns.ts'
 import { OUTCOME_LABELS } from './filters.ts'
 import { amountInWords, initiativeTitle, outcomeSince, stageInWords, subtypeLabel } from './profile.ts'
 import type { Selection } from './select.ts'
@@ -64,17 +64,17 @@ export const USUAL_COLUMNS: readonly string[] = [
 /** All columns that the Table can show, in their usual order. */
 export function tableColumns(input: TableInput): TableColumn[] {
   const { columns, texts, selection, focus } = input
-  const { outline, begins, optionsOf, options } = columns
+  const { outline, begins, options } = columns
   const names = new Map(outline.actors.map(({ id, names: { en } }) => [id, en]))
   const types = new Map(outline.relationTypes.map(({ id, label }, order) => [id, { label, order }]))
   const nameOf = (id: string) => names.get(id) ?? id
-  const initiative = (i: number): InitiativeOutline => outline.initiatives[i]!
+  const initiative = (i: number): InitiativeOutline => outline.initiatives.at(i)!
   const latest = (i: number): MilestoneOutline | undefined => {
     const { milestones } = initiative(i)
     return milestones[lastStep(milestones, selection.asOf)]
   }
-  const nature = (i: number) => options.nature[optionsOf.nature[i]![0] ?? -1]?.label ?? ''
-  const listed = (list: 'parties' | 'tags') => (i: number) => texts?.initiatives[i]?.[list].join(', ') ?? ''
+  const nature = (i: number) => options.nature[optionsAt(columns, 'nature', i)[0] ?? -1]?.label ?? ''
+  const listed = (list: 'parties' | 'tags') => (i: number) => texts?.initiatives.at(i)?.[list].join(', ') ?? ''
 
   return [
     textColumn('title', 'Title', 'What it is called', 264, (i) => initiativeTitle(columns, texts, i)),
@@ -155,7 +155,7 @@ export function tableColumns(input: TableInput): TableColumn[] {
       ),
       isDated: true,
       sortKey: (i) => {
-        const outcome = selection.outcomes[i]
+        const outcome = selection.outcomes.at(i)
         return outcome ? OUTCOMES.indexOf(outcome) + (selection.silent[i] ? 0.5 : 0) : null
       },
     },
@@ -221,7 +221,7 @@ export function tableColumns(input: TableInput): TableColumn[] {
         102,
         (i) => upperFirst(initiative(i).confidence),
       ),
-      sortKey: (i) => optionsOf.confidence[i]![0] ?? null,
+      sortKey: (i) => optionsAt(columns, 'confidence', i)[0] ?? null,
     },
     textColumn('parties', 'Parties', 'The companies or bodies concerned', 220, listed('parties')),
     textColumn('tags', 'Tags', 'Words that it can be found by', 160, listed('tags')),
@@ -285,9 +285,9 @@ function partnersOf({ from, to }: InitiativeOutline, focus: string): string[] {
 
 /** "Realised", "Pending, silent", "Ended, conflict". */
 function outcomeText({ columns, selection }: TableInput, position: number): string {
-  const outcome = selection.outcomes[position]
+  const outcome = selection.outcomes.at(position)
   if (!outcome) return ''
-  const isConflict = columns.outline.initiatives[position]!.valence === 'conflict'
+  const isConflict = columns.outline.initiatives.at(position)!.valence === 'conflict'
   return [OUTCOME_LABELS[outcome], selection.silent[position] && 'silent', isConflict && 'conflict']
     .filter(Boolean)
     .join(', ')
@@ -295,7 +295,7 @@ function outcomeText({ columns, selection }: TableInput, position: number): stri
 
 /** The date, as precise as the evidence, of the milestone that gave an initiative its outcome. */
 function sinceDate({ columns, selection: { asOf } }: TableInput, position: number): string | undefined {
-  const { milestones } = columns.outline.initiatives[position]!
+  const { milestones } = columns.outline.initiatives.at(position)!
   const day = outcomeSince(milestones, asOf)
   return milestones.findLast((step) => step.day === day)?.date
 }
@@ -310,9 +310,9 @@ export function keyFigure(input: TableInput, position: number): Magnitude | null
 }
 
 function knownFigures({ columns, texts, selection: { asOf } }: TableInput, position: number): Magnitude[] {
-  const magnitudes = texts?.initiatives[position]?.magnitudes ?? []
+  const magnitudes = texts?.initiatives.at(position)?.magnitudes ?? []
   if (!texts || magnitudes.length === 0) return []
-  const { milestones } = columns.outline.initiatives[position]!
+  const { milestones } = columns.outline.initiatives.at(position)!
   const passed = lastStep(milestones, asOf) + 1
   const life = { marks: milestones.slice(0, passed), later: milestones.length - passed }
   return figuresAt(magnitudes, texts.sources, life, asOf)
@@ -328,9 +328,9 @@ function dollars(figure: Magnitude | null): number | null {
 
 /** The ids of the sources that an initiative's milestones and figures up to the as-of date cite, each once. */
 function sourcesOf(input: TableInput, position: number): string[] {
-  const own = input.texts?.initiatives[position]
+  const own = input.texts?.initiatives.at(position)
   if (!own) return []
-  const passed = lastStep(input.columns.outline.initiatives[position]!.milestones, input.selection.asOf) + 1
+  const passed = lastStep(input.columns.outline.initiatives.at(position)!.milestones, input.selection.asOf) + 1
   return [
     ...new Set(
       [...own.milestones.slice(0, passed), ...knownFigures(input, position)].flatMap(({ sources }) => sources),

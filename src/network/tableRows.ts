@@ -31,12 +31,12 @@ export function createRows(): (input: RowsInput) => number[] {
       fixed = null
       dated = null
     }
-    const everyone = columns.outline.initiatives
-    let rows = selection.initiatives
+    let { initiatives: rows }: { initiatives: readonly number[] } = selection
     if (words.length > 0) {
       const [still, moving] = [shown.filter((own) => !own.isDated), shown.filter((own) => own.isDated)]
       const ids = (own: readonly TableColumn[]) => own.map(({ id }) => id).join()
-      if (fixed?.ids !== ids(still)) fixed = { ids: ids(still), lines: everyone.map((_, i) => lineOf(still, i)) }
+      if (fixed?.ids !== ids(still))
+        fixed = { ids: ids(still), lines: Array.from({ length: columns.count }, (_, i) => lineOf(still, i)) }
       if (dated?.ids !== ids(moving) || dated.selection !== selection) {
         dated = { ids: ids(moving), selection, lines: new Map(rows.map((i) => [i, lineOf(moving, i)])) }
       }
@@ -48,7 +48,7 @@ export function createRows(): (input: RowsInput) => number[] {
     if (!column) return sortRows(rows, columns.begins, columns.begins, false)
     let own = keys.get(column.id)
     if (!own) {
-      own = keysOf(column, column.isDated ? rows : everyone.keys(), everyone.length)
+      own = keysOf(column, column.isDated ? rows : columns.begins.keys(), columns.count)
       if (!column.isDated) keys.set(column.id, own)
     }
     return sortRows(rows, own, columns.begins, sort.startsWith('-'))

@@ -1,5 +1,6 @@
-import { isRealised } from '../model/outcome.ts'
-import type { Columns } from './columns.ts'
+import { isRealised, OUTCOMES, STAGES } from '../model/outcome.ts'
+import { isConflict, isOutput, type Columns } from './columns.ts'
+import { forEachCell } from './counters.ts'
 import { emptyTally, type Tally } from './links.ts'
 import type { Selection } from './select.ts'
 
@@ -18,27 +19,54 @@ export type AccountPart = (typeof ACCOUNT_PARTS)[number]
 
 /** The part of an account that an initiative stands in: conflict whatever its nature, else by its nature. */
 export function accountPart(columns: Columns, initiative: number): AccountPart {
-  if (columns.outline.initiatives[initiative]!.valence === 'conflict') return 'conflict'
-  return columns.isOutput[initiative] ? 'outputs' : 'processes'
+  if (isConflict(columns, initiative)) return 'conflict'
+  return isOutput(columns, initiative) ? 'outputs' : 'processes'
 }
 
 /** True where the first milestone of an initiative is a promise, and not its delivery. */
 export function beginsWithPromise(columns: Columns, initiative: number): boolean {
-  const first = columns.outline.initiatives[initiative]!.milestones[0]
-  return first !== undefined && !isRealised(first.stage)
+  const { ends, stages } = columns.rows
+  const first = initiative === 0 ? 0 : ends[initiative - 1]!
+  return first < ends[initiative]! && !isRealised(STAGES[stages[first]!]!)
 }
 
 /** Counts initiatives by outcome, outputs apart from processes and conflict apart from both. */
 export function accountOf(columns: Columns, selection: Selection, initiatives: readonly number[]): Account {
   const account: Account = { outputs: emptyTally(), processes: emptyTally(), conflict: emptyTally(), silent: 0 }
   for (const i of initiatives) {
-    const outcome = selection.outcomes[i]
+    const outcome = selection.outcomes.at(i)
     if (!outcome) continue
     const part = accountPart(columns, i)
     account[part][outcome]++
-    if (part === 'outputs' && selection.silent[i]) account.silent++
+    if (part === 'outputs' && selection.silent[i] === 1) account.silent++
   }
   return account
+}
+
+/** The account of all that passes, from what is counted already, see {@link accountOf}. */
+export function accountOfAll(columns: Columns, { counters }: Selection): Account {
+  const account: Account = { outputs: emptyTally(), processes: emptyTally(), conflict: emptyTally(), silent: 0 }
+  const { kinds, grades } = columns.rows
+  const { nature } = columns.options
+  const outputs = kinds.values.map((_, kind) => {
+    const option = columns.optionsByCode.nature[kind]![0]
+    return option !== undefined && nature[option]!.value === 'output'
+  })
+  forEachCell(columns, counters, (kind, grade, outcome, isSilent, count) => {
+    const part = grades.values[grade]![0] === 'conflict' ? 'conflict' : outputs[kind] ? 'outputs' : 'processes'
+    account[part][OUTCOMES[outcome]!] += count
+    if (part === 'outputs' && isSilent) account.silent += count
+  })
+  return account
+}
+
+/** How many of those that pass are silent. */
+export function silentOfAll(columns: Columns, { counters }: Selection): number {
+  let silent = 0
+  forEachCell(columns, counters, (_kind, _grade, _outcome, isSilent, count) => {
+    if (isSilent) silent += count
+  })
+  return silent
 }
 
 /** The number of initiatives in a tally. */

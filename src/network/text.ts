@@ -1,4 +1,5 @@
 import type { Texts } from '../model/outline.ts'
+import type { Matches } from './select.ts'
 
 /** ASCII but for the two signs of it that count as marks, `^` and `` ` ``. */
 const PLAIN = /^[\n\r\t -\]_a-~]*$/
@@ -32,12 +33,8 @@ export function wordsOf(query: string): string[] {
  * occurs as it stands.
  * @returns `null` for a query without words: it asks for nothing
  */
-export function matchText(folded: readonly string[], query: string): Set<number> | null {
+export function matchText(folded: readonly string[], query: string): Matches | null {
   const wanted = wordsOf(query)
   if (wanted.length === 0) return null
-  const found = new Set<number>()
-  folded.forEach((text, i) => {
-    if (wanted.every((word) => text.includes(word))) found.add(i)
-  })
-  return found
+  return Uint8Array.from(folded, (text) => Number(wanted.every((word) => text.includes(word))))
 }

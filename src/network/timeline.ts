@@ -60,7 +60,7 @@ export function groupsByPartner(
 /** The selected initiatives by relation type, in the order of the dataset; types without any are left out. */
 export function groupsByType(columns: Columns, selection: Selection): TimelineGroup[] {
   const byType = new Map<string, number[]>(columns.outline.relationTypes.map(({ id }) => [id, []]))
-  for (const i of selection.initiatives) byType.get(columns.outline.initiatives[i]!.type)?.push(i)
+  for (const i of selection.initiatives) byType.get(columns.outline.initiatives.at(i)!.type)?.push(i)
   return columns.outline.relationTypes
     .filter(({ id }) => byType.get(id)!.length > 0)
     .map(({ id, label }) => groupOf(columns, selection, id, label, byType.get(id)!, new Map()))

@@ -50,7 +50,7 @@ export function selectionInWords(
   since: string | null = null,
 ): string {
   const compared = since === null ? '' : `, compared with ${dateInWords(since)}`
-  return `${filtersInWords(columns, filters, asOf)}${compared}: ${numberInWords(selection.initiatives.length)} of ${initiativesInWords(selection.begun)}`
+  return `${filtersInWords(columns, filters, asOf)}${compared}: ${numberInWords(selection.size)} of ${initiativesInWords(selection.begun)}`
 }
 
 /** The first half of the sentence: what is chosen, without the numbers. */

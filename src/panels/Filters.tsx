@@ -8,6 +8,7 @@ import {
   type Dimension,
   type Option,
 } from '../network/filters.ts'
+import { silentOfAll } from '../network/tally.ts'
 import { initiativesInWords } from '../network/words.ts'
 import { Icon } from './icons.tsx'
 import { OptionMark } from './OptionMark.tsx'
@@ -188,8 +189,8 @@ function Count({ id, dimension, position }: { id: string; dimension: Dimension; 
 
 /** How many of the pending are silent; the list of them a press away. */
 function SilentNote() {
-  const { choices } = useSession()
-  const silent = useDerivedPart(({ selection }) => selection.initiatives.filter((i) => selection.silent[i]).length)
+  const { choices, columns } = useSession()
+  const silent = useDerivedPart(({ selection }) => silentOfAll(columns, selection))
   return (
     <Button
       className="link-button more"

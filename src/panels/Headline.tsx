@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { dateInWords } from '../model/dates.ts'
 import { CHANGE_LABELS, CHANGES, changesOf, type Change, type Comparison } from '../network/changes.ts'
 import { tallyInWords } from '../network/links.ts'
-import { accountOf, sumOf } from '../network/tally.ts'
+import { accountOfAll, sumOf } from '../network/tally.ts'
 import { listInWords } from '../network/words.ts'
 import { isCompared } from '../state/choices.ts'
 import { ChangeSign } from './ChangeSign.tsx'
@@ -17,7 +17,7 @@ export function Headline() {
   const isPlaying = useIsPlaying()
   const { sentence, selection, comparison } = useDerived()
   const hasDetails = useMay('details')
-  const { outputs, processes, conflict, silent } = accountOf(columns, selection, selection.initiatives)
+  const { outputs, processes, conflict, silent } = accountOfAll(columns, selection)
   const promised = sumOf(outputs)
   const isByOutcome = useChoiceLater(({ filters }) => filters.outcome !== null)
   return (
@@ -25,7 +25,7 @@ export function Headline() {
       <p className="sentence" role="status">
         {sentence}
       </p>
-      {selection.initiatives.length > 0 && hasDetails && (
+      {selection.size > 0 && hasDetails && (
         <Button
           className="button small-button findings-button"
           onPress={() => choices.setState({ inspected: { kind: 'findings' } })}
@@ -33,7 +33,7 @@ export function Headline() {
           Findings
         </Button>
       )}
-      {selection.initiatives.length > 0 && (
+      {selection.size > 0 && (
         <div className="verdict">
           {promised > 0 && !isByOutcome && (
             <OutcomeBar tally={outputs} width={150} label={`Outputs: ${outputs.realised} of ${promised} realised`} />
@@ -86,7 +86,7 @@ function Changes({ comparison }: { comparison: Comparison }) {
   return (
     <p className="changes figures">
       {number('begun')}
-      <span className="muted">of the other {selection.initiatives.length - tally.begun}:</span>
+      <span className="muted">of the other {selection.size - tally.begun}:</span>
       {CHANGES.filter((change) => change !== 'begun').map(number)}
     </p>
   )

@@ -219,7 +219,7 @@ function useEntries(finder: Finder | null): (group: FoundGroup) => Entry[] {
   const selected = useMemo(() => new Set(selection.initiatives), [selection])
 
   const markOf = (position: number) =>
-    !selection.outcomes[position] ? 'begins later' : selected.has(position) ? null : 'filtered out'
+    !selection.outcomes.at(position) ? 'begins later' : selected.has(position) ? null : 'filtered out'
   const actorEntry = (id: string): Entry[] => {
     const actor = columns.outline.actors.find((own) => own.id === id)
     if (!actor) return []
@@ -240,7 +240,7 @@ function useEntries(finder: Finder | null): (group: FoundGroup) => Entry[] {
   const initiativeEntry = (id: string): Entry[] => {
     const position = columns.positions.get(id)
     if (position === undefined) return []
-    const { type, from, to } = columns.outline.initiatives[position]!
+    const { type, from, to } = columns.outline.initiatives.at(position)!
     const names = [...new Set([...from, ...to])].map(
       (actor) => columns.outline.actors.find((own) => own.id === actor)?.names.en ?? actor,
     )
@@ -266,7 +266,7 @@ function useEntries(finder: Finder | null): (group: FoundGroup) => Entry[] {
         line: `${source.publisher}, ${source.date ? dateInWords(source.date) : 'undated'} · in ${initiativeTitle(columns, texts, position)}`,
         mark: markOf(position),
         type: null,
-        inspected: { kind: 'initiative', id: columns.outline.initiatives[position]!.id },
+        inspected: { kind: 'initiative', id: columns.outline.initiatives.at(position)!.id },
       },
     ]
   }

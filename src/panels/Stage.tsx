@@ -16,7 +16,7 @@ const StageMenus = lazy(() => import('./StageMenus.tsx').then(({ StageMenus: own
 /** The graph with what stands over it: its controls, what is under the pointer, and why it is empty. */
 export function Stage({ view }: { view: GraphView }) {
   const place = useRef<HTMLDivElement>(null)
-  const isEmpty = useDerivedPart(({ selection }) => selection.initiatives.length === 0)
+  const isEmpty = useDerivedPart(({ selection }) => selection.size === 0)
   const sentence = useDerivedPart((derived) => derived.sentence)
   const [hasDetails, hasViews] = [useMay('details'), useMay('views')]
   // The canvas was painted before React came: it is moved here as it is.

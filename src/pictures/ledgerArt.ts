@@ -88,7 +88,7 @@ export function ledgerSubject(input: LedgerArt, style: PictureStyle): Subject {
   return {
     palette,
     words: `Promised against delivered with ${countInWords(partners, 'partner')}: ${total.account.outputs.realised} of ${countInWords(outputs, 'output')} realised`,
-    legend: (width) => (selection.initiatives.length === 0 ? [] : ledgerLegend(input, style, width)),
+    legend: (width) => (selection.size === 0 ? [] : ledgerLegend(input, style, width)),
     layOut: (space) => {
       const plan = planOf(input, space, style)
       return {

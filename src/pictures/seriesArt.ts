@@ -247,7 +247,7 @@ function panelsOf(input: SeriesArt): Panel[] {
           i > 0
             ? []
             : positions.map((position) => {
-                const { milestones, valence } = columns.outline.initiatives[position]!
+                const { milestones, valence } = columns.outline.initiatives.at(position)!
                 const life = lifeOf(milestones, selection.asOf)
                 const marks = [
                   ...(selection.silent[position] ? ['silent'] : []),

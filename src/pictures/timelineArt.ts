@@ -71,7 +71,7 @@ export function timelineSubject(input: TimelineInput, style: PictureStyle): Subj
   }
   return {
     palette: input.palette,
-    words: `a timeline of ${initiativesInWords(selection.initiatives.length)} in ${countInWords(groups.length, 'group')}`,
+    words: `a timeline of ${initiativesInWords(selection.size)} in ${countInWords(groups.length, 'group')}`,
     legend: (width, _scale, space) => timelineLegend(drawn, planIn(space), width),
     layOut: (space) => {
       const plan = planIn(space)
@@ -101,9 +101,9 @@ export function timelineSubject(input: TimelineInput, style: PictureStyle): Subj
 function colourSets({ input, style }: Drawn, { isFolded }: TimelinePlan): ColourSet[] {
   const { columns, selection, scheme } = input
   const { initiatives, outcomes } = selection
-  const has = (type: string) => initiatives.some((i) => columns.outline.initiatives[i]!.type === type)
+  const has = (type: string) => initiatives.some((i) => columns.outline.initiatives.at(i)!.type === type)
   const types = columns.outline.relationTypes.filter(({ id }) => !isFolded && has(id))
-  const drawn = OUTCOMES.filter((outcome) => initiatives.some((i) => outcomes[i] === outcome))
+  const drawn = OUTCOMES.filter((outcome) => initiatives.some((i) => outcomes.at(i) === outcome))
   return [
     {
       of: 'relation types',

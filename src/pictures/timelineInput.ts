@@ -49,7 +49,7 @@ export function titleIn({ columns, texts, comparison }: TimelineInput, position:
   const title = initiativeTitle(columns, texts, position)
   const change = comparison?.changes[position] ?? 'unchanged'
   const sign = change === 'unchanged' ? '' : `${CHANGE_SIGNS[change]} `
-  return `${sign}${title}${columns.outline.initiatives[position]!.valence === 'conflict' ? ' (conflict)' : ''}`
+  return `${sign}${title}${columns.outline.initiatives.at(position)!.valence === 'conflict' ? ' (conflict)' : ''}`
 }
 
 /** How the area of an outcome is filled. */

@@ -27,7 +27,7 @@ const ROW_GAP = 3
 export function timelineLegend({ input, style }: Drawn, plan: TimelinePlan, width: number): LegendPart[] {
   const { columns, selection, scheme, palette, comparison } = input
   const { isFilm = false } = style
-  const lives = selection.initiatives.map((i) => lifeOf(columns.outline.initiatives[i]!.milestones, selection.asOf))
+  const lives = selection.initiatives.map((i) => lifeOf(columns.outline.initiatives.at(i)!.milestones, selection.asOf))
   const outcomes = new Set<Outcome>(lives.flatMap(({ segments }) => segments.map(({ outcome }) => outcome)))
   const stages = new Set(lives.flatMap(({ marks }) => marks.map(({ stage }) => stage)))
   const parts: [LegendPartId, Block[]][] = [
@@ -40,7 +40,7 @@ export function timelineLegend({ input, style }: Drawn, plan: TimelinePlan, widt
 
   function typeRows(): Block[] {
     const rows = columns.outline.relationTypes.flatMap((type) => {
-      const count = selection.initiatives.filter((i) => columns.outline.initiatives[i]!.type === type.id).length
+      const count = selection.initiatives.filter((i) => columns.outline.initiatives.at(i)!.type === type.id).length
       if (count === 0) return []
       const colour = relationColour(type, scheme)
       return row(isFilm ? type.label : `${type.label} (${count})`, palette.ink, width, (x, y) => [

@@ -33,14 +33,14 @@ export function stripArt(
 ): string {
   const { columns, selection, scheme, palette, grouping, focus } = input
   const { fontSize, isStacked, left } = plan
-  const initiative = columns.outline.initiatives[position]!
+  const initiative = columns.outline.initiatives.at(position)!
   const type = columns.outline.relationTypes.find(({ id }) => id === initiative.type)
   const colour = relationColour(type, scheme)
   const life = lifeOf(initiative.milestones, selection.asOf)
   const y = row.top + row.height - (isStacked ? row.drawing : row.height) / 2
   const top = isStacked ? row.top : row.top + (row.height - row.lines.length * LEADING * fontSize) / 2
   const lineMiddle = (i: number) => top + (i + 0.5) * LEADING * fontSize
-  const isSilent = selection.silent[position]!
+  const isSilent = selection.silent[position] === 1
   const silence = isSilent ? `, silent since ${yearOf(life.marks.at(-1)!.day)}` : ''
   const kind = `${type?.label ?? initiative.type}, ${subtypeLabel(columns, initiative)}`
   const saysPartner = grouping === 'partner' && group.id !== WITHOUT

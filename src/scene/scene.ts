@@ -1,5 +1,6 @@
 import type { Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
+import { NO_OUTCOMES } from '../network/standing.ts'
 import { initiativesByActor, type Link } from '../network/links.ts'
 import { readCount, type Reading } from '../network/measures.ts'
 import type { Curve } from './curves.ts'
@@ -117,7 +118,7 @@ export interface SceneInput {
 /** Draws links and actors at given positions. */
 export function sceneOf(input: SceneInput): Scene {
   const { columns, links, every, positions, focus, scheme, size: sizeReading = null, comparison = null } = input
-  const width = input.width ?? readCount('initiatives', every, [])
+  const width = input.width ?? readCount('initiatives', every, NO_OUTCOMES)
   const { all, places } = groundOf(columns, every, positions, focus, width)
   const scale = widthScale(width)
   const size = sizeReading && sizeScale(sizeReading, every, focus)

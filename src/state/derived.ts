@@ -2,7 +2,7 @@ import { parseDate, type Day } from '../model/dates.ts'
 import { compareWith, type Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
 import { linksOf, type Link } from '../network/links.ts'
-import { select, type Selection } from '../network/select.ts'
+import { createSelect, type Matches, type Selection } from '../network/select.ts'
 import { selectionInWords } from '../network/words.ts'
 import { isCompared, type Choices } from './choices.ts'
 
@@ -17,13 +17,14 @@ export interface Derived {
 }
 
 /** Makes the function that derives, with a memory of the last answer. */
-export function createDerive(columns: Columns): (choices: Choices, matches: ReadonlySet<number> | null) => Derived {
+export function createDerive(columns: Columns): (choices: Choices, matches: Matches | null) => Derived {
+  const selectNext = createSelect(columns)
   let last: {
     filters: Choices['filters']
     asOf: string
     since: string | null
     silentYears: number
-    matches: ReadonlySet<number> | null
+    matches: Matches | null
     derived: Derived
   } | null = null
   return ({ filters, asOf, since, silentYears }, matches) => {
@@ -37,7 +38,7 @@ export function createDerive(columns: Columns): (choices: Choices, matches: Read
       return last.derived
     const day = parseDate(asOf)!.last
     const earlier = isCompared({ since, asOf }) ? since : null
-    const selection = select(columns, filters, day, matches, silentYears)
+    const selection = selectNext(filters, day, matches, silentYears)
     const links = linksOf(columns, filters, selection)
     const derived: Derived = {
       asOf: day,

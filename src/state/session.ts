@@ -4,6 +4,7 @@ import { asOfRange, columnsOf, type Columns } from '../network/columns.ts'
 import { everyLink, type Link } from '../network/links.ts'
 import { foldedTexts, matchText } from '../network/text.ts'
 import { changeKind, createChoices, dragDetector, isLookingAround, type ChoicesStore } from './choices.ts'
+import type { Matches } from '../network/select.ts'
 import { createDerive, type Derived } from './derived.ts'
 import type { Edition } from './edition.ts'
 import { readHash, writeHash } from './hash.ts'
@@ -30,7 +31,7 @@ export interface Session {
   /** What follows from the present choices. */
   derive: () => Derived
   /** The initiatives in which the words of the text filter occur; `null` where it asks for none or cannot be answered yet. */
-  matches: () => ReadonlySet<number> | null
+  matches: () => Matches | null
   setTexts: (texts: Texts) => void
   /** Calls back when what follows from the choices may have changed. */
   subscribe: (listener: () => void) => () => void
@@ -50,8 +51,8 @@ export function openSession(
   const notices = createStore<readonly string[]>(() => read.notices)
   const derive = createDerive(columns)
 
-  let matched: { query: string; folded: string[]; found: Set<number> | null } | null = null
-  const matches = (): Set<number> | null => {
+  let matched: { query: string; folded: string[]; found: Matches | null } | null = null
+  const matches = (): Matches | null => {
     const state = texts.getState()
     const query = choices.getState().filters.text
     if (state.status !== 'ready' || query.trim() === '') return null

@@ -94,8 +94,8 @@ function inOrder({ columns, derive }: Session): number[] {
 /** The sources of what had happened and was known of an initiative by the as-of date, each once. */
 function sourcesOfInitiative({ columns, derive }: Session, texts: Texts, position: number): string[] {
   const { asOf } = derive()
-  const life = lifeOf(columns.outline.initiatives[position]!.milestones, asOf)
-  const { milestones, magnitudes } = texts.initiatives[position]!
+  const life = lifeOf(columns.outline.initiatives.at(position)!.milestones, asOf)
+  const { milestones, magnitudes } = texts.initiatives.at(position)!
   return numberSources([
     ...life.marks.map(({ milestone }) => milestones[milestone]!.sources),
     ...figuresAt(magnitudes, texts.sources, life, asOf).map(({ sources }) => sources),
@@ -191,13 +191,13 @@ function initiativesPart(session: Session, texts: Texts, numbers: (ids: readonly
         ...(numbers(citedSources(session)).length > 0 ? [{ label: 'Sources', isNumber: false, share: 2 }] : []),
       ],
       rows: positions.map((position) => {
-        const initiative = columns.outline.initiatives[position]!
+        const initiative = columns.outline.initiatives.at(position)!
         const { marks } = lifeOf(initiative.milestones, selection.asOf)
         const milestone = (mark: (typeof marks)[number]): ReportCell => ({
           text: dateInWords(initiative.milestones[mark.milestone]!.date),
           note: stageInWords(mark.stage),
         })
-        const outcome = selection.outcomes[position]
+        const outcome = selection.outcomes.at(position)
         const notes = [
           ...(selection.silent[position] ? ['silent'] : []),
           ...(initiative.valence === 'conflict' ? ['conflict'] : []),
@@ -206,7 +206,7 @@ function initiativesPart(session: Session, texts: Texts, numbers: (ids: readonly
         return {
           isTotal: false,
           cells: [
-            { text: texts.initiatives[position]!.title },
+            { text: texts.initiatives.at(position)!.title },
             { text: listInWords([...new Set([...initiative.from, ...initiative.to])].map(nameOf)) },
             { text: typeOf.get(initiative.type) ?? initiative.type, note: subtypeLabel(columns, initiative) },
             {

@@ -21,6 +21,9 @@ const EMPTY_OUTLINE: Outline = {
 
 const EMPTY_TEXTS: Texts = { initiatives: [], sources: {}, series: [], memberships: [], contextActors: [], views: [] }
 
+/** An outline with its initiatives one by one. */
+const spread = (outline: Outline) => ({ ...outline, initiatives: [...outline.initiatives] })
+
 describe('the compact form', { timeout: 60_000 }, () => {
   let outline: Outline
   let texts: Texts
@@ -32,7 +35,7 @@ describe('the compact form', { timeout: 60_000 }, () => {
   }, 60_000)
 
   it('gives the outline back as it was', () => {
-    expect(unpackOutline(packOutline(outline))).toStrictEqual(outline)
+    expect(spread(unpackOutline(packOutline(outline)))).toStrictEqual(spread(outline))
   })
 
   it('gives the texts back as they were', () => {
@@ -40,12 +43,12 @@ describe('the compact form', { timeout: 60_000 }, () => {
   })
 
   it('is much smaller than plain JSON', () => {
-    expect(packOutline(outline).length).toBeLessThan(JSON.stringify(outline).length / 4)
+    expect(packOutline(outline).length).toBeLessThan(JSON.stringify(spread(outline)).length / 4)
     expect(packTexts(texts).length).toBeLessThan(JSON.stringify(texts).length * 0.55)
   })
 
   it('gives nothing back for nothing', () => {
-    expect(unpackOutline(packOutline(EMPTY_OUTLINE))).toStrictEqual(EMPTY_OUTLINE)
+    expect(spread(unpackOutline(packOutline(EMPTY_OUTLINE)))).toStrictEqual(EMPTY_OUTLINE)
     expect(unpackTexts(packTexts(EMPTY_TEXTS))).toStrictEqual(EMPTY_TEXTS)
   })
 
@@ -57,7 +60,7 @@ describe('the compact form', { timeout: 60_000 }, () => {
       { date: '2064-02-29', day: dayNumber(2064, 2, 29), stage: 'completed' as const },
     ]
     const single = { ...EMPTY_OUTLINE, initiatives: [{ ...initiative!, milestones }] }
-    expect(unpackOutline(packOutline(single))).toStrictEqual(single)
+    expect(spread(unpackOutline(packOutline(single)))).toStrictEqual(single)
   })
 
   it('keeps what a row may lack', () => {

@@ -33,7 +33,7 @@ function loose({ outline: head, texts: body }: Halves): string[] {
   const codes = body.series.flatMap((own) => Object.keys(own.codes ?? {}))
   const named = new Set([
     head.focus,
-    ...head.initiatives.flatMap(({ from, to }) => [...from, ...to]),
+    ...[...head.initiatives].flatMap(({ from, to }) => [...from, ...to]),
     ...body.memberships.flatMap(({ organisation, member }) => [organisation, member]),
     ...body.series.flatMap(({ observations }) => observations.flatMap(({ from, to }) => [from, to])),
   ])
@@ -48,8 +48,8 @@ function loose({ outline: head, texts: body }: Halves): string[] {
 describe('a dataset cut to some initiatives', () => {
   it('keeps their whole lives, with their figures and all that they cite', () => {
     const { outline: head, texts: body } = cut({})
-    expect(head.initiatives).toEqual(philippines.map((i) => outline.initiatives[i]))
-    expect(body.initiatives).toEqual(philippines.map((i) => texts.initiatives[i]))
+    expect([...head.initiatives]).toEqual(philippines.map((i) => outline.initiatives.at(i)))
+    expect(body.initiatives).toEqual(philippines.map((i) => texts.initiatives.at(i)))
     // Eleven publications that the four initiatives cite, and the two of SIPRI behind the shares of arms suppliers.
     expect(Object.keys(body.sources)).toHaveLength(13)
     expect(body.sources['philstar-2018-07-20-rpg']).toEqual(texts.sources['philstar-2018-07-20-rpg'])
@@ -59,7 +59,7 @@ describe('a dataset cut to some initiatives', () => {
   it('ends on a day where it is to: nothing of later is left', () => {
     // By the end of 2020 the helicopters (November 2021) had not been signed for. The rockets had stalled in July 2018.
     const { outline: head, texts: body } = cut({ until: dayOf('2020-12-31') })
-    expect(head.initiatives.map(({ id, milestones }) => [id, milestones.length])).toEqual([
+    expect([...head.initiatives].map(({ id, milestones }) => [id, milestones.length])).toEqual([
       ['rus-phl-military-technical-agreement', 2],
       ['rus-phl-rpg7', 2],
       ['rus-phl-nuclear', 2],
@@ -78,11 +78,13 @@ describe('a dataset cut to some initiatives', () => {
   it('ends an initiative between two of its milestones, and leaves the days of those before as they were', () => {
     const { outline: head, texts: body } = cut({ initiatives: positionsOf('rus-phl-rpg7'), until: dayOf('2018-07-18') })
     // Signed on 24 October 2017, stalled on 19 July 2018. Of its figures 750 launchers are of October 2017, 7.48 million of the 19th.
-    expect(head.initiatives[0]!.milestones).toEqual([{ date: '2017-10-24', day: dayOf('2017-10-24'), stage: 'signed' }])
+    expect(head.initiatives.at(0)!.milestones).toEqual([
+      { date: '2017-10-24', day: dayOf('2017-10-24'), stage: 'signed' },
+    ])
     expect(body.initiatives[0]!.milestones).toHaveLength(1)
     expect(body.initiatives[0]!.magnitudes.map(({ value }) => value)).toEqual([750])
     const day = cut({ initiatives: positionsOf('rus-phl-rpg7'), until: dayOf('2018-07-19') })
-    expect(day.outline.initiatives[0]!.milestones).toHaveLength(2)
+    expect(day.outline.initiatives.at(0)!.milestones).toHaveLength(2)
   })
 
   it('keeps the actors of the network where they stood, and of those around only the ends of what is left', () => {
@@ -100,7 +102,7 @@ describe('a dataset cut to some initiatives', () => {
   it('keeps the memberships of organisations that take part, or that are asked for', () => {
     const members = ({ texts: body }: Halves) => [...new Set(body.memberships.map(({ organisation }) => organisation))]
     expect(members(cut({ organisations: ['EEU'] }))).toEqual(['EEU'])
-    const sco = outline.initiatives.flatMap(({ from, to }, i) => ([...from, ...to].includes('SCO') ? [i] : []))
+    const sco = [...outline.initiatives].flatMap(({ from, to }, i) => ([...from, ...to].includes('SCO') ? [i] : []))
     const halves = cut({ initiatives: sco })
     expect(members(halves)).toContain('SCO')
     expect(halves.texts.memberships.filter(({ organisation }) => organisation === 'SCO')).toEqual(
@@ -110,7 +112,7 @@ describe('a dataset cut to some initiatives', () => {
   })
 
   it('is a dataset that can be packed, unpacked and selected from', () => {
-    for (const initiatives of [[], philippines.slice(0, 1), outline.initiatives.map((_, i) => i)]) {
+    for (const initiatives of [[], philippines.slice(0, 1), [...outline.initiatives].map((_, i) => i)]) {
       const halves = cut({ initiatives })
       expect(loose(halves)).toEqual([])
       expect(unpackOutline(packOutline(halves.outline))).toEqual(halves.outline)
@@ -142,7 +144,7 @@ describe('a dataset put together again from its halves', () => {
 })
 
 describe('a dataset cut to be handed on', () => {
-  const ids = new Set(philippines.map((i) => outline.initiatives[i]!.id))
+  const ids = new Set(philippines.map((i) => outline.initiatives.at(i)!.id))
   const extract = (until: string | null, initiatives: ReadonlySet<string> | null = ids): Dataset =>
     cutDataset(whole, { initiatives, until: until === null ? null : dayOf(until) })
 

@@ -54,7 +54,7 @@ describe('readFile', () => {
     const mapping = { ...first.read.table!.mapping, from: 1, to: 0, stageOfRow: 'completed' as const }
     const again = await read('ties.csv', csv, { mapping, decisions: [['Atlantis', { as: 'none' }]] })
     const { initiatives } = unpackOutline(again.read.outline)
-    expect(initiatives.map(({ from, to, milestones }) => [from, to, milestones[0]!.stage])).toEqual([
+    expect([...initiatives].map(({ from, to, milestones }) => [from, to, milestones[0]!.stage])).toEqual([
       [['IND'], ['RUS'], 'completed'],
     ])
   })

@@ -8,7 +8,7 @@ import { select } from '../../src/network/select.ts'
 import { initiativesOf, sliceFromText, sliceInWords, sliceToText, type Slice } from '../../src/network/slice.ts'
 import { columns, dayOf, filtersWith, outline } from '../bundled.ts'
 
-const milestonesOf = (id: string) => outline.initiatives[columns.positions.get(id)!]!.milestones
+const milestonesOf = (id: string) => outline.initiatives.at(columns.positions.get(id)!)!.milestones
 
 describe('what became of an initiative between two dates', () => {
   it('follows from its outcomes', () => {
@@ -100,7 +100,7 @@ describe('isSameMoment', () => {
     expect(isSameMoment(columns, dayOf('1994-06-16'), dayOf('1994-06-15'))).toBe(false)
     expect(isSameMoment(columns, dayOf('1994-06-16'), dayOf('1994-06-16'))).toBe(true)
     expect(isSameMoment(columns, dayOf('2026-06-18'), dayOf('2030-01-01'))).toBe(
-      outline.initiatives.every(({ milestones }) => milestones.every(({ day }) => day <= dayOf('2026-06-18'))),
+      [...outline.initiatives].every(({ milestones }) => milestones.every(({ day }) => day <= dayOf('2026-06-18'))),
     )
   })
 })
@@ -111,7 +111,7 @@ describe('a slice', () => {
     return { columns, selection, comparison: since === null ? null : compareWith(columns, selection, dayOf(since)) }
   }
   const ids = (slice: Slice, asOf: string, since: string | null = null) =>
-    initiativesOf(at(asOf, since), slice).map((i) => outline.initiatives[i]!.id)
+    initiativesOf(at(asOf, since), slice).map((i) => outline.initiatives.at(i)!.id)
 
   it('holds what all of its conditions let through, by the day it begins', () => {
     expect(ids({ dyad: 'RUS-VNM', account: 'outputs', silent: 'yes' }, '2015-12-31')).toEqual([

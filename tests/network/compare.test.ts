@@ -11,7 +11,7 @@ function at(asOf: string, own: Partial<Filters> = {}): ComparisonInput {
   return { columns, selection, links: linksOf(columns, filters, selection), texts }
 }
 
-const ids = (positions: readonly number[]) => positions.map((position) => outline.initiatives[position]!.id)
+const ids = (positions: readonly number[]) => positions.map((position) => outline.initiatives.at(position)!.id)
 
 // Malaysia has five: MiG-29 (signed 1994, completed), Su-30 (announced 2003, completed), an astronaut (2003, completed),
 // MC-21 airliners (2010, stalled), and a summit of several states since 2016. The Philippines have four: an agreement on

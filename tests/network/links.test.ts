@@ -4,7 +4,7 @@ import { accountOf } from '../../src/network/tally.ts'
 import { select } from '../../src/network/select.ts'
 import { columns, dayOf, filtersWith, linksAt, outline } from '../bundled.ts'
 
-const ids = (initiatives: number[]) => initiatives.map((i) => outline.initiatives[i]!.id).toSorted()
+const ids = (initiatives: readonly number[]) => initiatives.map((i) => outline.initiatives.at(i)!.id).toSorted()
 
 describe('linksOf', () => {
   it('bundles the initiatives of a dyad and a relation type', () => {
@@ -36,7 +36,7 @@ describe('linksOf', () => {
 
   it('puts an initiative of several dyads into a link of each', () => {
     const links = linksAt({ type: ['diplomacy'] }, '2026-06-18')
-    const talks = outline.initiatives.findIndex(({ id }) => id === 'rus-prk-six-party-talks')
+    const talks = [...outline.initiatives].findIndex(({ id }) => id === 'rus-prk-six-party-talks')
     expect(
       links
         .filter(({ initiatives }) => initiatives.includes(talks))

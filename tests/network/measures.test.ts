@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { everyLink } from '../../src/network/links.ts'
 import { badgeInWords, measuredInWords, readCount } from '../../src/network/measures.ts'
 import { measuresOf, readMeasure } from '../../src/network/seriesMeasures.ts'
-import { outcomesAt } from '../../src/network/select.ts'
+import { NO_OUTCOMES, outcomesAt } from '../../src/network/standing.ts'
 import { columns, dayOf, linksAt, texts } from '../bundled.ts'
 
 const every = everyLink(columns)
@@ -112,7 +112,7 @@ describe('measures of series', () => {
   it('fall back on initiatives where the dataset has no such measure', () => {
     expect(at('wheat', '2026-06-18').measure.id).toBe('initiatives')
     expect(
-      readMeasure('arms-tiv', { columns, texts: null, every, outcomes: [], period: null, asOf: 0 }).measure.id,
+      readMeasure('arms-tiv', { columns, texts: null, every, outcomes: NO_OUTCOMES, period: null, asOf: 0 }).measure.id,
     ).toBe('initiatives')
   })
 })

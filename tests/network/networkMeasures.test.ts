@@ -234,7 +234,7 @@ describe('measures of the bundled dataset', () => {
     const all = linksAt({ valence: ['cooperation'] }, outline.asOf)
     const { focus, own, others } = collectionOf(columns, all)!
     const count = (has: boolean) =>
-      outline.initiatives.filter(
+      [...outline.initiatives].filter(
         ({ valence, from, to }) => valence === 'cooperation' && (from.includes('RUS') || to.includes('RUS')) === has,
       ).length
     expect([focus, own, others]).toEqual(['RUS', count(true), count(false)])

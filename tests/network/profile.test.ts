@@ -19,10 +19,10 @@ import {
 } from '../../src/network/profile.ts'
 import { columns, dayOf, filtersWith, linksAt, outline, texts } from '../bundled.ts'
 
-const milestonesOf = (id: string) => outline.initiatives[columns.positions.get(id)!]!.milestones
+const milestonesOf = (id: string) => outline.initiatives.at(columns.positions.get(id)!)!.milestones
 const lifeAt = (id: string, asOf: string) => lifeOf(milestonesOf(id), dayOf(asOf))
 const reasonAt = (id: string, asOf: string) => outcomeReason(milestonesOf(id), dayOf(asOf))
-const titlesOf = (positions: number[]) => positions.map((position) => outline.initiatives[position]!.id)
+const titlesOf = (positions: number[]) => positions.map((position) => outline.initiatives.at(position)!.id)
 
 /** Milestones that no record has. */
 const milestones = (...steps: [date: string, stage: Stage][]) => {

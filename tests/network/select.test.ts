@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isolateOption, isUnfiltered, NO_FILTERS, toggleOption, type Dimension } from '../../src/network/filters.ts'
 import { select } from '../../src/network/select.ts'
-import { columns, dayOf, filtersWith, outline, selected } from '../bundled.ts'
+import { columns, dayOf, filtersWith, selected } from '../bundled.ts'
 
 // Malaysia in the records: rus-mys-mig29n (1994-06 signed, 1995 completed), rus-mys-su30mkm (2003-05-19 announced,
 // 2003-08-05 signed, 2007 delivering, 2009 completed), rus-mys-angkasawan (2003-08-05 signed, 2007-10 completed),
@@ -101,9 +101,10 @@ describe('select', () => {
   })
 
   it('takes only matched initiatives, on top of all filters', () => {
-    const first = outline.initiatives.findIndex(({ id }) => id === 'rus-mys-mig29n')
-    expect(selected(malaysia, '2026-06-18', new Set([first]))).toEqual(['rus-mys-mig29n'])
-    expect(selected(malaysia, '2026-06-18', new Set())).toEqual([])
+    const none = new Uint8Array(columns.count)
+    const first = none.with(columns.positions.get('rus-mys-mig29n')!, 1)
+    expect(selected(malaysia, '2026-06-18', first)).toEqual(['rus-mys-mig29n'])
+    expect(selected(malaysia, '2026-06-18', none)).toEqual([])
   })
 })
 

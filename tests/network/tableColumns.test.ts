@@ -81,7 +81,7 @@ describe('a row of the Table', () => {
     const outcome = tableColumns(now).find(({ id }) => id === 'outcome')!
     // In the dataset 25 initiatives are pending and silent at its own date, 2 of them with Vietnam; 9 are conflict.
     expect(now.selection.initiatives.filter((i) => outcome.text(i).endsWith('silent'))).toHaveLength(2)
-    const conflicts = columns.outline.initiatives.flatMap(({ valence }, i) => (valence === 'conflict' ? [i] : []))
+    const conflicts = [...columns.outline.initiatives].flatMap(({ valence }, i) => (valence === 'conflict' ? [i] : []))
     expect(conflicts).toHaveLength(9)
     expect(conflicts.every((i) => outcome.text(i).endsWith('conflict'))).toBe(true)
   })

@@ -22,7 +22,7 @@ function rowsWith(
   const input = { columns, texts, selection, focus: 'RUS' }
   const all = tableColumns(input)
   const rows = rowsOf({ ...input, all, shown: shownColumns(all, show ?? null), sort, words: wordsOf(find) })
-  return rows.map((i) => columns.outline.initiatives[i]!.id)
+  return rows.map((i) => columns.outline.initiatives.at(i)!.id)
 }
 
 // Malaysia's five: fighters of June 1994 (380 USD m), fighters of 19 May 2003 (900 USD m), a cosmonaut of 5 August 2003 (no
@@ -123,8 +123,9 @@ describe('thirty thousand rows', () => {
       ...columns,
       outline: {
         ...columns.outline,
-        initiatives: Array.from({ length: count }, () => columns.outline.initiatives[0]!),
+        initiatives: Array.from({ length: count }, () => columns.outline.initiatives.at(0)!),
       },
+      count,
       begins: Int32Array.from({ length: count }, (_, i) => count - i),
     }
     const key = (i: number) => (i % 3 === 0 ? null : `word ${i % 1000}`)

@@ -8,7 +8,7 @@ const selectionAt = (own: Partial<Filters>, asOf: string) => select(columns, fil
 const byPartner = (own: Partial<Filters>, asOf: string, focus = 'RUS') =>
   groupsByPartner(columns, selectionAt(own, asOf), linksAt(own, asOf), focus)
 const byType = (own: Partial<Filters>, asOf: string) => groupsByType(columns, selectionAt(own, asOf))
-const idsOf = (positions: readonly number[]) => positions.map((position) => outline.initiatives[position]!.id)
+const idsOf = (positions: readonly number[]) => positions.map((position) => outline.initiatives.at(position)!.id)
 
 describe('groupsByPartner', () => {
   it('puts a partner with its initiatives by the day they begin', () => {

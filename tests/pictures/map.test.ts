@@ -13,6 +13,7 @@ import { PALETTES } from '../../src/scene/palette.ts'
 import { columns, dayOf, filtersWith, linksAt, outline, texts } from '../bundled.ts'
 import { outside, overlaps, textBoxesIn } from './textBoxes.ts'
 import { allIn, readXml, textOf } from '../../src/pictures/xmlReader.ts'
+import { NO_OUTCOMES } from '../../src/network/standing.ts'
 import { inFrame } from './viewSamples.ts'
 
 const every = everyLink(columns)
@@ -28,7 +29,7 @@ function inputWith(filters: Partial<Filters>, asOf: string, own: Partial<MapInpu
     focus: outline.focus,
     scheme: 'light',
     palette: PALETTES.light,
-    width: readCount('initiatives', every, []),
+    width: readCount('initiatives', every, NO_OUTCOMES),
     size: null,
     comparison: null,
     unfolded,

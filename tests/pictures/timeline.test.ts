@@ -196,7 +196,9 @@ describe('the timeline in a picture', () => {
   })
 
   it('begins with the first day of the dataset', () => {
-    const first = outline.initiatives.flatMap(({ milestones }) => milestones.map(({ date }) => date)).toSorted()[0]!
+    const first = [...outline.initiatives]
+      .flatMap(({ milestones }) => milestones.map(({ date }) => date))
+      .toSorted()[0]!
     const { svg } = picture(inputWith({}, `${first.slice(0, 4)}-12-31`), 1000, 700)
     expect(overlaps(textBoxesIn(svg, 'timeline'))).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { everyLink } from '../../src/network/links.ts'
 import { everySupplier, membersOf, suppliersSeries, suppliesAt } from '../../src/network/membership.ts'
-import { outcomesAt } from '../../src/network/select.ts'
+import { outcomesAt } from '../../src/network/standing.ts'
 import { readMeasure } from '../../src/network/seriesMeasures.ts'
 import { outerPlaces, withContext } from '../../src/scene/context.ts'
 import { focusLayout } from '../../src/scene/layouts.ts'

@@ -13,12 +13,13 @@ import { mapGroundOf, mapSceneOf } from '../../src/scene/mapScene.ts'
 import { boundsOf, chosenOf, MAP_ZOOM, moved, sightOf, wholeSight, zoomed } from '../../src/scene/mapSight.ts'
 import { halfWidthAt, landOf, onEarth, onMap, shapePath } from '../../src/scene/projection.ts'
 import type { Box, SceneNode } from '../../src/scene/scene.ts'
+import { NO_OUTCOMES } from '../../src/network/standing.ts'
 import { columns, dayOf, linksAt, outline, texts } from '../bundled.ts'
 
 const seatOf = (id: string) => outline.actors.find((actor) => actor.id === id)!.seat!
 const seats = outline.actors.flatMap(({ seat }) => (seat ? [onMap(seat)] : []))
 const every = everyLink(columns)
-const initiatives = readCount('initiatives', every, [])
+const initiatives = readCount('initiatives', every, NO_OUTCOMES)
 const EVERYWHERE: Box = { left: -1e6, right: 1e6, top: -1e6, bottom: 1e6 }
 
 /** A ground as it is drawn on a screen of some size, so many times larger than all of the map. */

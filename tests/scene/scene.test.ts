@@ -6,6 +6,7 @@ import { focusLayout, withPins } from '../../src/scene/layouts.ts'
 import { PALETTES, type Scheme } from '../../src/scene/palette.ts'
 import { readCount } from '../../src/network/measures.ts'
 import { lineWidth, widthScale } from '../../src/scene/widths.ts'
+import { NO_OUTCOMES } from '../../src/network/standing.ts'
 import { columns, outline, sceneOn } from '../bundled.ts'
 
 describe('fan', () => {
@@ -68,7 +69,7 @@ describe('focusLayout', () => {
 
 describe('widths', () => {
   it('grow in proportion, from the thinnest to the widest link of the dataset', () => {
-    const scale = widthScale(readCount('initiatives', everyLink(columns), []))
+    const scale = widthScale(readCount('initiatives', everyLink(columns), NO_OUTCOMES))
     expect(lineWidth(scale, 0)).toBe(0)
     expect(lineWidth(scale, scale.reading.most)).toBe(15)
     const step = lineWidth(scale, 11) - lineWidth(scale, 10)
@@ -79,7 +80,7 @@ describe('widths', () => {
 describe('sceneOf', () => {
   it('draws the Philippines as of 2026: three arms initiatives of which one is realised, one pending reactor', () => {
     const { links, nodes, legend } = sceneOn({ partner: ['PHL'] })
-    const scale = widthScale(readCount('initiatives', everyLink(columns), []))
+    const scale = widthScale(readCount('initiatives', everyLink(columns), NO_OUTCOMES))
     const [arms, energy] = links
     expect(arms).toMatchObject({
       id: 'RUS-PHL/arms',

@@ -124,7 +124,7 @@ describe('what follows from the choices', () => {
     const session = openSession(outline, '#text="Fifty+MC-21+airliners"')
     expect(session.derive().selection.initiatives).toHaveLength(380)
     session.setTexts(texts)
-    expect(session.derive().selection.initiatives.map((i) => outline.initiatives[i]!.id)).toEqual([
+    expect(session.derive().selection.initiatives.map((i) => outline.initiatives.at(i)!.id)).toEqual([
       'rus-mys-mc21-crecom',
     ])
   })

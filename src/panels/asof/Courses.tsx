@@ -16,10 +16,7 @@ export function Courses({ from, to }: { from: Day; to: Day }) {
   const since = useChoice((choices) => choices.since)
   const moments = useMemo(() => historyOf(columns, selection.initiatives, asOf), [columns, selection, asOf])
   // As high as all that passes the filters on the last day, so that the past keeps its height while the date is played.
-  const most = useMemo(
-    () => select(columns, filters, to, matches()).initiatives.length,
-    [columns, filters, to, matches],
-  )
+  const most = useMemo(() => select(columns, filters, to, matches()).size, [columns, filters, to, matches])
   const highest = Math.max(1, most, ...moments.map(({ tally }) => sumOf(tally)))
   const x = (day: Day) => Math.max(0, ((day - from) / Math.max(1, to - from)) * 1000)
   const present = moments.at(-1)?.tally

@@ -19,7 +19,7 @@ export function goCommands({ session }: CommandContext): Command[] {
       group: 'Go',
       label: 'Read the findings',
       keywords: ['summary', 'what it comes to'],
-      isOffered: session.derive().selection.initiatives.length > 0,
+      isOffered: session.derive().selection.size > 0,
       run: () => choices.setState({ inspected: { kind: 'findings' } }),
     },
     {

@@ -23,7 +23,7 @@ export function NewestRow({ compared }: RowProps) {
         <td key={partner}>
           <ul className="named">
             {newest.map((position) => {
-              const begun = columns.outline.initiatives[position]!.milestones[0]!
+              const begun = columns.outline.initiatives.at(position)!.milestones[0]!
               return (
                 <li key={position}>
                   <Title position={position} />
@@ -110,7 +110,7 @@ export function OnlyRow({ compared }: RowProps) {
 function Title({ position }: { position: number }) {
   const { choices, columns } = useSession()
   const texts = useTexts()
-  const { id } = columns.outline.initiatives[position]!
+  const { id } = columns.outline.initiatives.at(position)!
   return (
     <Button className="link-button" onPress={() => choices.setState({ inspected: { kind: 'initiative', id } })}>
       {initiativeTitle(columns, texts, position)}
@@ -120,7 +120,7 @@ function Title({ position }: { position: number }) {
 
 function OutcomeOf({ position }: { position: number }) {
   const { selection } = useDerived()
-  const outcome = selection.outcomes[position]
+  const outcome = selection.outcomes.at(position)
   if (!outcome) return null
   return (
     <span className="row-outcome">

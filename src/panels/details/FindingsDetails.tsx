@@ -66,7 +66,7 @@ function Parts({ parts }: { parts: readonly Part[] }) {
 function inspectedOf(part: Exclude<Part, string>, columns: Columns): Inspected {
   if ('slice' in part) return { kind: 'slice', slice: part.slice }
   if ('dyad' in part) return { kind: 'dyad', id: part.dyad, type: part.type }
-  return { kind: 'initiative', id: columns.outline.initiatives[part.initiative]!.id }
+  return { kind: 'initiative', id: columns.outline.initiatives.at(part.initiative)!.id }
 }
 
 /** A number or a title as a link of its own, which can be copied and opened elsewhere too. */
@@ -96,9 +96,9 @@ function CopyFindings({ findings, texts }: { findings: readonly Finding[]; texts
       items.flat().filter((part) => typeof part !== 'string' && 'initiative' in part),
     )
     const citations = named.map(({ text, initiative }) => {
-      const cited = [...new Set(texts?.initiatives[initiative]?.milestones.flatMap(({ sources }) => sources))]
+      const cited = [...new Set(texts?.initiatives.at(initiative)?.milestones.flatMap(({ sources }) => sources))]
       const sources = cited.flatMap((id) => (texts?.sources[id] ? [`  ${citeSource(texts.sources[id])}`] : []))
-      return [`${text} (${columns.outline.initiatives[initiative]!.id})`, ...sources].join('\n')
+      return [`${text} (${columns.outline.initiatives.at(initiative)!.id})`, ...sources].join('\n')
     })
     const ofSeries = [...new Set(findings.flatMap(({ sources }) => sources))].flatMap((id) =>
       texts?.sources[id] ? [citeSource(texts.sources[id])] : [],

@@ -5,6 +5,7 @@ import { dateInWords, isoDate } from '../../model/dates.ts'
 import { figuresAt } from '../../model/known.ts'
 import type { InitiativeOutline } from '../../model/outline.ts'
 import type { Confidence, Nature, Valence } from '../../model/schema.ts'
+import { dyadsAt, optionsAt } from '../../network/columns.ts'
 import { OUTCOME_LABELS } from '../../network/filters.ts'
 import { initiativeTitle, lifeOf, outcomeReason, subtypeLabel } from '../../network/profile.ts'
 import { listInWords } from '../../network/words.ts'
@@ -47,8 +48,8 @@ export function InitiativeDetails({ position, cameFrom }: { position: number; ca
   const until = dateInWords(useChoice((choices) => choices.asOf))
   const texts = useTexts()
   const scheme = useScheme()
-  const initiative = columns.outline.initiatives[position]!
-  const own = texts?.initiatives[position]
+  const initiative = columns.outline.initiatives.at(position)!
+  const own = texts?.initiatives.at(position)
   const type = columns.outline.relationTypes.find(({ id }) => id === initiative.type)
   const life = useMemo(() => lifeOf(initiative.milestones, asOf), [initiative, asOf])
 
@@ -71,7 +72,7 @@ export function InitiativeDetails({ position, cameFrom }: { position: number; ca
       <p className="details-actions">
         <EditButton target={{ kind: 'initiative', id: initiative.id }} label="Edit this initiative" />
       </p>
-      {hasBegun && !selection.initiatives.includes(position) && (
+      {hasBegun && selection.failed[position] !== 0 && (
         <p className="muted">The present filters leave it out of the graph.</p>
       )}
       <Facts position={position} />
@@ -122,7 +123,7 @@ function Trail({ position, cameFrom }: { position: number; cameFrom: string | nu
   const focus = useChoice((choices) => choices.focus)
   const inspect = useInspect()
   const nameOf = useActorName()
-  const dyads = columns.dyadsOf[position]!.map((dyad) => columns.dyads[dyad]!)
+  const dyads = dyadsAt(columns, position).map((dyad) => columns.dyads[dyad]!)
   const back =
     dyads.find(({ id }) => id === cameFrom) ?? dyads.find(({ a, b }) => a === focus || b === focus) ?? dyads[0]
   if (!back) return null
@@ -130,7 +131,7 @@ function Trail({ position, cameFrom }: { position: number; cameFrom: string | nu
     <p className="trail">
       <Button
         className="link-button back"
-        onPress={() => inspect({ kind: 'dyad', id: back.id, type: columns.outline.initiatives[position]!.type })}
+        onPress={() => inspect({ kind: 'dyad', id: back.id, type: columns.outline.initiatives.at(position)!.type })}
       >
         <Icon name="chevron" /> {nameOf(back.a)} and {nameOf(back.b)}
       </Button>
@@ -154,9 +155,9 @@ function Facts({ position }: { position: number }) {
   const { asOf, selection } = useDerived()
   const silentYears = useChoice((choices) => choices.silentYears)
   const until = dateInWords(useChoice((choices) => choices.asOf))
-  const { milestones, valence, confidence } = columns.outline.initiatives[position]!
-  const outcome = selection.outcomes[position]
-  const nature = columns.options.nature[columns.optionsOf.nature[position]![0] ?? -1]?.value as Nature | undefined
+  const { milestones, valence, confidence } = columns.outline.initiatives.at(position)!
+  const outcome = selection.outcomes.at(position)
+  const nature = columns.options.nature[optionsAt(columns, 'nature', position)[0] ?? -1]?.value as Nature | undefined
   return (
     <dl className="initiative-facts">
       <dt>Outcome on {until}</dt>

@@ -23,8 +23,8 @@ export function InitiativeRow({ position, pair, note }: InitiativeRowProps) {
   const texts = useTexts()
   const inspect = useInspect()
   const nameOf = useActorName()
-  const { id, from, to, milestones, valence } = columns.outline.initiatives[position]!
-  const outcome = selection.outcomes[position]
+  const { id, from, to, milestones, valence } = columns.outline.initiatives.at(position)!
+  const outcome = selection.outcomes.at(position)
   const stage = milestones[lastStep(milestones, asOf)]?.stage
   const others = [...new Set([...from, ...to])].filter((actor) => !pair.includes(actor)).map(nameOf)
   return (

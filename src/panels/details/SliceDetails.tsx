@@ -26,7 +26,7 @@ export function SliceDetails({ slice }: { slice: Slice }) {
   const dyad = columns.dyads.find(({ id }) => id === slice.dyad)
   const title = sliceInWords(columns, slice, since ? dateInWords(since) : 'another date')
   const noteOf = (position: number) => {
-    const { milestones } = columns.outline.initiatives[position]!
+    const { milestones } = columns.outline.initiatives.at(position)!
     if (selection.silent[position])
       return `last heard of in ${dateInWords(milestones[lastStep(milestones, asOf)]!.date)}`
     if (!slice.change || slice.change === 'unchanged') return undefined

@@ -27,7 +27,7 @@ export async function saveSlice({ columns, derived, texts, initiatives, name }: 
   const head = ['id', 'title', 'from', 'to', 'type', 'subtype', 'valence', 'begun', 'stage', `outcome ${date}`]
   const since = comparison ? isoDate(comparison.since) : null
   const rows = initiatives.map((i) => {
-    const initiative = columns.outline.initiatives[i]!
+    const initiative = columns.outline.initiatives.at(i)!
     const { id, from, to, type, valence, milestones } = initiative
     const change = comparison?.changes[i]
     const day = outcomeSince(milestones, asOf)
@@ -41,11 +41,11 @@ export async function saveSlice({ columns, derived, texts, initiatives, name }: 
       valence,
       milestones[0]!.date,
       stageInWords(milestones[lastStep(milestones, asOf)]!.stage),
-      selection.outcomes[i] ?? '',
+      selection.outcomes.at(i) ?? '',
       day === null ? '' : isoDate(day),
       selection.silent[i] ? 'silent' : '',
-      ...(comparison ? [comparison.before[i] ?? 'not begun', change ? CHANGE_LABELS[change] : ''] : []),
-      [...new Set(texts?.initiatives[i]?.milestones.flatMap((own) => own.sources))].join(' '),
+      ...(comparison ? [comparison.before.at(i) ?? 'not begun', change ? CHANGE_LABELS[change] : ''] : []),
+      [...new Set(texts?.initiatives.at(i)?.milestones.flatMap((own) => own.sources))].join(' '),
     ]
   })
   const text = writeCsv(
@@ -59,6 +59,6 @@ export async function saveSlice({ columns, derived, texts, initiatives, name }: 
 
 /** The sources of the milestones of some initiatives, each once, in the order in which they are cited. */
 export function sourcesOf(texts: Texts, initiatives: readonly number[]): CitedSource[] {
-  const ids = new Set(initiatives.flatMap((i) => texts.initiatives[i]!.milestones.flatMap(({ sources }) => sources)))
+  const ids = new Set(initiatives.flatMap((i) => texts.initiatives.at(i)!.milestones.flatMap(({ sources }) => sources)))
   return [...ids].flatMap((id) => texts.sources[id] ?? [])
 }

@@ -30,7 +30,7 @@ export function Ledger() {
   const lines = sortedLines(ledger, shown, sort, nameOf)
   const nameOfLine = (line: LedgerLine) =>
     line === ledger.total ? 'All, each once' : line.partner === null ? `Without ${nameOf(focus)}` : nameOf(line.partner)
-  if (selection.initiatives.length === 0) {
+  if (selection.size === 0) {
     return (
       <div className="ledger-empty">
         <Emptiness />

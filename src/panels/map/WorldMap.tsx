@@ -38,7 +38,7 @@ export function WorldMap({ view }: { view: GraphView }) {
       </div>
       <div className="map-frame">
         <MapPlace place={place} look={look} drawing={drawing} land={land.path} flags={flagAddresses(flags)} />
-        {selection.initiatives.length === 0 && <Emptiness />}
+        {selection.size === 0 && <Emptiness />}
       </div>
       <Notes isLandMissing={land.isMissing} />
       <Legend view={{ scales: () => drawing.scene.legend, onScales: () => () => undefined }} />

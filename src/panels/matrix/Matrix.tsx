@@ -42,7 +42,7 @@ export function Matrix() {
   const largest = useMemo(() => largestCell(columns, every, focus, side), [columns, every, focus, side])
   const most = reading.measure.isCount ? largest : reading.most
   const heads = namesOfHeads(columns, nameOf)
-  if (selection.initiatives.length === 0) {
+  if (selection.size === 0) {
     return (
       <div className="matrix-empty">
         <Emptiness />

@@ -21,7 +21,7 @@ export function Measures() {
   const { selection, links, asOf } = useDerived()
   const filters = useChoice((present) => present.filters)
   const network = useMemo(() => networkOf(columns, links, filters, asOf), [columns, links, filters, asOf])
-  if (selection.initiatives.length === 0) {
+  if (selection.size === 0) {
     return (
       <div className="measures-empty">
         <Emptiness />
@@ -88,8 +88,8 @@ function OnlyConflict() {
       <div className="emptiness">
         <h2>No tie of cooperation</h2>
         <p>
-          Measures rest on ties of cooperation. {initiativesInWords(selection.initiatives.length)} pass these filters,
-          and none of them makes one.
+          Measures rest on ties of cooperation. {initiativesInWords(selection.size)} pass these filters, and none of
+          them makes one.
         </p>
         {isFiltered && may && (
           <Button

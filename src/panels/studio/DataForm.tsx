@@ -22,7 +22,7 @@ export function DataForm() {
   const { columns } = useSession()
   const { selection, asOf } = useDerived()
   const textsState = useTextsState()
-  const isFiltered = selection.initiatives.length < columns.outline.initiatives.length
+  const isFiltered = selection.size < columns.outline.initiatives.length
   const [scope, setScope] = useState<Scope>(isFiltered ? 'selection' : 'all')
   const [isWhole, setWhole] = useState(true)
   const [format, setFormat] = useState(WRITERS[0]!.id)
@@ -34,7 +34,7 @@ export function DataForm() {
     if (textsState.status !== 'ready') return null
     const whole = datasetOf({ outline: columns.outline, texts: textsState.texts })
     const initiatives =
-      scope === 'all' ? null : new Set(selection.initiatives.map((i) => columns.outline.initiatives[i]!.id))
+      scope === 'all' ? null : new Set(selection.initiatives.map((i) => columns.outline.initiatives.at(i)!.id))
     return cutDataset(whole, { initiatives, until: isWhole ? null : asOf })
   }, [columns, textsState, scope, isWhole, asOf, selection])
   const made = useMemo(() => ({ dataset, writer }), [dataset, writer])

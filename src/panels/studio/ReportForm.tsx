@@ -55,7 +55,7 @@ export function ReportForm({ title, picture }: ReportFormProps) {
   const [format, setFormat] = useState<Format>('html')
   const [parts, setParts] = useState<readonly ReportPartId[]>(ALL_PARTS)
   const [doing, setDoing] = useState<Doing>(IDLE)
-  const isReady = textsState.status === 'ready' && selection.initiatives.length > 0
+  const isReady = textsState.status === 'ready' && selection.size > 0
   const seen = useSvg(picture)
   const report = useMemo(
     () => (isReady ? reportOf(session, { title, parts, picture: seen.svg, link: location.href }) : null),
@@ -72,7 +72,7 @@ export function ReportForm({ title, picture }: ReportFormProps) {
     setDoing(IDLE)
   }
 
-  if (selection.initiatives.length === 0) {
+  if (selection.size === 0) {
     return (
       <p className="muted studio-nothing">
         Nothing is selected: there is nothing to report. Choose other filters first.
@@ -115,8 +115,7 @@ export function ReportForm({ title, picture }: ReportFormProps) {
         <p className="small figures">
           {doing.words === '' && (
             <span className="muted">
-              {countInWords(selection.initiatives.length, 'initiative')},{' '}
-              {countInWords(sources.length, 'numbered source')}.
+              {countInWords(selection.size, 'initiative')}, {countInWords(sources.length, 'numbered source')}.
             </span>
           )}
           <span role="status">{doing.words}</span>

@@ -17,7 +17,7 @@ export function Table() {
   const { rows, shown, unfound } = table
   const [picking, setPicking] = useState<Picking>(NOTHING_PICKED)
   const pickedRows = useMemo(
-    () => rows.filter((i) => picking.picked.has(columns.outline.initiatives[i]!.id)),
+    () => rows.filter((i) => picking.picked.has(columns.outline.initiatives.at(i)!.id)),
     [rows, picking, columns],
   )
   const taken = pickedRows.length > 0 ? pickedRows : rows

@@ -49,7 +49,7 @@ export function TableGrid({ table, picking, onPick }: TableGridProps) {
   const inspected = useChoice((present) => present.inspected)
   const asOf = useChoice((present) => present.asOf)
   const scroller = useRef<HTMLDivElement>(null)
-  const idOf = (position: number) => columns.outline.initiatives[position]!.id
+  const idOf = (position: number) => columns.outline.initiatives.at(position)!.id
   const isPhone = useIsPhone()
   const rowHeight = isPhone ? ROW_HEIGHT.phone : ROW_HEIGHT.wide
 
@@ -83,7 +83,7 @@ export function TableGrid({ table, picking, onPick }: TableGridProps) {
   const { style, ...sizing } = useSizing(table, scroller, isPhone)
   const pickTo = (row: number) => onPick(pickRange(picking, rows.map(idOf), Math.max(0, at.row - 1), row - 1))
   const pickedShown = useMemo(
-    () => rows.filter((i) => picking.picked.has(columns.outline.initiatives[i]!.id)).length,
+    () => rows.filter((i) => picking.picked.has(columns.outline.initiatives.at(i)!.id)).length,
     [rows, picking, columns],
   )
   const toggleAll = () => onPick(pickedShown === rows.length ? NOTHING_PICKED : pickAll(picking, rows.map(idOf)))

@@ -77,10 +77,10 @@ const SIGNED: ReadonlySet<string> = new Set(['type', 'stage', 'outcome'])
 /** The sign that stands before a type, a stage or an outcome. */
 function Sign({ column, position, selection }: { column: string; position: number; selection: Selection }) {
   const { columns } = useSession()
-  const { type, milestones } = columns.outline.initiatives[position]!
+  const { type, milestones } = columns.outline.initiatives.at(position)!
   if (column === 'type') return <RelationLetter type={type} />
   if (column === 'outcome') {
-    const outcome = selection.outcomes[position]
+    const outcome = selection.outcomes.at(position)
     return outcome && <LineSample line={LINE_STYLES[outcome]} />
   }
   if (column !== 'stage') return null

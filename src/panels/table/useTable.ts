@@ -32,6 +32,6 @@ export function useTable(): ShownTable {
     const shown = shownColumns(all, chosen)
     const words = wordsOf(query)
     const rows = rowsOf({ ...input, all, shown, sort, words })
-    return { all, shown, rows, unfound: selection.initiatives.length, words }
+    return { all, shown, rows, unfound: selection.size, words }
   }, [columns, texts, selection, focus, chosen, sort, query, rowsOf])
 }

@@ -63,7 +63,7 @@ export function Rows({ groups, folded, stack, frames, top, bottom, active }: Row
         />
         {own.map(({ key, initiative: position, place, top: rowTop, height }) => {
           if (position === null) return null
-          const initiative = columns.outline.initiatives[position]!
+          const initiative = columns.outline.initiatives.at(position)!
           const type = columns.outline.relationTypes.find(({ id }) => id === initiative.type)
           return (
             <StripRow
@@ -80,7 +80,7 @@ export function Rows({ groups, folded, stack, frames, top, bottom, active }: Row
               kind={`${type?.label ?? initiative.type}, ${subtypeLabel(columns, initiative)}`}
               colour={relationColour(type, scheme)}
               change={comparison?.changes[position] ?? null}
-              isSilent={selection.silent[position]!}
+              isSilent={selection.silent[position] === 1}
               isInspected={inspected?.kind === 'initiative' && inspected.id === initiative.id}
               partners={saysPartner(group) ? null : partnersInWords(initiative, focus, names)}
             />

@@ -48,7 +48,7 @@ export function useTree(
   const open = (index: number) => {
     const { group, initiative } = rows[index]!
     if (initiative === null) setFolding(group, !folded.has(groups[group]!.id))
-    else choices.setState({ inspected: { kind: 'initiative', id: columns.outline.initiatives[initiative]!.id } })
+    else choices.setState({ inspected: { kind: 'initiative', id: columns.outline.initiatives.at(initiative)!.id } })
   }
   const labelOf = (index: number) => {
     const { group, initiative } = rows[index]!
