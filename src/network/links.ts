@@ -19,6 +19,8 @@ export interface Link {
   valence: Valence
   /** Positions of its initiatives, rising. */
   readonly initiatives: readonly number[]
+  /** Those of them that stand in another link as well; all others can be counted without looking at them. */
+  readonly shared: readonly number[]
   /** How many they are. */
   size: number
   /** How many of them have each outcome. */
@@ -89,6 +91,7 @@ class SelectedLink implements Link {
   readonly #failed: Uint16Array
   readonly #position: number
   #initiatives: readonly number[] | null = null
+  #shared: readonly number[] | null = null
 
   constructor(columns: Columns, { counters, failed }: Selection, position: number, size: number) {
     const key = columns.links[position]!
@@ -113,30 +116,58 @@ class SelectedLink implements Link {
   }
 
   get initiatives(): readonly number[] {
-    this.#initiatives ??= membersOf(this.#columns, this.#position).filter((i) => this.#failed[i] === 0)
+    this.#initiatives ??= this.#passing(membersOf(this.#columns).all)
     return this.#initiatives
   }
-}
 
-const members = new WeakMap<Columns, { ends: Uint32Array; initiatives: Uint32Array }>()
-
-/** All initiatives of a link, whatever the filters and their dates, rising. */
-function membersOf(columns: Columns, link: number): readonly number[] {
-  let all = members.get(columns)
-  if (!all) {
-    all = membersByLink(columns)
-    members.set(columns, all)
+  get shared(): readonly number[] {
+    this.#shared ??= this.#passing(membersOf(this.#columns).shared)
+    return this.#shared
   }
-  return [...all.initiatives.subarray(link === 0 ? 0 : all.ends[link - 1]!, all.ends[link]!)]
+
+  #passing({ ends, initiatives }: Members): readonly number[] {
+    const own: number[] = []
+    for (let j = this.#position === 0 ? 0 : ends[this.#position - 1]!; j < ends[this.#position]!; j++) {
+      if (this.#failed[initiatives[j]!] === 0) own.push(initiatives[j]!)
+    }
+    return own
+  }
 }
 
-function membersByLink(columns: Columns): { ends: Uint32Array; initiatives: Uint32Array } {
+/** The initiatives of every link, one link's after the other's, each rising. */
+interface Members {
+  /** Where those of each link end. */
+  ends: Uint32Array
+  initiatives: Uint32Array
+}
+
+const members = new WeakMap<Columns, { all: Members; shared: Members }>()
+
+/** The initiatives of each link, whatever the filters and their dates; and those that stand in several. */
+function membersOf(columns: Columns): { all: Members; shared: Members } {
+  let own = members.get(columns)
+  if (!own) {
+    own = { all: membersWhere(columns, () => true), shared: membersWhere(columns, (links) => links > 1) }
+    members.set(columns, own)
+  }
+  return own
+}
+
+function membersWhere(columns: Columns, isTaken: (links: number) => boolean): Members {
   const { links, count } = columns
   const places = new Uint32Array(links.length + 1)
-  for (let i = 0; i < count; i++) for (const link of linksAt(columns, i)) places[link + 1]!++
+  const forEach = (callback: (link: number, initiative: number) => void) => {
+    for (let i = 0; i < count; i++) {
+      const own = linksAt(columns, i)
+      if (isTaken(own.length)) for (const link of own) callback(link, i)
+    }
+  }
+  forEach((link) => places[link + 1]!++)
   for (let i = 1; i < places.length; i++) places[i]! += places[i - 1]!
   const initiatives = new Uint32Array(places[links.length]!)
-  for (let i = 0; i < count; i++) for (const link of linksAt(columns, i)) initiatives[places[link]!++] = i
+  forEach((link, i) => {
+    initiatives[places[link]!++] = i
+  })
   return { ends: places.subarray(0, links.length), initiatives }
 }
 
@@ -179,15 +210,30 @@ export function partnersOf(
   return [...byDyad.values()].sort((x, y) => sizes.get(y.dyad)! - sizes.get(x.dyad)!)
 }
 
-/** The initiatives that each actor takes part in; one of several dyads is in it once. */
-export function initiativesByActor(links: readonly Link[]): Map<string, Set<number>> {
-  const own = new Map<string, Set<number>>()
-  for (const { dyad, initiatives } of links) {
+/**
+ * How many initiatives of some links each actor takes part in; one of several dyads counts once.
+ * @param outcome counts those that have it alone; left out for all
+ */
+export function countsByActor(
+  links: readonly Link[],
+  outcome?: { is: Outcome; outcomes: Pick<Outcomes, 'at'> },
+): Map<string, number> {
+  const counts = new Map<string, number>()
+  const seen = new Map<string, Set<number>>()
+  for (const { dyad, size, tally, shared } of links) {
+    const passing = outcome ? shared.filter((i) => outcome.outcomes.at(i) === outcome.is) : shared
+    const alone = (outcome ? tally[outcome.is] : size) - passing.length
     for (const actor of [dyad.a, dyad.b]) {
-      const known = own.get(actor) ?? new Set()
-      for (const initiative of initiatives) known.add(initiative)
-      own.set(actor, known)
+      let more = alone
+      if (passing.length > 0) {
+        const own = seen.get(actor) ?? new Set()
+        const before = own.size
+        for (const i of passing) own.add(i)
+        seen.set(actor, own)
+        more += own.size - before
+      }
+      counts.set(actor, (counts.get(actor) ?? 0) + more)
     }
   }
-  return own
+  return counts
 }

@@ -1,4 +1,4 @@
-import type { Link } from './links.ts'
+import { countsByActor, type Link } from './links.ts'
 import type { Outcomes } from './standing.ts'
 import { percent } from './share.ts'
 import { yearsInWords } from './words.ts'
@@ -99,13 +99,8 @@ export function readCount(id: string, every: readonly Link[], outcomes: Outcomes
     measure,
     of: ({ size, tally }) => ({ value: isRealised ? tally.realised : size, years: null }),
     ofActor: (actor, links) => {
-      // An initiative of several dyads counts once.
-      const own = new Set<number>()
-      for (const { dyad, initiatives } of links) {
-        if (dyad.a !== actor && dyad.b !== actor) continue
-        for (const i of initiatives) if (!isRealised || outcomes.at(i) === 'realised') own.add(i)
-      }
-      return own.size
+      const own = links.filter(({ dyad: { a, b } }) => a === actor || b === actor)
+      return countsByActor(own, isRealised ? { is: 'realised', outcomes } : undefined).get(actor) ?? 0
     },
     mostOf: ({ size }) => size,
     most: every.reduce((most, { size }) => Math.max(most, size), 1),

@@ -9,7 +9,7 @@ import { communitiesOf, type Communities, type Community } from './communities.t
 import { herfindahl, supplierConcentration } from './concentration.ts'
 import { dyadGraph, type DyadGraph } from './dyadGraph.ts'
 import type { Filters } from './filters.ts'
-import { initiativesByActor, type Link } from './links.ts'
+import { countsByActor, type Link } from './links.ts'
 import { isOfParts } from './series.ts'
 import type { Slice } from './slice.ts'
 import { initiativesInWords, lowerFirst, yearsInWords } from './words.ts'
@@ -51,7 +51,7 @@ export function networkOf(
 export function networkBefore(columns: Columns, { links, period }: Network, { since, before }: Comparison): Network {
   const begun = links.flatMap((link) => {
     const initiatives = link.initiatives.filter((i) => before.at(i))
-    return initiatives.length > 0 ? [{ ...link, initiatives, size: initiatives.length }] : []
+    return initiatives.length > 0 ? [{ ...link, initiatives, shared: initiatives, size: initiatives.length }] : []
   })
   return networkOf(columns, begun, { period }, since)
 }
@@ -128,10 +128,10 @@ const STRENGTH: NetworkMeasure = {
   isRanked: true,
   scale: 'largest',
   of: ({ graph, links }) => {
-    const own = initiativesByActor(links)
+    const own = countsByActor(links)
     return valuesOf(graph, (actor) => {
       const value = weightedDegree(graph, actor, 'weight')
-      const count = own.get(actor)!.size
+      const count = own.get(actor)!
       const slice: Slice = { actor, valence: 'cooperation' }
       if (count === value) return { value, text: String(value), slice }
       return {

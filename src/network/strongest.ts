@@ -8,6 +8,8 @@ import type { Link } from './links.ts'
 export const USUAL_LINKS = 250
 /** What can be asked for. */
 export const LINK_COUNTS = [100, USUAL_LINKS, 500, 1000, 2500, 5000] as const
+/** More than any link has initiatives. */
+const OF_FOCUS = 2 ** 40
 /** From so many actors on, those without a drawn link are not drawn either: they would only stand around. */
 const MANY_ACTORS = 80
 
@@ -24,16 +26,15 @@ export interface Drawn {
  */
 export function strongestLinks(links: readonly Link[], focus: string, most: number): Drawn {
   if (links.length <= most) return { links, left: 0 }
-  const isOfFocus = ({ dyad: { a, b } }: Link) => Number(a === focus || b === focus)
-  const sorted = links
-    .map((link, position) => ({ link, position }))
-    .sort(
-      (one, other) =>
-        isOfFocus(other.link) - isOfFocus(one.link) || other.link.size - one.link.size || one.position - other.position,
-    )
-    .slice(0, most)
-    .sort((one, other) => one.position - other.position)
-  return { links: sorted.map(({ link }) => link), left: links.length - most }
+  // Ranked as numbers: of a hundred thousand links only some hundred are asked for.
+  const ranks = Float64Array.from(
+    links,
+    ({ dyad: { a, b }, size }) => size + (a === focus || b === focus ? OF_FOCUS : 0),
+  )
+  const least = ranks.toSorted()[links.length - most]!
+  let ties = most - ranks.reduce((above, rank) => above + Number(rank > least), 0)
+  const drawn = links.filter((_, i) => ranks[i]! > least || (ranks[i] === least && ties-- > 0))
+  return { links: drawn, left: links.length - most }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
-import { initiativesByActor, type Link } from '../network/links.ts'
+import { countsByActor, type Link } from '../network/links.ts'
 import type { Reading } from '../network/measures.ts'
 import type { Point } from './layouts.ts'
 import { legendOf } from './legend.ts'
@@ -32,7 +32,7 @@ export interface MapGround {
   places: ReadonlyMap<string, Place>
   /** Widths and sizes as a share of those in the Network. */
   share: number
-  all: ReadonlyMap<string, ReadonlySet<number>>
+  all: ReadonlyMap<string, number>
   /** What symbols and names take up. */
   taken: Box[]
 }
@@ -53,7 +53,7 @@ interface GroundInput {
 /** Places everything at a zoom, from all that the dataset has: so no filter moves anything. */
 export function mapGroundOf({ columns, every, focus, zoom, bounds, width: reading }: GroundInput): MapGround {
   const { actors } = columns.outline
-  const all = initiativesByActor(every)
+  const all = countsByActor(every)
   const share = shareAt(zoom)
   const seats = new Map(
     actors.flatMap(({ id, seat }) => {
@@ -122,7 +122,7 @@ const WEIGHTS = { core: 20, other: 5, organisation: 1 }
 
 /** Names of the focus come first, then those of the core, then by initiatives. */
 function rankOf({ id, isFocus }: SceneNode, core: ReadonlySet<string>, all: MapGround['all']): number {
-  return (isFocus ? 2e6 : core.has(id) ? 1e6 : 0) + (all.get(id)?.size ?? 0)
+  return (isFocus ? 2e6 : core.has(id) ? 1e6 : 0) + (all.get(id) ?? 0)
 }
 
 /** Sizes and widths as shares of those in the Network: small where all of the map is seen, full where one is close. */

@@ -1,5 +1,5 @@
 import type { Actor } from '../model/schema.ts'
-import { initiativesByActor, type Link } from '../network/links.ts'
+import { countsByActor, type Link } from '../network/links.ts'
 import { measuredInWords } from '../network/measures.ts'
 import { initiativesInWords } from '../network/words.ts'
 import type { Point, Positions } from './layouts.ts'
@@ -9,8 +9,8 @@ import { diameterOf, type SizeScale } from './widths.ts'
 interface NodesInput {
   actors: readonly Actor[]
   links: readonly Link[]
-  /** The initiatives of the dataset that each actor takes part in, see `initiativesByActor`. */
-  all: ReadonlyMap<string, ReadonlySet<number>>
+  /** How many initiatives of the dataset each actor takes part in, see `countsByActor`. */
+  all: ReadonlyMap<string, number>
   positions: Positions
   focus: string
   /** What the size of a flag stands for; `null`: all initiatives that the dataset has of the actor. */
@@ -19,15 +19,15 @@ interface NodesInput {
 
 /** The actors of a scene: as large as the dataset has initiatives of theirs, pale where no selected one is. */
 export function nodesOf({ actors, links, all, positions, focus, size = null }: NodesInput): SceneNode[] {
-  const selected = initiativesByActor(links)
+  const selected = countsByActor(links)
   return actors
     .filter(({ id }) => positions.has(id))
     .map((actor) => {
       const node = nodeOf(
         actor,
         positions.get(actor.id)!,
-        all.get(actor.id)?.size ?? 0,
-        selected.get(actor.id)?.size ?? 0,
+        all.get(actor.id) ?? 0,
+        selected.get(actor.id) ?? 0,
         actor.id === focus,
       )
       return size ? sized(node, size, links) : node

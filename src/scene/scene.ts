@@ -1,7 +1,7 @@
 import type { Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
 import { NO_OUTCOMES } from '../network/standing.ts'
-import { initiativesByActor, type Link } from '../network/links.ts'
+import { countsByActor, type Link } from '../network/links.ts'
 import { readCount, type Reading } from '../network/measures.ts'
 import type { Curve } from './curves.ts'
 import type { Group, Point, Positions } from './layouts.ts'
@@ -140,7 +140,7 @@ export function sceneOf(input: SceneInput): Scene {
 
 /** What of a scene no filter and no as-of date changes. */
 interface Ground {
-  all: ReadonlyMap<string, ReadonlySet<number>>
+  all: ReadonlyMap<string, number>
   places: ReadonlyMap<string, Place>
 }
 
@@ -158,7 +158,7 @@ function groundOf(
   // What a link can have at most is the same on every day: of a measure its name is enough.
   const width = reading.measure.id
   if (known?.every === every && known.focus === focus && known.width === width) return known.ground
-  const all = initiativesByActor(every)
+  const all = countsByActor(every)
   const nodes = nodesOf({ actors: columns.outline.actors, links: [], all, positions, focus })
   const ground = { all, places: placesOf(every, nodes, widthScale(reading)) }
   grounds.set(positions, { every, focus, width, ground })

@@ -22,6 +22,7 @@ export function linksBetween(words: string): Link[] {
       type: 't',
       valence: 'cooperation',
       initiatives,
+      shared: [],
       size: initiatives.length,
       tally: emptyTally(),
       silent: 0,
