@@ -1,5 +1,5 @@
 import { dateText, effectiveDaysOf, inFewBytes, Initiatives, type Coded } from '../model/initiatives.ts'
-import type { InitiativeTexts, Outline, Texts } from '../model/outline.ts'
+import type { InitiativeTexts, Outline, Texts, TextsList } from '../model/outline.ts'
 import type { Confidence, Magnitude, Membership, Observation, Series, SourceKind, Valence } from '../model/schema.ts'
 
 /**
@@ -116,8 +116,7 @@ export function packOutline(outline: Outline): string {
  */
 export function unpackOutline(text: string): Outline {
   const packed = parse<PackedOutline>(text, OUTLINE_FORMAT, 'outline')
-  const ends = Uint32Array.from(unpackNumbers(packed.milestones))
-  for (let i = 1; i < ends.length; i++) ends[i]! += ends[i - 1]!
+  const ends = endsOf(unpackNumbers(packed.milestones))
   const dates = unpackDateCodes(packed.date)
   const initiatives = new Initiatives({
     ids: packed.id,
@@ -143,18 +142,19 @@ export function packTexts(texts: Texts): string {
       if (i === undefined) throw new RangeError(`compact: the source "${id}" is cited but not there; add it first`)
       return i
     })
-  const milestones = texts.initiatives.map((initiative) => initiative.milestones)
-  const figures = texts.initiatives.flatMap(({ magnitudes }) => magnitudes)
+  const all = [...texts.initiatives]
+  const milestones = all.map((initiative) => initiative.milestones)
+  const figures = all.flatMap(({ magnitudes }) => magnitudes)
   const packed: PackedTexts = {
     format: TEXTS_FORMAT,
-    title: texts.initiatives.map(({ title }) => title),
-    summary: texts.initiatives.map(({ summary }) => summary),
-    parties: texts.initiatives.map(({ parties }) => parties),
-    tags: texts.initiatives.map(({ tags }) => tags),
+    title: all.map(({ title }) => title),
+    summary: all.map(({ summary }) => summary),
+    parties: all.map(({ parties }) => parties),
+    tags: all.map(({ tags }) => tags),
     milestones: packNumbers(milestones.map(({ length }) => length)),
     note: milestones.flatMap((list) => list.map(({ note }) => note)),
     cited: milestones.flatMap((list) => list.map((milestone) => indexes(milestone.sources))),
-    magnitudes: packNumbers(texts.initiatives.map(({ magnitudes }) => magnitudes.length)),
+    magnitudes: packNumbers(all.map(({ magnitudes }) => magnitudes.length)),
     figure: {
       kind: column(figures.map(({ kind }) => kind)),
       value: figures.map(({ value }) => value),
@@ -193,27 +193,8 @@ export function unpackTexts(text: string): Texts {
   const packed = parse<PackedTexts>(text, TEXTS_FORMAT, 'texts')
   const sourceIds = packed.source.id
   const ids = (indexes: readonly number[]): string[] => indexes.map((i) => sourceIds[i]!)
-  const milestoneCounts = unpackNumbers(packed.milestones)
-  const magnitudeCounts = unpackNumbers(packed.magnitudes)
-  const magnitudes = unpackMagnitudes(packed.figure, ids)
-  let nextMilestone = 0
-  let nextMagnitude = 0
-  const initiatives = packed.title.map((title, i): InitiativeTexts => {
-    const milestones: InitiativeTexts['milestones'] = []
-    for (const end = nextMilestone + milestoneCounts[i]!; nextMilestone < end; nextMilestone++) {
-      milestones.push({ note: packed.note[nextMilestone]!, sources: ids(packed.cited[nextMilestone]!) })
-    }
-    return {
-      title,
-      summary: packed.summary[i]!,
-      parties: packed.parties[i]!,
-      tags: packed.tags[i]!,
-      milestones,
-      magnitudes: magnitudes.slice(nextMagnitude, (nextMagnitude += magnitudeCounts[i]!)),
-    }
-  })
   return {
-    initiatives,
+    initiatives: new PackedTextsList(packed, ids),
     sources: unpackSources(packed.source),
     series: packed.series.map(({ head, rows }) => ({ ...head, observations: unpackObservations(rows, ids) })),
     memberships: unpackMemberships(packed.membership, ids),
@@ -223,6 +204,65 @@ export function unpackTexts(text: string): Texts {
 }
 
 type Ids = (indexes: readonly number[]) => string[]
+
+/** Up to so many texts are kept once they have been read. */
+const MOST_KEPT = 100_000
+
+/** The texts of initiatives, each taken out of its columns when it is read: as objects a million of them take a gigabyte. */
+class PackedTextsList implements TextsList {
+  readonly length: number
+  readonly #packed: PackedTexts
+  readonly #ids: Ids
+  readonly #milestoneEnds: Uint32Array
+  readonly #magnitudeEnds: Uint32Array
+  readonly #magnitudes: Magnitude[]
+  readonly #made: InitiativeTexts[] | null
+
+  constructor(packed: PackedTexts, ids: Ids) {
+    this.length = packed.title.length
+    this.#packed = packed
+    this.#ids = ids
+    this.#milestoneEnds = endsOf(unpackNumbers(packed.milestones))
+    this.#magnitudeEnds = endsOf(unpackNumbers(packed.magnitudes))
+    this.#magnitudes = unpackMagnitudes(packed.figure, ids)
+    this.#made = this.length <= MOST_KEPT ? new Array<InitiativeTexts>(this.length) : null
+  }
+
+  at(position: number): InitiativeTexts | undefined {
+    if (!(position >= 0 && position < this.length)) return undefined
+    const known = this.#made?.[position]
+    if (known) return known
+    const { title, summary, parties, tags, note, cited } = this.#packed
+    const milestones: InitiativeTexts['milestones'] = []
+    for (let j = startIn(this.#milestoneEnds, position); j < this.#milestoneEnds[position]!; j++) {
+      milestones.push({ note: note[j]!, sources: this.#ids(cited[j]!) })
+    }
+    const made: InitiativeTexts = {
+      title: title[position]!,
+      summary: summary[position]!,
+      parties: parties[position]!,
+      tags: tags[position]!,
+      milestones,
+      magnitudes: this.#magnitudes.slice(startIn(this.#magnitudeEnds, position), this.#magnitudeEnds[position]),
+    }
+    if (this.#made) this.#made[position] = made
+    return made
+  }
+
+  *[Symbol.iterator](): Iterator<InitiativeTexts> {
+    for (let i = 0; i < this.length; i++) yield this.at(i)!
+  }
+}
+
+/** Where each of some runs ends, from how long they are. */
+function endsOf(lengths: readonly number[]): Uint32Array {
+  let end = 0
+  return Uint32Array.from(lengths, (length) => (end += length))
+}
+
+function startIn(ends: Uint32Array, position: number): number {
+  return position === 0 ? 0 : ends[position - 1]!
+}
 
 function unpackMagnitudes(packed: PackedTexts['figure'], ids: Ids): Magnitude[] {
   const kinds = unpackColumn(packed.kind)

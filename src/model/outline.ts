@@ -63,7 +63,7 @@ export interface MilestoneOutline {
 }
 
 export interface Texts {
-  initiatives: InitiativeTexts[]
+  initiatives: TextsList
   sources: Record<string, Omit<Source, 'supports'>>
   series: Series[]
   memberships: Membership[]
@@ -71,6 +71,12 @@ export interface Texts {
   contextActors: Actor[]
   /** Views that the dataset brings along, in the order in which they are walked through. */
   views: NamedView[]
+}
+
+/** Texts by the position of their initiative, as an array has them; what is large makes each only when it is asked for. */
+export interface TextsList extends Iterable<InitiativeTexts> {
+  readonly length: number
+  at: (position: number) => InitiativeTexts | undefined
 }
 
 export interface InitiativeTexts {

@@ -50,7 +50,7 @@ export function createFinder(outline: Outline, texts: Texts | null): Finder {
       also: [id, fullName, names.ru, names.native?.text].filter(Boolean).join(' '),
       text: '',
     })),
-    ...(texts?.initiatives ?? []).map(({ title, summary, parties, tags, milestones }, position) => ({
+    ...Array.from(texts?.initiatives ?? [], ({ title, summary, parties, tags, milestones }, position) => ({
       key: keyOf('initiative', outline.initiatives.at(position)!.id),
       name: title,
       also: [...parties, ...tags].join(' '),
@@ -79,11 +79,15 @@ function keyOf(kind: FoundKind, id: string): string {
 
 function citingInitiatives(texts: Texts): Map<string, number[]> {
   const citing = new Map<string, number[]>()
-  texts.initiatives.forEach(({ milestones, magnitudes }, position) => {
+  let position = -1
+  for (const { milestones, magnitudes } of texts.initiatives) {
+    position++
     for (const id of new Set([...milestones, ...magnitudes].flatMap(({ sources }) => sources))) {
       if (!texts.sources[id]) continue
-      citing.set(id, [...(citing.get(id) ?? []), position])
+      const own = citing.get(id)
+      if (own) own.push(position)
+      else citing.set(id, [position])
     }
-  })
+  }
   return citing
 }

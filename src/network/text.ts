@@ -15,9 +15,9 @@ export function fold(text: string): string {
     .toLowerCase()
 }
 
-/** For each initiative, everything that is written about it, folded: made once for a dataset. */
+/** For each initiative, everything that is written about it, folded: made once for a dataset, when words are first looked for. */
 export function foldedTexts(texts: Texts): string[] {
-  return texts.initiatives.map(({ title, summary, parties, tags, milestones }) =>
+  return Array.from(texts.initiatives, ({ title, summary, parties, tags, milestones }) =>
     fold([title, summary, ...parties, ...tags, ...milestones.map(({ note }) => note)].join('\n')),
   )
 }

@@ -12,7 +12,7 @@ import { createPlayback, PLAIN_CLOCK, type Clock, type Playback } from './playba
 
 /** The texts of a dataset, which follow the outline. */
 export type TextsState =
-  { status: 'loading' } | { status: 'failed'; reason: string } | { status: 'ready'; texts: Texts; folded: string[] }
+  { status: 'loading' } | { status: 'failed'; reason: string } | { status: 'ready'; texts: Texts }
 
 /** Everything about one open dataset: what was chosen, what follows, and what has been loaded. */
 export interface Session {
@@ -51,13 +51,16 @@ export function openSession(
   const notices = createStore<readonly string[]>(() => read.notices)
   const derive = createDerive(columns)
 
-  let matched: { query: string; folded: string[]; found: Matches | null } | null = null
+  let folded: { texts: Texts; lines: string[] } | null = null
+  let matched: { query: string; texts: Texts; found: Matches | null } | null = null
   const matches = (): Matches | null => {
     const state = texts.getState()
     const query = choices.getState().filters.text
     if (state.status !== 'ready' || query.trim() === '') return null
-    if (matched?.query !== query || matched.folded !== state.folded) {
-      matched = { query, folded: state.folded, found: matchText(state.folded, query) }
+    const { texts: present } = state
+    if (folded?.texts !== present) folded = { texts: present, lines: foldedTexts(present) }
+    if (matched?.query !== query || matched.texts !== present) {
+      matched = { query, texts: present, found: matchText(folded.lines, query) }
     }
     return matched.found
   }
@@ -73,7 +76,7 @@ export function openSession(
     presenting: createStore<boolean>(() => false),
     derive: () => derive(choices.getState(), matches()),
     matches,
-    setTexts: (own) => texts.setState({ status: 'ready', texts: own, folded: foldedTexts(own) }, true),
+    setTexts: (own) => texts.setState({ status: 'ready', texts: own }, true),
     subscribe: (listener) => {
       const stops = [choices.subscribe(listener), texts.subscribe(listener)]
       return () => stops.forEach((stop) => stop())
