@@ -40,7 +40,7 @@ const FOR_GOOD = 'public, max-age=31536000, immutable'
 
 /**
  * The Vite plugin that has the built page hold itself to {@link POLICY}: in the page, since not every host sends headers, and
- * in header files for those that do. The script that stands in `index.html` becomes a file.
+ * in header files for those that do. The script that stands in `index.html` becomes a file, the last that its head asks for.
  */
 export function policyPlugin(): Plugin {
   return {
@@ -51,12 +51,13 @@ export function policyPlugin(): Plugin {
       const page = bundle['index.html']
       if (page?.type !== 'asset') throw new Error('policyPlugin: there is no index.html to hold to the policy')
       page.source = String(page.source)
-        .replace(/<script>([^]*?)<\/script>/g, (_whole, code: string) => {
+        .replace(/\s*<script>([^]*?)<\/script>([^]*?)(?=\n\s*<\/head>)/, (_whole, code: string, rest: string) => {
           const source = `${code.trim()}\n`
           const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
-          const fileName = `assets/first-${hash}.js`
+          const fileName = `assets/scheme-${hash}.js`
           this.emitFile({ type: 'asset', fileName, source })
-          return `<script src="./${fileName}"></script>`
+          // The page is read no further until this has come, so whatever else is to be fetched stands before it.
+          return `${rest}\n    <script src="./${fileName}"></script>`
         })
         .replace(
           '<meta charset="utf-8" />',
