@@ -1,33 +1,14 @@
 import locales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type HtmlTagDescriptor, type Plugin, type PluginOption } from 'vite'
+import { defineConfig, type Plugin, type PluginOption } from 'vite'
+import { chunksPlugin } from './src/formats/chunksPlugin.ts'
 import { copyPlugin } from './src/formats/copyPlugin.ts'
 import { datasetPlugin } from './src/formats/datasetPlugin.ts'
 import { flagsPlugin } from './src/formats/flagsPlugin.ts'
 import { fontsPlugin } from './src/formats/fontsPlugin.ts'
+import { leanPlugin } from './src/formats/leanPlugin.ts'
 import { policyPlugin } from './src/formats/policyPlugin.ts'
 import { FONT_FAMILIES, ownSlices } from './src/pictures/fonts.ts'
-
-/** Has the page fetch the panels while the graph is being made, though they are run only once it is painted. */
-function preloadPanels(): Plugin {
-  return {
-    name: 'dyad-preload-panels',
-    transformIndexHtml(_html, { bundle }) {
-      const chunks = Object.values(bundle ?? {}).filter((output) => output.type === 'chunk')
-      const panels = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/app/mount.tsx'))
-      if (!panels) return []
-      const asked = new Set(
-        chunks.filter(({ isEntry }) => isEntry).flatMap(({ fileName, imports }) => [fileName, ...imports]),
-      )
-      const own = [panels.fileName, ...panels.imports].filter((file) => !asked.has(file))
-      return own.map((file): HtmlTagDescriptor => ({
-        tag: 'link',
-        attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}`, fetchpriority: 'low' },
-        injectTo: 'head',
-      }))
-    },
-  }
-}
 
 const ZIP = '\0dyad-zip'
 
@@ -59,23 +40,19 @@ function pagePlugins(): PluginOption[] {
   return [
     react(),
     packHere(),
+    leanPlugin(),
     // The interface is in English: the controls' own words in thirty other languages are not sent.
     locales.vite({ locales: ['en-US', 'en-GB'] }),
   ]
 }
 
-/**
- * Small modules that the first page needs in any case, in one file each for the graph and for the panels: a file of its own
- * costs each of them more in headers than it has code.
- */
-const TOGETHER = [
+/** What the page asks for by itself, one file each, in the order in which it is needed. */
+const PARTS = [
+  { name: 'first', of: ['src/app/main.ts'] },
+  { name: 'panels', of: ['src/app/mount.tsx'] },
   {
-    name: 'first',
-    test: /\/src\/(?:model\/(?:dates|outcome|outline|view)|network\/(?:changes|columns|filters|links|measures|select|strongest|tally|words)|scene\/(?:changeSigns|legend|palette|strokes|widths))\.ts$/,
-  },
-  {
-    name: 'panels',
-    test: /\/src\/panels\/(?:BackToFocus|ChangeSign|Emptiness|OptionMark|OutcomeBar|Tooltip|ZoomButtons|icons|useSession)\.tsx?$/,
+    name: 'controls',
+    of: ['src/panels/asof/AsOf.tsx', 'src/panels/StageMenus.tsx', 'src/panels/commands/pageKeys.ts'],
   },
 ]
 
@@ -88,14 +65,15 @@ export default defineConfig({
     datasetPlugin({ dir: 'data' }),
     flagsPlugin({ dir: 'data' }),
     fontsPlugin({ families: FONT_FAMILIES.map(({ id }) => ({ id, slices: (all) => ownSlices(id, all) })) }),
-    preloadPanels(),
+    chunksPlugin({ parts: PARTS }),
     policyPlugin(),
   ],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
+    // A browser that knows no hints fetches the same files a little later.
+    modulePreload: { polyfill: false },
     manifest: true,
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { output: { codeSplitting: { groups: TOGETHER, includeDependenciesRecursively: false } } },
   },
 })

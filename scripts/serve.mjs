@@ -33,7 +33,8 @@ const TYPES = {
   '.pdf': 'application/pdf',
 }
 const PACKED_ALREADY = new Set(['.png', '.jpg', '.webp', '.woff', '.woff2', '.pdf'])
-const HASHED = /-[\w-]{8}\.\w+$/
+/** A file that never changes under its address, from the top of the folder: a hash of it is in its name or its folder's. */
+const HASHED = /^(?:(?:assets|dataset)\/[^/]+-[\w-]{8}\.\w+|fonts\/[\w-]{8}\/[^/]+)$/
 
 const brotli = promisify(brotliCompress)
 
@@ -91,7 +92,9 @@ async function answer(top, cache, headers, request, response) {
   response.writeHead(200, {
     'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
     'Content-Length': body.length,
-    'Cache-Control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': HASHED.test(relative(top, path).replaceAll(sep, '/'))
+      ? 'public, max-age=31536000, immutable'
+      : 'no-cache',
     ...headers(request.url),
     Vary: 'Accept-Encoding',
     ...(packed && { 'Content-Encoding': 'br' }),

@@ -4,6 +4,8 @@ export const VIEWPORT = { width: 1280, height: 800 }
 export const PATIENCE_MS = 60_000
 /** The texts of the dataset: they follow the graph, whenever their bytes arrive. */
 const FOLLOWS = /\/dataset\/texts-/
+/** A page that has asked for nothing for so long has asked for all that it asks for by itself. */
+const QUIET_MS = 1000
 
 /** What is in the middle of a list of numbers. */
 export function median(values) {
@@ -51,8 +53,9 @@ async function paintedAt(page, url) {
 
 /**
  * Loads a page once, with an empty cache and a slowed processor.
- * @returns `{ ms, bytes, later, requests }`: when the graph was painted; the bytes that had come over the wire by then,
- *   headers included, for the graph and for what follows it; and the requests answered by then
+ * @returns `{ ms, bytes, later, requests, all }`: when the graph was painted; the bytes that had come over the wire by then,
+ *   headers included, for the graph and for what follows it; the requests answered by then; and the bytes of all that the
+ *   page asks for by itself
  */
 export async function measureLoad(browser, url, slowdown) {
   const transfers = new Map()
@@ -76,16 +79,28 @@ export async function measureLoad(browser, url, slowdown) {
     const ms = await paintedAt(page, url)
     const { metrics } = await client.send('Performance.getMetrics')
     const moment = metrics.find(({ name }) => name === 'NavigationStart').value + ms / 1000
-    const result = { ms, bytes: 0, later: 0, requests: 0 }
+    await client.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    await untilQuiet(page, transfers)
+    const result = { ms, bytes: 0, later: 0, requests: 0, all: 0 }
     for (const { url: address, pieces, done } of transfers.values()) {
       const isDone = done !== null && done.timestamp <= moment
       const sum = pieces.reduce((total, piece) => total + (piece.timestamp <= moment ? piece.bytes : 0), 0)
       result[FOLLOWS.test(address) ? 'later' : 'bytes'] += isDone ? done.bytes : sum
       if (isDone) result.requests++
+      result.all += done?.bytes ?? 0
     }
     return result
   } finally {
     await context.close()
+  }
+}
+
+/** Waits until a page has had neither work to do nor anything to fetch for a while. */
+async function untilQuiet(page, transfers) {
+  for (let asked = -1; asked !== transfers.size;) {
+    asked = transfers.size
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+    await page.waitForTimeout(QUIET_MS)
   }
 }
 

@@ -44,14 +44,11 @@ export interface Page {
 }
 
 /**
- * Opens a dataset in an element. The graph is painted first. The texts are fetched beside it, but nothing of them is read
- * before.
+ * Opens a dataset in an element. The graph is painted first; its texts are asked for only then, so that nothing that the
+ * graph waits for shares the line with them.
  */
 export async function openIn(element: HTMLElement, origin: Origin): Promise<Opened> {
   const { edition, address, loadTexts, notice } = origin
-  const texts = loadTexts()
-  // Handled where the texts are awaited; a failure before that is not lost, only late.
-  texts.catch(() => undefined)
   const session = openSession(await origin.loadOutline(), address.readHash(), pageClock(), edition)
   if (notice) session.notices.setState((others) => [notice, ...others], true)
   const stopAddress = bindAddress(session, address)
@@ -65,6 +62,9 @@ export async function openIn(element: HTMLElement, origin: Origin): Promise<Open
   addContextFlags(origin, session, view)
   await paintedOf(view)
   performance.mark('dyad:graph-painted')
+  const texts = loadTexts()
+  // Handled where the texts are awaited; a failure before that is not lost, only late.
+  texts.catch(() => undefined)
   let first: Promise<Texts> | null = texts
   return {
     session,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { posix, relative, resolve, sep } from 'node:path'
-import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from 'vite'
+import type { Plugin, ResolvedConfig } from 'vite'
 import { outlineOf, textsOf } from '../model/outline.ts'
 import type { Dataset } from '../model/schema.ts'
 import { packOutline, packTexts } from './compact.ts'
@@ -19,8 +19,8 @@ const SCHEMA = 'schema/dyad-1.schema.json'
 /**
  * The Vite plugin that compiles and checks the data folder.
  *
- * A build gets `dataset/outline-[hash].json` and `dataset/texts-[hash].json` (compact.ts), which the page preloads and
- * which `virtual:dyad-dataset` names; `dataset/dyad.json`, the whole dataset in format dyad/1; and
+ * A build gets `dataset/outline-[hash].json` and `dataset/texts-[hash].json` (compact.ts), which
+ * `virtual:dyad-dataset` names, and the first of which the page preloads; `dataset/dyad.json`, the whole dataset in format dyad/1; and
  * `schema/dyad-1.schema.json`. Faults in the data stop the build. While serving, the same files come from memory, a
  * change in the folder reloads the page, and faults are printed and answered with status 500.
  *
@@ -105,12 +105,14 @@ export function datasetPlugin(options: { dir: string }): Plugin {
         const relativeBase = config.base === '' || config.base.startsWith('.')
         return relativeBase ? `./${posix.relative(posix.dirname(page.path), `/${fileName}`)}` : config.base + fileName
       }
-      const preload = (fileName: string, attrs: HtmlTagDescriptor['attrs'] = {}): HtmlTagDescriptor => ({
-        tag: 'link',
-        attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: href(fileName), ...attrs },
-        injectTo: 'head-prepend',
-      })
-      return [preload(halves.outline.fileName), preload(halves.texts.fileName, { fetchpriority: 'low' })]
+      // The texts are asked for once the graph is painted.
+      return [
+        {
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: href(halves.outline.fileName) },
+          injectTo: 'head-prepend',
+        },
+      ]
     },
 
     configureServer(server) {

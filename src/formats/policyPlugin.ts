@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
 /**
@@ -27,78 +28,99 @@ export const POLICY = [
 const REFERRER = 'no-referrer'
 
 /** The header that a host is to send with every file. */
-const EVERYWHERE: readonly (readonly [string, string])[] = [['X-Content-Type-Options', 'nosniff']]
+const EVERYWHERE: readonly Header[] = [['X-Content-Type-Options', 'nosniff']]
 /** Those of the page. */
-const OF_PAGE: readonly (readonly [string, string])[] = [
+const OF_PAGE: readonly Header[] = [
   ['Content-Security-Policy', POLICY],
   ['Referrer-Policy', REFERRER],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
 ]
-/** Files whose names change with what is in them. */
-const KEPT = ['/assets/*', '/dataset/*']
-const FOR_GOOD = 'public, max-age=31536000, immutable'
+const PAGES = ['/', '/index.html']
+/** Folders of files that never change under one address. */
+const FOLDERS_KEPT = ['assets', 'fonts']
+/** Elsewhere such a file is one whose name has a hash of what is in it. */
+const HASHED = /^dataset\/[^/]+-[\w-]{8}\.\w+$/
+const FOR_GOOD: Header = ['Cache-Control', 'public, max-age=31536000, immutable']
+/** Any other file is kept too, but asked after each time. */
+const ASK_EACH_TIME: Header = ['Cache-Control', 'no-cache']
+
+type Header = readonly [name: string, value: string]
 
 /**
  * The Vite plugin that has the built page hold itself to {@link POLICY}: in the page, since not every host sends headers, and
- * in header files for those that do. The script that stands in `index.html` becomes a file.
+ * in header files for those that do, which also say how long each file may be kept. The script that stands in `index.html`
+ * becomes a file, the last that its head asks for.
  */
 export function policyPlugin(): Plugin {
+  let publicDir = ''
   return {
     name: 'dyad-policy',
     apply: 'build',
     enforce: 'post',
+    configResolved(config) {
+      publicDir = config.publicDir
+    },
     generateBundle(_options, bundle) {
       const page = bundle['index.html']
       if (page?.type !== 'asset') throw new Error('policyPlugin: there is no index.html to hold to the policy')
       page.source = String(page.source)
-        .replace(/<script>([^]*?)<\/script>/g, (_whole, code: string) => {
+        .replace(/\s*<script>([^]*?)<\/script>([^]*?)(?=\n\s*<\/head>)/, (_whole, code: string, rest: string) => {
           const source = `${code.trim()}\n`
           const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
-          const fileName = `assets/first-${hash}.js`
+          const fileName = `assets/scheme-${hash}.js`
           this.emitFile({ type: 'asset', fileName, source })
-          return `<script src="./${fileName}"></script>`
+          // The page is read no further until this has come, so whatever else is to be fetched stands before it.
+          return `${rest}\n    <script src="./${fileName}"></script>`
         })
         .replace(
           '<meta charset="utf-8" />',
           `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />\n    <meta name="referrer" content="${REFERRER}" />`,
         )
-      for (const [fileName, source] of Object.entries(headerFiles())) this.emitFile({ type: 'asset', fileName, source })
+      const files = [...Object.keys(bundle), ...(existsSync(publicDir) ? readdirSync(publicDir) : [])]
+      for (const [fileName, source] of Object.entries(headerFiles(files))) {
+        this.emitFile({ type: 'asset', fileName, source })
+      }
     },
   }
 }
 
-/** Header files by name, as Netlify and Cloudflare Pages, Vercel, and Apache read them. */
-export function headerFiles(): Record<string, string> {
-  const pages = ['/', '/index.html']
-  const block = (path: string, headers: readonly (readonly [string, string])[]) =>
+/**
+ * Header files by name, as Netlify and Cloudflare Pages, Vercel, and Apache read them.
+ * @param files all that is served, by path. Cloudflare joins the values of all blocks that match, so no file is in two.
+ */
+export function headerFiles(files: readonly string[]): Record<string, string> {
+  const others = files
+    .filter((file) => !FOLDERS_KEPT.includes(file.split('/', 1)[0]!) && !/^(?:\.|index\.html$)/.test(file))
+    .toSorted()
+  const kept = [
+    ...FOLDERS_KEPT.map((folder) => `/${folder}/*`),
+    ...others.filter((file) => HASHED.test(file)).map((file) => `/${file}`),
+  ]
+  const asked = others.filter((file) => !HASHED.test(file)).map((file) => `/${file}`)
+  const block = (path: string, headers: readonly Header[]) =>
     `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`
-  const list = (headers: readonly (readonly [string, string])[]) => headers.map(([key, value]) => ({ key, value }))
-  const cache = ['Cache-Control', FOR_GOOD] as const
+  const list = (headers: readonly Header[]) => headers.map(([key, value]) => ({ key, value }))
+  const paths: [string, readonly Header[]][] = [
+    ['/*', EVERYWHERE],
+    ...PAGES.map((path): [string, readonly Header[]] => [path, [...OF_PAGE, ASK_EACH_TIME]]),
+    ...kept.map((path): [string, readonly Header[]] => [path, [FOR_GOOD]]),
+    ...asked.map((path): [string, readonly Header[]] => [path, [ASK_EACH_TIME]]),
+  ]
   return {
-    _headers: [
-      block('/*', EVERYWHERE),
-      ...pages.map((path) => block(path, OF_PAGE)),
-      ...KEPT.map((path) => block(path, [cache])),
-    ].join('\n'),
+    _headers: paths.map(([path, headers]) => block(path, headers)).join('\n'),
     'vercel.json': `${JSON.stringify(
-      {
-        headers: [
-          { source: '/(.*)', headers: list(EVERYWHERE) },
-          ...pages.map((source) => ({ source, headers: list(OF_PAGE) })),
-          ...KEPT.map((path) => ({ source: path.replace('*', '(.*)'), headers: list([cache]) })),
-        ],
-      },
+      { headers: paths.map(([path, headers]) => ({ source: path.replace('*', '(.*)'), headers: list(headers) })) },
       null,
       2,
     )}\n`,
     '.htaccess': [
       '<IfModule mod_headers.c>',
-      ...EVERYWHERE.map(([name, value]) => `  Header set ${name} "${value}"`),
+      ...[...EVERYWHERE, ASK_EACH_TIME].map(([name, value]) => `  Header set ${name} "${value}"`),
       '  <Files "index.html">',
       ...OF_PAGE.map(([name, value]) => `    Header set ${name} "${value}"`),
       '  </Files>',
-      `  <If "%{REQUEST_URI} =~ m#/(?:assets|dataset)/#">`,
-      `    Header set ${cache[0]} "${cache[1]}"`,
+      `  <If "%{REQUEST_URI} =~ m#/(?:(?:${FOLDERS_KEPT.join('|')})/|dataset/[^/]+-[\\w-]{8}\\.\\w+$)#">`,
+      `    Header set ${FOR_GOOD[0]} "${FOR_GOOD[1]}"`,
       '  </If>',
       '</IfModule>',
       '',

@@ -45,7 +45,7 @@ describe('the dataset plugin, building', { timeout: 60_000 }, () => {
 
     const html = files.get('index.html')!
     expect(html).toContain(`<link rel="preload" as="fetch" crossorigin href="./${outline}">`)
-    expect(html).toContain(`<link rel="preload" as="fetch" crossorigin href="./${texts}" fetchpriority="low">`)
+    expect(html).not.toContain(texts)
     const script = [...files].find(([name]) => name.endsWith('.js'))!
     expect(script[1]).toContain(`../${outline}`)
     expect(script[1]).toContain(`../${texts}`)
