@@ -263,7 +263,7 @@ describe('a Parquet file that is no roll-up', () => {
     const run = [0xd0, 0x0f, 0x01]
     const at = bytes.findIndex((_, i) => run.every((byte, j) => bytes[i + j] === byte))
     expect(at).toBeGreaterThan(0)
-    const spoiled = Uint8Array.from([...bytes])
+    const spoiled = bytes.slice()
     spoiled.set([0xfe, 0xff, 0xff, 0xff, 0x0f], at)
     const begun = performance.now()
     expect(await messageOf(read(spoiled))).toMatch(DAMAGED)
