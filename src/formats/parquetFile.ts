@@ -1,4 +1,4 @@
-import type { CompressionCodec, FileMetaData, RowGroup } from 'hyparquet'
+import type { CompressionCodec, FileMetaData, parquetMetadata, RowGroup } from 'hyparquet'
 import { LIMITS, ReadingError, type FileInput } from './reading.ts'
 
 /**
@@ -17,6 +17,7 @@ export interface RowsOfGroup {
 
 /** A Parquet file that was opened. */
 export interface ParquetFile {
+  /** Where only parts were fetched, those in them. */
   rows: number
   /** The names of its columns that hold one value a row; lists and structs are none. */
   columns: readonly string[]
@@ -37,7 +38,7 @@ interface Slices {
 /** How a Parquet file begins and ends. */
 export const PARQUET_MARK = [0x50, 0x41, 0x52, 0x31] as const
 /** Of the account that a file gives of itself, at its end; one of a thousand groups of ten columns has about 1 MB. */
-const MOST_FOOTER = 32 * 1024 * 1024
+export const MOST_FOOTER = 32 * 1024 * 1024
 /** So many bytes in a row that each say "more follows" are no number, and take a decoder ever longer to read as one. */
 const MOST_UNENDING = 4096
 const READABLE = new Set(['UNCOMPRESSED', 'SNAPPY'])
@@ -50,19 +51,16 @@ export async function openParquet(file: FileInput): Promise<ParquetFile> {
   const { parquetMetadata, parquetScan } = await import('hyparquet')
   const check = await pageChecker()
   const slices = slicesOf(file)
-  const metadata = told(file.name, () => {
-    const found = parquetMetadata(footerOf(file.name, slices), { geoparquet: false })
-    checkGroups(found)
-    return found
-  })
+  const metadata = told(file.name, () => metadataOf(file.name, slices, parquetMetadata))
   const columns = flatColumns(metadata)
+  const groups = metadata.row_groups.filter((_, i) => !file.parts || file.parts.groups.includes(i))
   return {
-    rows: metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0),
+    rows: groups.reduce((sum, group) => sum + Number(group.num_rows), 0),
     columns: columns.map(({ name }) => name),
     async *read(names) {
       const wanted = names.map((name) => columns.find((own) => own.name === name)!)
       let firstRow = 0
-      for (const group of metadata.row_groups) {
+      for (const group of groups) {
         const rows = Number(group.num_rows)
         if (rows === 0) continue
         const values: ArrayLike<unknown>[] = []
@@ -83,6 +81,46 @@ export async function openParquet(file: FileInput): Promise<ParquetFile> {
       }
     },
   }
+}
+
+/** Reads and checks the account at the end of a file. @throws RangeError or ReadingError */
+function metadataOf(name: string, slices: Slices, parse: typeof parquetMetadata): FileMetaData {
+  const found = parse(footerOf(name, slices), { geoparquet: false, parsers: PARSERS })
+  checkGroups(found)
+  return found
+}
+
+/**
+ * The groups of a file and where their columns stand in it, from the account at its end.
+ * @param file of which the end was fetched
+ * @throws ReadingError as {@link openParquet}
+ */
+export async function groupsOf(file: FileInput): Promise<GroupPlace[]> {
+  const { parquetMetadata } = await import('hyparquet')
+  return told(file.name, () =>
+    metadataOf(file.name, slicesOf(file), parquetMetadata).row_groups.map((group) => ({
+      rows: Number(group.num_rows),
+      columns: group.columns.map(({ meta_data: own }) => {
+        const start = Number(own!.dictionary_page_offset || own!.data_page_offset)
+        const { min_value: least, max_value: most } = own!.statistics ?? {}
+        const end = start + Number(own!.total_compressed_size)
+        return { name: own!.path_in_schema.join('.'), start, end, least: yearIn(least), most: yearIn(most) }
+      }),
+    })),
+  )
+}
+
+/** A group of rows, and where each of its columns stands in the file. */
+export interface GroupPlace {
+  rows: number
+  /** `least` and `most` are the years of its smallest and largest value, where they are dates and the file says so. */
+  columns: readonly { name: string; start: number; end: number; least: number | null; most: number | null }[]
+}
+
+/** The year of a date as the account gives it, such as `2015-03-01` or 201503. */
+function yearIn(value: unknown): number | null {
+  const year = /^(\d{4})(?:-|\d\d$)/.exec(String(value))?.[1]
+  return year === undefined ? null : Number(year)
 }
 
 function told<T>(name: string, act: () => T): T {
@@ -110,7 +148,22 @@ function dayText(time: number): string {
   return text.slice(0, text.indexOf('T'))
 }
 
-function slicesOf({ bytes }: FileInput): Slices {
+function slicesOf({ bytes, parts }: FileInput): Slices {
+  if (parts) {
+    return {
+      byteLength: parts.size,
+      slice: (start, end = parts.size) => {
+        let before = 0
+        for (const [first, length] of parts.at) {
+          if (start >= first && end >= start && end <= first + length) {
+            return bytes.slice(before + start - first, before + end - first).buffer
+          }
+          before += length
+        }
+        throw new RangeError(`no bytes ${start} to ${end} among those that were fetched`)
+      },
+    }
+  }
   return {
     byteLength: bytes.length,
     slice: (start, end = bytes.length) => {
@@ -142,12 +195,14 @@ function footerOf(name: string, slices: Slices): ArrayBuffer {
 
 /** Holds what the account says of groups and columns to what can be. @throws RangeError */
 function checkGroups({ row_groups: groups, schema }: FileMetaData): void {
-  if (schema.length === 0) throw new RangeError('no schema')
+  if (schema.length === 0 || schema.some(({ name }) => typeof name !== 'string')) throw new RangeError('no schema')
   for (const group of groups) {
     const rows = Number(group.num_rows)
     if (!Number.isSafeInteger(rows) || rows < 0) throw new RangeError(`a group of ${rows} rows`)
     for (const { meta_data: own } of group.columns) {
-      if (!own) throw new RangeError('a column without an account of itself')
+      if (!own || own.path_in_schema.some((name) => typeof name !== 'string')) {
+        throw new RangeError('a column without an account of itself')
+      }
     }
   }
 }

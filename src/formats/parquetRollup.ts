@@ -12,6 +12,12 @@ import { typeKey, typesFound } from './typesFound.ts'
  * it from files too large for a browser. `docs/scale.md` says what its columns hold and has the SQL.
  */
 
+/** Whether a file has a column for a roll-up under this name. */
+export function isRollupColumn(name: string): boolean {
+  const plain = plainName(name)
+  return [...REQUIRED, ...OPTIONAL].some((column) => column === plain)
+}
+
 const REQUIRED = ['from_actor', 'to_actor', 'type', 'month', 'events'] as const
 const OPTIONAL = ['subtype', 'nature', 'valence', 'stage', 'mean_goldstein', 'mentions'] as const
 type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number]
@@ -65,6 +71,12 @@ export const parquetRollup: Reader = {
     const stages = choices(STAGES)
     const valences = choices(VALENCES)
     const months = new Map<string, string | null>()
+    const wanted = file.parts?.years
+    const years = wanted && {
+      first: `${String(wanted[0]).padStart(4, '0')}-01`,
+      last: `${String(wanted[1]).padStart(4, '0')}-12`,
+    }
+    if (wanted) builder.note(`Only the years ${wanted[0]} to ${wanted[1]} were fetched.`)
 
     const addRow = (group: RowsOfGroup, i: number): void => {
       const row = group.firstRow + i + 1
@@ -84,6 +96,7 @@ export const parquetRollup: Reader = {
       const written = word('month')
       let month = months.get(written)
       if (month === undefined) months.set(written, (month = monthOf(written)))
+      if (years && month !== null && (month < years.first || month > years.last)) return
       if (month === null) return reject(`The month, "${written}", is no date such as 2015-03 or 2015-03-01.`)
       const events = numberOf(at('events'))
       if (events === null || events <= 0)
@@ -157,6 +170,13 @@ function columnsOf(name: string, own: readonly string[]): Map<Column, string> {
     if (as !== undefined) found.set(column, as)
   }
   return found
+}
+
+function plainName(column: string): string {
+  return column
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_')
 }
 
 /** What a row is about: its relation type and subtype, and the words for a title. */
