@@ -1,6 +1,6 @@
 -- GDELT 1.0 and 2.0: the event files as they are published become the view `events`, which gdelt.sql rolls up.
 --
---   duckdb < gdelt-files.sql        in a folder with the unzipped files in events/, named *.CSV
+--   cat gdelt-files.sql gdelt.sql | duckdb        in a folder with the unzipped files in events/, named *.CSV
 --
 -- The files have tabs and no head. The first 35 columns are the same in all three forms of them: 57 columns (1.0, to
 -- March 2013), 58 (1.0, after it, with SOURCEURL), 61 (2.0). What stands after them is not needed and has no names here.

@@ -1,6 +1,6 @@
 /**
- * `npm run rollup:read FILE.parquet`: reads a roll-up as the page's worker does, and prints rows, seconds and memory. Give
- * Node a heap of a browser's size: `node --max-old-space-size=4096`.
+ * `node --max-old-space-size=4096 scripts/rollup/measureRead.mjs FILE.parquet`: reads a roll-up as the page's worker does, in
+ * a heap of a browser's size, and prints rows, seconds and memory.
  */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
