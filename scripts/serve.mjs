@@ -31,8 +31,9 @@ const TYPES = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
   '.pdf': 'application/pdf',
+  '.parquet': 'application/vnd.apache.parquet',
 }
-const PACKED_ALREADY = new Set(['.png', '.jpg', '.webp', '.woff', '.woff2', '.pdf'])
+const PACKED_ALREADY = new Set(['.png', '.jpg', '.webp', '.woff', '.woff2', '.pdf', '.parquet'])
 /** A file that never changes under its address, from the top of the folder: a hash of it is in its name or its folder's. */
 const HASHED = /^(?:(?:assets|dataset)\/[^/]+-[\w-]{8}\.\w+|fonts\/[\w-]{8}\/[^/]+)$/
 
@@ -88,8 +89,15 @@ async function answer(top, cache, headers, request, response) {
   }
   const file = await load(path, cache)
   const packed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') ? await file.packed : null
-  const body = packed ?? file.bytes
-  response.writeHead(200, {
+  const whole = packed ?? file.bytes
+  // Of what is sent compressed, a range would be one of the compressed bytes, which nobody asks for.
+  const range = packed ? null : rangeIn(request.headers.range, whole.length)
+  if (range === 'none') {
+    response.writeHead(416, { 'Content-Range': `bytes */${whole.length}` }).end()
+    return
+  }
+  const body = range ? whole.subarray(range.start, range.end) : whole
+  response.writeHead(range ? 206 : 200, {
     'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
     'Content-Length': body.length,
     'Cache-Control': HASHED.test(relative(top, path).replaceAll(sep, '/'))
@@ -98,8 +106,23 @@ async function answer(top, cache, headers, request, response) {
     ...headers(request.url),
     Vary: 'Accept-Encoding',
     ...(packed && { 'Content-Encoding': 'br' }),
+    ...(!packed && { 'Accept-Ranges': 'bytes' }),
+    ...(range && { 'Content-Range': `bytes ${range.start}-${range.end - 1}/${whole.length}` }),
   })
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/**
+ * The bytes that a `Range` header asks for, the end not included; `null` where it asks for none that is understood, so that
+ * the whole file is sent; 'none' where the file has no such bytes. Only one range is served, as most hosts do.
+ */
+function rangeIn(header, length) {
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
+  if (first === undefined || first + last === '') return null
+  const start = first === '' ? Math.max(0, length - Number(last)) : Number(first)
+  const end = first === '' || last === '' ? length : Math.min(length, Number(last) + 1)
+  if (start >= length || (first === '' && Number(last) === 0)) return 'none'
+  return end > start ? { start, end } : null
 }
 
 /** What the folder's own `_headers` (as Netlify and Cloudflare Pages read it) wants sent: headers by address. */

@@ -22,6 +22,7 @@ const KINDS: readonly (readonly [begins: readonly number[], words: string])[] = 
   [[0xff, 0xd8, 0xff], 'a picture (JPEG), not a table'],
   [[0x47, 0x49, 0x46, 0x38], 'a picture (GIF), not a table'],
   [[0x37, 0x7a, 0xbc, 0xaf], 'a 7-Zip archive: unpack it first'],
+  [[0x50, 0x41, 0x52, 0x31], 'a Parquet file: it is read as a roll-up of events'],
   [[0x52, 0x61, 0x72, 0x21], 'a RAR archive: unpack it first'],
 ]
 

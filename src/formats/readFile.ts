@@ -107,7 +107,7 @@ function readerOf(id: string) {
 function unrecognised(name: string, { ending, bytes, text }: Sample): string {
   const begins = (...codes: number[]) => codes.every((code, i) => bytes[i] === code)
   const works =
-    'What can be read: Dyad’s own JSON or zip, a table of ties (CSV, TSV, XLSX), GEXF, GraphML, Cytoscape JSON, CX2, and the files of SIPRI, UN Comtrade and the Correlates of War.'
+    'What can be read: Dyad’s own JSON or zip, a table of ties (CSV, TSV, XLSX), GEXF, GraphML, Cytoscape JSON, CX2, a roll-up of events in Parquet, and the files of SIPRI, UN Comtrade and the Correlates of War.'
   const seems = (what: string) => `“${name}” seems to be ${what}. ${works}`
   if (begins(0x25, 0x50, 0x44, 0x46)) return seems('a PDF document: save the table in it as CSV')
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) return seems('an old Excel or Word file: save it as XLSX or CSV')

@@ -9,6 +9,7 @@ import { dyadJson } from './dyadJson.ts'
 import { edgeList } from './edgeList.ts'
 import { gexf } from './gexf.ts'
 import { graphml } from './graphml.ts'
+import { parquetRollup } from './parquetRollup.ts'
 import type { Reader } from './reading.ts'
 import { sipriDeliveries } from './sipriDeliveries.ts'
 import { sipriRegister } from './sipriRegister.ts'
@@ -20,6 +21,7 @@ import { sipriRegister } from './sipriRegister.ts'
 export const READERS: readonly Reader[] = [
   dyadJson,
   dataPackage,
+  parquetRollup,
   gexf,
   graphml,
   cx2,

@@ -11,6 +11,20 @@ export interface FileInput {
   /** With its ending; `pasted.txt` for what was pasted. */
   name: string
   bytes: Uint8Array
+  /** Where only parts of it were fetched; without it, `bytes` are the whole file. */
+  parts?: FileParts
+}
+
+/** Which parts of a large Parquet file were fetched (`parquetParts.ts`). */
+export interface FileParts {
+  /** Of the whole file, in bytes. */
+  size: number
+  /** Where each part begins in the file and how long it is; `bytes` holds them one after the other in this order. */
+  at: readonly (readonly [start: number, length: number])[]
+  /** The numbers of the groups of rows in them, from 0. */
+  groups: readonly number[]
+  /** The first and the last year that the person wants; rows of others in the same groups are passed over. */
+  years: readonly [first: number, last: number] | null
 }
 
 /** What a person decided about a name that finds no actor: an actor of its own, the same as another, or its rows left out. */

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Decision, Mapping } from '../formats/reading.ts'
+import type { Decision, FileParts, Mapping } from '../formats/reading.ts'
 import type { FileRead, ReadOptions } from '../formats/readFile.ts'
 import type { ReadAnswer, ReadRequest } from '../formats/readWorker.ts'
 import type { Actor } from '../model/schema.ts'
@@ -22,7 +22,7 @@ export interface FileReader {
   state: StoreApi<FileReading>
   wishes: () => Wishes
   /** Reads another file, as it is recognised. */
-  read: (name: string, bytes: Uint8Array) => void
+  read: (name: string, bytes: Uint8Array, parts?: FileParts) => void
   /** Reads the same file again, as the person wishes it. */
   again: (wishes: Partial<Wishes>) => void
   /** The packed texts of what was read last, which come a little later. */
@@ -94,10 +94,10 @@ export function createFileReader(makeWorker: () => ReadingWorker, known: readonl
     state,
     wishes: () => wishes,
     texts: () => texts.promise,
-    read: (name, bytes) => {
+    read: (name, bytes, parts) => {
       end()
       wishes = NO_WISHES
-      ask(name, { name, bytes }, null)
+      ask(name, { name, bytes, parts }, null)
     },
     again: (next) => {
       const present = state.getState()

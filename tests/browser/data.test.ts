@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import type { DecodedArray } from 'hyparquet'
+import { parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, it } from 'vitest'
 import { read } from 'xlsx'
 import { writeDyadJson } from '../../src/formats/dyadJson.ts'
@@ -260,6 +262,53 @@ describe('data on another host', () => {
     await dialog.getByRole('button', { name: 'Fetch from data.example' }).click()
     await openRead(page)
     await says(page, THREE)
+    expect(await page.locator('iframe').count()).toBe(0)
+  })
+
+  it('is a roll-up of which only the years that are wanted are fetched', async () => {
+    const rows = 1_200_000
+    const column = (name: string, data: DecodedArray, type: 'STRING' | 'INT32') => ({ name, data, type })
+    const all = (word: string) => new Array<string>(rows).fill(word)
+    const years = Array.from({ length: rows }, (_, i) => `${2001 + Math.floor((i * 60) / rows)}-06`)
+    const bytes = Buffer.from(
+      parquetWriteBuffer({
+        columnData: [
+          column('from_actor', all('CHN'), 'STRING'),
+          column('to_actor', all('JPN'), 'STRING'),
+          column('type', all('Trade'), 'STRING'),
+          column('month', years, 'STRING'),
+          column('events', new Int32Array(rows).fill(3), 'INT32'),
+        ],
+        rowGroupSize: 20_000,
+      }),
+    )
+    const asked: string[] = []
+    const { page } = await openReady({
+      hash: `data=${encodeURIComponent('https://data.example/rollup.parquet')}`,
+      route: async (own) =>
+        void (await own.route('https://data.example/**', (route) => {
+          const range = /^bytes=(\d+)-(\d+)$/.exec(route.request().headers().range ?? '')
+          asked.push(range ? 'range' : route.request().method())
+          const headers = { 'access-control-allow-origin': '*' }
+          if (!range) return route.fulfill({ status: 200, body: bytes, headers })
+          const body = bytes.subarray(Number(range[1]), Number(range[2]) + 1)
+          return route.fulfill({ status: 206, body, headers })
+        })),
+      expectFaults: [/^request to another host/],
+    })
+    const dialog = dialogOf(page)
+    await dialog.getByRole('button', { name: 'Fetch from data.example' }).click()
+    await dialog.getByText(/has 1,200,000 rows, 2001-2060; at most 1,000,000 can be read at once/).waitFor()
+    await inBothSchemes(page, () => expectNoAxeViolations(page, '[role=dialog]', 'the years'))
+    await dialog.getByRole('textbox', { name: 'From' }).fill('2001')
+    await dialog.getByText('At most 1,200,000 rows.').waitFor()
+    expect(await dialog.getByRole('button', { name: 'Fetch these years' }).isDisabled()).toBe(true)
+    await dialog.getByRole('textbox', { name: 'To' }).fill('2001')
+    await dialog.getByText('At most 20,000 rows.').waitFor()
+    await dialog.getByRole('button', { name: 'Fetch these years' }).click()
+    await dialog.getByText('20,000 rows taken').waitFor()
+    await dialog.getByText('Only the years 2001 to 2001 were fetched.').waitFor()
+    expect(asked.filter((own) => own === 'GET')).toEqual([])
     expect(await page.locator('iframe').count()).toBe(0)
   })
 

@@ -34,9 +34,9 @@ export function AddData({ reader, onAddress }: AddDataProps) {
           <FirstButton className="button primary">Choose a file</FirstButton>
         </FileTrigger>
         <p className="muted small">
-          A table of ties (CSV, TSV, Excel), Dyad’s JSON or zip, GEXF, GraphML, Cytoscape JSON, CX2, or a file of the
-          SIPRI Arms Transfers Database, UN Comtrade or the Correlates of War. It is read in this browser and sent
-          nowhere.
+          A table of ties (CSV, TSV, Excel), Dyad’s JSON or zip, GEXF, GraphML, Cytoscape JSON, CX2, a roll-up of events
+          (Parquet), or a file of the SIPRI Arms Transfers Database, UN Comtrade or the Correlates of War. It is read in
+          this browser and sent nowhere.
         </p>
       </DropZone>
       <div className="other-ways">

@@ -1,28 +1,41 @@
 import { LIMITS } from '../../formats/reading.ts'
 import { tooLarge } from '../../formats/largeFile.ts'
+import type { FetchRange } from '../../formats/parquetParts.ts'
 
 /** What the frame says (`public/take.js`). */
 type FrameAnswer =
   | { kind: 'ready' }
   | { kind: 'progress'; loaded: number }
+  | { kind: 'size'; size: number }
   | { kind: 'done'; bytes: ArrayBuffer }
   | { kind: 'failed'; status: number }
 
 /** How long the frame may take to be there. */
 const FRAME_MS = 15_000
 
+/** A file at an address, of which parts can be asked for. One thing is asked for at a time. */
+export interface RemoteFile {
+  name: string
+  /** @returns its length in bytes, or `null` where the host does not tell it */
+  size: () => Promise<number | null>
+  /** @returns the bytes, the end not included, or `null` where the host gives no ranges */
+  range: FetchRange
+  /**
+   * @param onLoaded called with how many bytes have come
+   * @throws Error with a sentence for the person
+   */
+  whole: (onLoaded: (bytes: number) => void) => Promise<Uint8Array>
+  /** Ends what goes on. */
+  close: () => void
+}
+
 /**
- * Fetches a file from another host. This page may connect to its own host only (its Content-Security-Policy); the one that
+ * Opens a file on another host. This page may connect to its own host only (its Content-Security-Policy); the one that
  * may fetch is an empty page in a frame of its own, which has no part in this one and hands over the bytes.
  *
- * @param onLoaded called with how many bytes have come
  * @throws Error with a sentence for the person
  */
-export function fetchInFrame(
-  url: URL,
-  onLoaded: (bytes: number) => void,
-  signal: AbortSignal,
-): Promise<{ bytes: Uint8Array; name: string }> {
+export function openInFrame(url: URL, signal: AbortSignal): Promise<RemoteFile> {
   const frame = document.createElement('iframe')
   frame.src = new URL('take.html', document.baseURI).href
   // Without an origin of its own it can read nothing of what this page keeps.
@@ -30,35 +43,68 @@ export function fetchInFrame(
   frame.hidden = true
   frame.title = 'Fetches the data'
   const name = nameOf(url)
+  let listener: (answer: FrameAnswer) => void = () => undefined
+  const onMessage = (event: MessageEvent<FrameAnswer>) => {
+    if (event.source === frame.contentWindow) listener(event.data)
+  }
+  const close = () => {
+    window.removeEventListener('message', onMessage)
+    frame.remove()
+  }
+  /** Asks for something, and gives the answer that ends it. */
+  const ask = (part: null | 'size' | [number, number], onLoaded: (bytes: number) => void = () => undefined) =>
+    new Promise<FrameAnswer>((resolve, reject) => {
+      const stop = () => {
+        close()
+        reject(signal.reason as Error)
+      }
+      signal.addEventListener('abort', stop, { once: true })
+      listener = (answer) => {
+        if (answer.kind === 'progress' && answer.loaded <= LIMITS.bytes) onLoaded(answer.loaded)
+        else {
+          signal.removeEventListener('abort', stop)
+          if (answer.kind === 'progress') reject(new Error(tooLarge(name, answer.loaded)))
+          else resolve(answer)
+        }
+      }
+      frame.contentWindow!.postMessage({ url: url.href, most: LIMITS.bytes, part }, '*')
+    })
+  const file: RemoteFile = {
+    name,
+    size: async () => {
+      const answer = await ask('size')
+      return answer.kind === 'size' && answer.size > 0 ? answer.size : null
+    },
+    range: async (start, end) => {
+      const answer = await ask([start, end])
+      return answer.kind === 'done' ? new Uint8Array(answer.bytes) : null
+    },
+    whole: async (onLoaded) => {
+      const answer = await ask(null, onLoaded)
+      if (answer.kind !== 'done') throw new Error(refusedBy(url, answer.kind === 'failed' ? answer.status : 0))
+      return new Uint8Array(answer.bytes)
+    },
+    close,
+  }
   return new Promise((resolve, reject) => {
-    const late = setTimeout(
-      () =>
-        end(() =>
-          reject(
-            new Error('The part of Dyad that fetches data could not be loaded: check the connection and try again.'),
-          ),
-        ),
-      FRAME_MS,
-    )
-    const end = (settle: () => void) => {
-      clearTimeout(late)
-      window.removeEventListener('message', onMessage)
-      frame.remove()
-      settle()
-    }
-    const onMessage = (event: MessageEvent<FrameAnswer>) => {
-      if (event.source !== frame.contentWindow) return
-      const answer = event.data
-      if (answer.kind === 'ready') {
+    const late = setTimeout(() => {
+      close()
+      reject(new Error('The part of Dyad that fetches data could not be loaded: check the connection and try again.'))
+    }, FRAME_MS)
+    signal.addEventListener(
+      'abort',
+      () => {
         clearTimeout(late)
-        frame.contentWindow!.postMessage({ url: url.href, most: LIMITS.bytes }, '*')
-      } else if (answer.kind === 'progress') {
-        if (answer.loaded > LIMITS.bytes) end(() => reject(new Error(tooLarge(name, answer.loaded))))
-        else onLoaded(answer.loaded)
-      } else if (answer.kind === 'done') end(() => resolve({ bytes: new Uint8Array(answer.bytes), name }))
-      else end(() => reject(new Error(refusedBy(url, answer.status))))
+        close()
+        reject(signal.reason as Error)
+      },
+      { once: true },
+    )
+    listener = (answer) => {
+      if (answer.kind !== 'ready') return
+      clearTimeout(late)
+      resolve(file)
     }
-    signal.addEventListener('abort', () => end(() => reject(signal.reason as Error)), { once: true })
     window.addEventListener('message', onMessage)
     document.body.append(frame)
   })

@@ -2,6 +2,7 @@
 export const READER_LABELS: readonly { id: string; label: string }[] = [
   { id: 'dyad-json', label: 'Dyad dataset (JSON)' },
   { id: 'data-package', label: 'Dyad dataset (zip of CSV tables)' },
+  { id: 'parquet-rollup', label: 'Roll-up of events (Parquet)' },
   { id: 'gexf', label: 'GEXF (Gephi)' },
   { id: 'graphml', label: 'GraphML' },
   { id: 'cx2', label: 'CX2 (Cytoscape, NDEx)' },

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { Button, Input, Label, TextField } from 'react-aria-components'
+import type { RollupEnd } from '../../formats/parquetParts.ts'
+import { LIMITS } from '../../formats/reading.ts'
+import { countInWords } from '../../network/words.ts'
+import { FirstButton } from '../FirstButton.tsx'
+
+interface AskYearsProps {
+  end: RollupEnd
+  onChosen: (years: readonly [number, number]) => void
+  onCancel: () => void
+}
+
+/** Asks which years of a large roll-up are wanted, and says how many rows those have at most. */
+export function AskYears({ end, onChosen, onCancel }: AskYearsProps) {
+  const [earliest, latest] = end.years!
+  const [first, setFirst] = useState(String(latest))
+  const [last, setLast] = useState(String(latest))
+  const years = [Number(first), Number(last)] as const
+  const isSpan = /^\d{4}$/.test(first) && /^\d{4}$/.test(last) && years[0] <= years[1]
+  const rows = isSpan ? end.rowsIn(years) : 0
+  const most = LIMITS.initiatives.toLocaleString('en')
+  return (
+    <section className="ask-address" aria-label="Years of the roll-up">
+      <p>
+        <strong>{end.name}</strong> has {countInWords(end.rowsIn(null), 'row')}, {earliest}-{latest}; at most {most} can
+        be read at once. Which years?
+      </p>
+      <div className="years-asked">
+        <Year label="From" value={first} onChange={setFirst} />
+        <Year label="To" value={last} onChange={setLast} />
+      </div>
+      <p className="muted small" role="status">
+        {isSpan ? `At most ${countInWords(rows, 'row')}.` : 'Give two years, the earlier one first.'}
+      </p>
+      <div className="dialog-actions">
+        <FirstButton className="button" onPress={onCancel}>
+          Cancel
+        </FirstButton>
+        <Button
+          className="button primary"
+          isDisabled={rows === 0 || rows > LIMITS.initiatives}
+          onPress={() => onChosen(years)}
+        >
+          Fetch these years
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Year({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+  return (
+    <TextField className="field" value={value} onChange={onChange} inputMode="numeric">
+      <Label>{label}</Label>
+      <Input maxLength={4} />
+    </TextField>
+  )
+}
