@@ -3,6 +3,7 @@ import { fit, ZOOM, type Sight } from '../scene/fit.ts'
 import type { Scene, SceneGroup, SceneLink, SceneNode } from '../scene/scene.ts'
 import { groupElement, groupsOf, linkElement, nodeElement, type Flags } from './elements.ts'
 import { afterThisFrame } from './frames.ts'
+import { promptDrawing } from './promptly.ts'
 import { stylesheetOf } from './stylesheet.ts'
 
 /** Something in the picture that the pointer is on. */
@@ -69,6 +70,7 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents, isStill
   let palette: Scene['palette'] | null = null
   let sight: Sight | null = null
   let isLooking = false
+  const drawSoon = promptDrawing(cy)
   const shown: Shown = { elements: new Map(), absent: new Set() }
 
   const look = (to: Sight | null) => {
@@ -95,9 +97,16 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents, isStill
       }
       scene = next
       cy.batch(() => showDifferences(cy, next, shown, flags))
+      drawSoon()
     },
-    emphasise: (emphasis) => cy.batch(() => applyEmphasis(cy, emphasis)),
-    look,
+    emphasise: (emphasis) => {
+      cy.batch(() => applyEmphasis(cy, emphasis))
+      drawSoon()
+    },
+    look: (to) => {
+      look(to)
+      drawSoon()
+    },
     zoomBy: (factor) => {
       const middle = { x: cy.width() / 2, y: cy.height() / 2 }
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle })
