@@ -1,8 +1,10 @@
 import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape'
 import { fit, ZOOM, type Sight } from '../scene/fit.ts'
 import type { Scene, SceneGroup, SceneLink, SceneNode } from '../scene/scene.ts'
+import { DIMMED_OPACITY } from '../scene/strokes.ts'
 import { groupElement, groupsOf, linkElement, nodeElement, type Flags } from './elements.ts'
 import { afterThisFrame } from './frames.ts'
+import { promptDrawing } from './promptly.ts'
 import { stylesheetOf } from './stylesheet.ts'
 
 /** Something in the picture that the pointer is on. */
@@ -69,7 +71,8 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents, isStill
   let palette: Scene['palette'] | null = null
   let sight: Sight | null = null
   let isLooking = false
-  const shown: Shown = { elements: new Map(), absent: new Set() }
+  const drawSoon = promptDrawing(cy)
+  const shown: Shown = { elements: new Map(), absent: new Set(), marks: new Map() }
 
   const look = (to: Sight | null) => {
     sight = to
@@ -95,9 +98,16 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents, isStill
       }
       scene = next
       cy.batch(() => showDifferences(cy, next, shown, flags))
+      drawSoon()
     },
-    emphasise: (emphasis) => cy.batch(() => applyEmphasis(cy, emphasis)),
-    look,
+    emphasise: (emphasis) => {
+      cy.batch(() => applyEmphasis(cy, emphasis, shown))
+      drawSoon()
+    },
+    look: (to) => {
+      look(to)
+      drawSoon()
+    },
     zoomBy: (factor) => {
       const middle = { x: cy.width() / 2, y: cy.height() / 2 }
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle })
@@ -128,7 +138,24 @@ type Drawn = SceneNode | SceneLink | SceneGroup
 interface Shown {
   elements: Map<string, Drawn>
   absent: Set<string>
+  /** Of what is dimmed or selected; what is neither has none. */
+  marks: Map<string, Mark>
 }
+
+interface Mark {
+  isDimmed: boolean
+  isSelected: boolean
+}
+
+const UNMARKED: Mark = { isDimmed: false, isSelected: false }
+
+/**
+ * Hiding and dimming are said to the elements themselves and not by a class: for another class Cytoscape reads all that
+ * an element takes from its data again, a dozen properties of a link.
+ * Not `display: none`: that makes Cytoscape work out the bounds of everything around anew.
+ */
+const HIDDEN = ['visibility', 'hidden'] as const
+const DIMMED = ['opacity', DIMMED_OPACITY] as const
 
 /**
  * Brings Cytoscape from the scene that it shows to the next one, touching only what differs. What leaves the scene is kept
@@ -138,23 +165,25 @@ function showDifferences(cy: Core, scene: Scene, { elements, absent }: Shown, fl
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]))
   const groups = groupsOf(scene)
   const present = new Set<string>([...nodes.keys(), ...[...groups, ...scene.links].map(({ id }) => id)])
+  const [leaving, returning] = [cy.collection(), cy.collection()]
   for (const id of elements.keys()) {
     if (present.has(id) || absent.has(id)) continue
-    cy.getElementById(id).addClass('absent')
+    leaving.merge(cy.getElementById(id))
     absent.add(id)
   }
   const show = <T extends Drawn>(next: T, inCytoscapesWords: (next: T) => ElementDefinition) => {
-    const wasAbsent = absent.delete(next.id)
-    if (!isDrawnAlike(elements.get(next.id), next)) {
-      put(cy, next.id, inCytoscapesWords(next))
-      elements.set(next.id, next)
-    } else if (wasAbsent) cy.getElementById(next.id).removeClass('absent')
+    if (absent.delete(next.id)) returning.merge(cy.getElementById(next.id))
+    if (isDrawnAlike(elements.get(next.id), next)) return
+    put(cy, next.id, inCytoscapesWords(next))
+    elements.set(next.id, next)
   }
   for (const group of groups) show(group, groupElement)
   for (const node of scene.nodes) show(node, (next) => nodeElement(next, flags))
   for (const link of scene.links) {
     show(link, (next) => linkElement(next, nodes.get(next.source)!, nodes.get(next.target)!))
   }
+  if (leaving.nonempty()) leaving.style(...HIDDEN)
+  if (returning.nonempty()) returning.removeStyle(HIDDEN[0])
 }
 
 function put(cy: Core, id: string, element: ElementDefinition): void {
@@ -165,8 +194,7 @@ function put(cy: Core, id: string, element: ElementDefinition): void {
   }
   const { id: _id, source: _source, target: _target, ...data } = element.data
   existing.data(data)
-  const marks = ['dimmed', 'selected'].filter((mark) => existing.hasClass(mark))
-  existing.classes([element.classes, ...marks].join(' '))
+  existing.classes([element.classes, ...(existing.hasClass('selected') ? ['selected'] : [])].join(' '))
   // Told even of the same place, Cytoscape works out all links of an actor again.
   if (element.position && !existing.grabbed() && !isDrawnAlike(existing.position(), element.position)) {
     existing.position(element.position)
@@ -185,13 +213,23 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
-function applyEmphasis(cy: Core, { bright, selected }: Emphasis): void {
-  cy.elements().forEach((element) => {
-    if (element.hasClass('group')) return
-    const [light, chosen] = element.isNode() ? [bright?.actors, selected.actors] : [bright?.links, selected.links]
-    element.toggleClass('dimmed', light !== undefined && !light.has(element.id()))
-    element.toggleClass('selected', chosen.has(element.id()))
-  })
+/** Brings Cytoscape from what stands out now to what is to, touching only what differs. */
+function applyEmphasis(cy: Core, { bright, selected }: Emphasis, { elements, marks }: Shown): void {
+  const [dimmed, lit] = [cy.collection(), cy.collection()]
+  for (const [id, drawn] of elements) {
+    if ('box' in drawn) continue
+    const kind = 'source' in drawn ? 'links' : 'actors'
+    const { isDimmed, isSelected } = marks.get(id) ?? UNMARKED
+    const next = { isDimmed: bright !== null && !bright[kind].has(id), isSelected: selected[kind].has(id) }
+    if (next.isDimmed === isDimmed && next.isSelected === isSelected) continue
+    const element = cy.getElementById(id)
+    if (next.isDimmed !== isDimmed) (next.isDimmed ? dimmed : lit).merge(element)
+    if (next.isSelected !== isSelected) element.toggleClass('selected', next.isSelected)
+    if (next.isDimmed || next.isSelected) marks.set(id, next)
+    else marks.delete(id)
+  }
+  if (dimmed.nonempty()) dimmed.style(...DIMMED)
+  if (lit.nonempty()) lit.removeStyle(DIMMED[0])
 }
 
 function report(cy: Core, events: CanvasEvents, isLooking: () => boolean, setSight: (sight: Sight) => void): void {

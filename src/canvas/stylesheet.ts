@@ -5,7 +5,6 @@ import {
   BADGE_FONT_SIZE,
   CAPS,
   DASHES,
-  DIMMED_OPACITY,
   FOCUS_RING_WIDTH,
   FRAME_WIDTH,
   GROUP_OPACITY,
@@ -133,8 +132,5 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
       selector: 'edge.selected',
       style: { 'underlay-opacity': 0.4, 'underlay-padding': 6, opacity: 1, 'z-index': 2 },
     },
-    { selector: '.dimmed', style: { opacity: DIMMED_OPACITY } },
-    // Not `display: none`: that makes Cytoscape work out the bounds of everything around anew.
-    { selector: '.absent', style: { visibility: 'hidden' } },
   ] as StylesheetJson
 }
