@@ -62,7 +62,11 @@ export async function measureSize(size, { browser, dyadUrl, bareUrl, bare, canva
 async function figuresOf(part, around) {
   try {
     if (FAIR_BY_THEMSELVES.includes(part.id)) return await part.measure(around)
-    return await measureFairly(() => part.measure(around))
+    return await measureFairly(async () => {
+      const figures = await part.measure(around)
+      await around.place.check()
+      return figures
+    })
   } catch (error) {
     await around.place.leave()
     return [failure(part.id, part.title, sentenceOf(error))]

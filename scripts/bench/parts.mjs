@@ -125,6 +125,7 @@ async function tried({ place, size }, id, label, wish, prepare, more = {}) {
       const action = await inTime(prepare(page), 'The beginning of the action')
       if (action === null) return []
       const times = await actions.timesOf(page, wish, action, size.actions)
+      await place.check()
       return actionFigures(id, label, times, { ...more, bare: await more.bare?.() })
     })
   } catch (error) {

@@ -8,11 +8,13 @@ const MOST_FAILURES = 2
 
 /**
  * @param file the file that the dataset is read from; `null` for Dyad's own
- * @returns a function that hands back the open page, `{ page, context, client }`, the same one each time; `leave` gives it up
- *   after a failure, so that the next one is fresh; `close` at the end
+ * @returns a function that hands back the open page, `{ page, context, client }`, the same one each time; `check` throws
+ *   where another dataset is open in it by now; `leave` gives it up after a failure, so that the next one is fresh; `close` at
+ *   the end
  */
 export function placeFor(browser, dyadUrl, file) {
   let opened = null
+  let title = ''
   let fault = null
   let failures = 0
   const close = async () => {
@@ -27,11 +29,19 @@ export function placeFor(browser, dyadUrl, file) {
       const opening = file === null ? openReady(browser, dyadUrl) : importFile(browser, dyadUrl, file)
       opened = await inTime(opening, 'The open dataset', 3 * PATIENCE_MS)
       opened.page.setDefaultTimeout(PATIENCE_MS)
+      title = await opened.page.title()
     } catch (error) {
       fault = `It could not be opened: ${sentenceOf(error)}`
       throw new Error(fault, { cause: error })
     }
     return opened
+  }
+  // What the browser does not keep is gone with the next change of the hash, and Dyad's own dataset is there in its place.
+  place.check = async () => {
+    if (opened !== null && (await inTime(opened.page.title(), 'The title of the page')) !== title) {
+      fault = 'The dataset was not kept in the browser, and Dyad opened its own in its place.'
+      throw new Error(fault)
+    }
   }
   place.close = close
   place.leave = async () => {
