@@ -16,7 +16,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/**/*.test.{ts,tsx}'],
+          // Scripts have no types, nor have the tests of them.
+          include: ['tests/**/*.test.{ts,tsx,mjs}'],
           exclude: ['tests/house/**', 'tests/browser/**'],
           environment: 'node',
           // The data folder is read once for all files of a worker, and no unit keeps state.

@@ -1,28 +1,26 @@
 /** The measurements, each in a fresh profile of a real browser, driven by the DevTools protocol. */
 
 export const VIEWPORT = { width: 1280, height: 800 }
-export const PATIENCE_MS = 60_000
+/** For so long the bench waits for any one thing. */
+export const PATIENCE_MS = 120_000
 /** The texts of the dataset: they follow the graph, whenever their bytes arrive. */
 const FOLLOWS = /\/dataset\/texts-/
 /** A page that has asked for nothing for so long has asked for all that it asks for by itself. */
 const QUIET_MS = 1000
 
-/** What is in the middle of a list of numbers. */
-export function median(values) {
-  return quantile(values, 0.5)
+/** Opens a page in a fresh profile, see `pageIn`. */
+export async function openPage(browser, prepare) {
+  return pageIn(
+    await browser.newContext({ viewport: VIEWPORT, colorScheme: 'light', reducedMotion: 'no-preference' }),
+    prepare,
+  )
 }
 
-/** The value below which a share of the others lies, taken straight between neighbours. */
-export function quantile(values, share) {
-  const sorted = values.toSorted((a, b) => a - b)
-  const place = (sorted.length - 1) * share
-  const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]]
-  return below + (above - below) * (place - Math.floor(place))
-}
-
-/** Opens a page that waits for the mark by itself, so that asking for it takes no time from the page. */
-async function openPage(browser, prepare = async () => {}) {
-  const context = await browser.newContext({ viewport: VIEWPORT, colorScheme: 'light', reducedMotion: 'no-preference' })
+/**
+ * Opens a page that waits for the mark of its painted graph by itself, so that asking for it takes no time from the page,
+ * and that takes down for how long its one thread was at work without a break.
+ */
+export async function pageIn(context, prepare = async () => {}) {
   const page = await context.newPage()
   const client = await context.newCDPSession(page)
   await page.addInitScript(() => {
@@ -32,23 +30,21 @@ async function openPage(browser, prepare = async () => {}) {
         if (mark) resolve(mark.startTime)
       }).observe({ type: 'mark', buffered: true })
     })
+    // Tasks of more than 50 ms, during which the page answers nothing.
+    window.longTasks = []
+    new PerformanceObserver((list) => window.longTasks.push(...list.getEntries())).observe({ type: 'longtask' })
   })
   await prepare(client)
   return { context, page, client }
 }
 
 /** Goes to an address and hands back when the graph was painted, in milliseconds after the navigation began. */
-async function paintedAt(page, url) {
+export async function paintedAt(page, url) {
   await page.goto(url, { waitUntil: 'commit' })
-  let timer
-  const late = new Promise((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`${url} set no mark dyad:graph-painted in time.`)), PATIENCE_MS)
-  })
-  try {
-    return await Promise.race([page.evaluate(() => window.graphPainted), late])
-  } finally {
-    clearTimeout(timer)
-  }
+  return inTime(
+    page.evaluate(() => window.graphPainted),
+    `The mark dyad:graph-painted of ${url}`,
+  )
 }
 
 /**
@@ -118,94 +114,59 @@ export async function measureCanvas(browser, url) {
   }
 }
 
-/** The measure of the page from an input to the first painted frame that shows what it changed. */
-const SELECTION_PAINTED = 'dyad:selection-painted'
+/** What a page holds once all that it can let go of is gone, in bytes: objects, and the buffers of typed arrays beside them. */
+export async function measureMemory(client) {
+  await client.send('HeapProfiler.collectGarbage')
+  const { usedSize, backingStorageSize = 0 } = await client.send('Runtime.getHeapUsage')
+  return { objects: usedSize, buffers: backingStorageSize, bytes: usedSize + backingStorageSize }
+}
 
-/** Opens the page, and waits until its panels and texts are there. */
+/** The memory of a page that has just painted its graph, see `measureMemory`. */
+export async function measureMemoryOf(browser, url) {
+  const { context, page, client } = await openPage(browser)
+  try {
+    await paintedAt(page, url)
+    await page.waitForLoadState('networkidle')
+    return await measureMemory(client)
+  } finally {
+    await context.close()
+  }
+}
+
+/** Opens the page in a fresh profile, and waits until its panels and texts are there. */
 export async function openReady(browser, url) {
-  const { context, page } = await openPage(browser)
-  await paintedAt(page, url)
-  await page.getByRole('region', { name: 'As-of date' }).waitFor()
-  await page.waitForLoadState('networkidle')
-  return { context, page }
+  const opened = await openPage(browser)
+  await paintedAt(opened.page, url)
+  await untilReady(opened.page)
+  return opened
+}
+
+/** Waits until the panels and texts of a page that has painted its graph are there. */
+export async function untilReady(page) {
+  await page.getByRole('region', { name: 'As-of date' }).waitFor({ timeout: PATIENCE_MS })
+  await page.waitForLoadState('networkidle', { timeout: PATIENCE_MS })
+}
+
+/** The milliseconds of the last measure of a name, once the page has taken one. */
+export async function measured(page, name) {
+  const isThere = (own) => performance.getEntriesByName(own, 'measure').length > 0
+  await page.waitForFunction(isThere, name, { timeout: PATIENCE_MS })
+  return page.evaluate((own) => performance.getEntriesByName(own, 'measure').at(-1).duration, name)
 }
 
 /**
- * Does something again and again; hands back, for each time, the milliseconds from the input to the painted frame, and how
- * many of these the page waited for the display's next frame.
+ * Waits for something, but not for good: a page whose one thread is at work for minutes answers nothing, not even that it
+ * has failed.
+ * @param what it is, to say what did not come
  */
-async function timesToPaint(page, act, times) {
-  for (let i = 1; i <= times; i++) {
-    await act()
-    const isPainted = ([name, count]) => performance.getEntriesByName(name, 'measure').length >= count
-    await page.waitForFunction(isPainted, [SELECTION_PAINTED, i], { timeout: PATIENCE_MS })
-  }
-  return page.evaluate(
-    (name) =>
-      performance
-        .getEntriesByName(name, 'measure')
-        .map(({ duration, detail }) => ({ duration, waited: detail.waited })),
-    SELECTION_PAINTED,
-  )
-}
-
-/** Changes the relation type again and again by its checkbox, see `timesToPaint`. */
-export async function measureSelection(browser, url, times) {
-  const { context, page } = await openReady(browser, url)
+export async function inTime(promise, what, ms = PATIENCE_MS) {
+  let timer
+  const late = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} did not come within ${ms / 1000} seconds.`)), ms)
+  })
   try {
-    const checkbox = page.getByRole('checkbox', { name: /^Arms\b/ }).first()
-    await checkbox.waitFor({ state: 'attached' })
-    // The input may be hidden inside its label, which is what a person clicks.
-    const label = page.locator('label').filter({ has: checkbox })
-    const target = (await label.count()) > 0 ? label.first() : checkbox
-    return await timesToPaint(page, () => target.click(), times)
+    return await Promise.race([promise, late])
   } finally {
-    await context.close()
-  }
-}
-
-/** For so long a person holds a button down. */
-const PRESS_MS = 60
-
-/** Where the as-of date is stepped and played from: the years in which most of the dataset's milestones lie follow. */
-const STEPS_FROM = '#asof=2009-12-31'
-
-/** Steps the as-of date on by months, see `timesToPaint`. */
-export async function measureSteps(browser, url, times) {
-  const { context, page } = await openReady(browser, `${url}${STEPS_FROM}`)
-  try {
-    // By the mouse itself: finding the button anew each time would be a part of what is measured.
-    const { x, y, width, height } = await page.getByRole('button', { name: 'Forward one month' }).boundingBox()
-    const click = () => page.mouse.click(x + width / 2, y + height / 2, { delay: PRESS_MS })
-    return await timesToPaint(page, click, times)
-  } finally {
-    await context.close()
-  }
-}
-
-/** Plays the as-of date at the speed it begins with; hands back how many frames a second the page had meanwhile. */
-export async function measurePlaying(browser, url, seconds) {
-  const { context, page } = await openReady(browser, `${url}${STEPS_FROM}`)
-  try {
-    await page.getByRole('button', { name: 'Play', exact: true }).click()
-    return await page.evaluate(
-      (ms) =>
-        new Promise((resolve) => {
-          const start = performance.now()
-          let frames = 0
-          const count = () => {
-            const elapsed = performance.now() - start
-            if (elapsed >= ms) resolve((frames / elapsed) * 1000)
-            else {
-              frames++
-              requestAnimationFrame(count)
-            }
-          }
-          requestAnimationFrame(count)
-        }),
-      seconds * 1000,
-    )
-  } finally {
-    await context.close()
+    clearTimeout(timer)
   }
 }

@@ -1,5 +1,5 @@
 /** How fast pictures are made, in the studio as a person uses it, beside the picture that Cytoscape itself makes. */
-import { openReady, PATIENCE_MS, VIEWPORT } from './measure.mjs'
+import { measured, openReady, VIEWPORT } from './measure.mjs'
 
 /** Measures of the page: from being asked for a picture to its SVG, and from pressing Save to the bytes of the file. */
 const MADE = 'dyad:picture-made'
@@ -60,13 +60,6 @@ export async function measurePictures(browser, url, bareUrl, times) {
     await context.close()
     await bareContext.close()
   }
-}
-
-/** The milliseconds of the last measure of a name, once there is one. */
-async function measured(page, name) {
-  const isThere = (own) => performance.getEntriesByName(own, 'measure').length > 0
-  await page.waitForFunction(isThere, name, { timeout: PATIENCE_MS })
-  return page.evaluate((own) => performance.getEntriesByName(own, 'measure').at(-1).duration, name)
 }
 
 /** Runs in the bare page: Cytoscape's own PNG, timed, and the size that it has. */

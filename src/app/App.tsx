@@ -1,4 +1,14 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 import { I18nProvider, TabPanel, Tabs, ToggleButton } from 'react-aria-components'
 import type { CommandContext, OpenDialog } from '../panels/commands/command.ts'
 import { DatasetContext, type DatasetSwitch } from '../panels/datasetSwitch.ts'
@@ -8,6 +18,7 @@ import { EditContext, type EditTarget } from '../panels/editing/editTarget.ts'
 import type { GraphView } from '../panels/graphView.ts'
 import { Headline } from '../panels/Headline.tsx'
 import { Icon } from '../panels/icons.tsx'
+import { measureToFrame } from '../panels/inputToFrame.ts'
 import { Legend } from '../panels/Legend.tsx'
 import { Stage } from '../panels/Stage.tsx'
 import { ViewFault } from '../panels/ViewFault.tsx'
@@ -140,6 +151,7 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
                       <Legend view={view} />
                       <AsOfPlace />
                     </div>
+                    <ViewShown />
                   </ViewPlace>
                   <OtherView id="map">
                     <WorldMap view={view} />
@@ -201,7 +213,10 @@ function OtherView({ id, children }: { id: View; children: ReactNode }) {
       <Headline />
       <div className="view-body">
         <ViewFault>
-          <Suspense fallback={<p className="muted view-loading">Loading…</p>}>{children}</Suspense>
+          <Suspense fallback={<p className="muted view-loading">Loading…</p>}>
+            {children}
+            <ViewShown />
+          </Suspense>
         </ViewFault>
       </div>
       <div className="foot short">
@@ -209,6 +224,12 @@ function OtherView({ id, children }: { id: View; children: ReactNode }) {
       </div>
     </ViewPlace>
   )
+}
+
+/** Stands beside what a view shows: once that is in the page, the way there is measured. */
+function ViewShown() {
+  useLayoutEffect(() => measureToFrame('view'), [])
+  return null
 }
 
 /** Where a view stands: under its tab, or alone where the reader may open no other. */

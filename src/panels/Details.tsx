@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Inspected } from '../state/choices.ts'
 import { ActorDetails } from './details/ActorDetails.tsx'
 import { DetailsHeading, InspectContext } from './details/Inspecting.tsx'
 import { TextsNotice } from './details/TextsNotice.tsx'
 import { Icon } from './icons.tsx'
+import { measureToFrame } from './inputToFrame.ts'
 import { ViewFault } from './ViewFault.tsx'
 import { useChoice, useSession } from './useSession.ts'
 import './details.css'
@@ -126,6 +127,8 @@ interface ShownProps {
 
 function Shown({ inspected, cameFrom, onFocus }: ShownProps) {
   const { columns } = useSession()
+  // With every drawing: what is shown may have had to be fetched first.
+  useLayoutEffect(() => measureToFrame('details'))
   if (inspected.kind === 'slice') return <SliceDetails slice={inspected.slice} />
   if (inspected.kind === 'findings') return <FindingsDetails dyad={inspected.dyad} />
   const actorOf = (id: string) => columns.outline.actors.find((actor) => actor.id === id)

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import {
   Autocomplete,
   Button,
@@ -26,6 +26,7 @@ import { rankCommands } from './commands/rankCommands.ts'
 import { RelationLetter } from './details/Marks.tsx'
 import type { DialogState } from './Dialogs.tsx'
 import { Icon } from './icons.tsx'
+import { measureToFrame, noteInput } from './inputToFrame.ts'
 import { useDerived, useSession, useTexts } from './useSession.ts'
 import './search.css'
 
@@ -56,7 +57,14 @@ function Search({ onDone, context }: { onDone: () => void; context: CommandConte
   const groups = useMemo(() => (finder && asked ? finder.find(asked, MOST_OF_A_KIND) : []), [finder, asked])
   const entriesOf = useEntries(finder)
   const { first, further } = useCommands(context, asked)
+  useLayoutEffect(() => {
+    if (asked === query.trim()) measureToFrame('search')
+  }, [asked, query])
 
+  const search = (words: string) => {
+    noteInput('search')
+    setQuery(words)
+  }
   const open = (inspected: Inspected) => {
     choices.setState({ inspected })
     onDone()
@@ -92,7 +100,7 @@ function Search({ onDone, context }: { onDone: () => void; context: CommandConte
   sections.splice(at < 0 ? sections.length : at, 0, ...commandSection('further', further, run))
   sections.unshift(...commandSection('first', first, run))
   return (
-    <Autocomplete inputValue={query} onInputChange={setQuery}>
+    <Autocomplete inputValue={query} onInputChange={search}>
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type in this field */}
       <SearchField className="search-field" aria-label="Search actors, initiatives, sources and commands" autoFocus>
         <Icon name="search" />

@@ -1,5 +1,4 @@
 import { createCanvas, type Canvas, type CanvasEvents, type Target } from '../canvas/canvas.ts'
-import { afterNextFrame } from '../canvas/frames.ts'
 import { parseDate } from '../model/dates.ts'
 import { isSameMoment } from '../network/columns.ts'
 import { COUNTS } from '../network/measures.ts'
@@ -12,6 +11,7 @@ import { isPermitted } from '../state/edition.ts'
 import type { Session } from '../state/session.ts'
 import { createNetworkScene } from '../studio/networkScene.ts'
 import { flagAddresses } from './flagAddresses.ts'
+import { measureToFrame, noteInput } from './inputToFrame.ts'
 import { emphasisOf, focusOn, inspectTarget, wordsOf, type Hovered } from './pointedAt.ts'
 
 /**
@@ -148,6 +148,13 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     isEmphasised = isWanted
   }
 
+  /** A layout may have to be fetched, and is worked out beside: the frame that counts is the one that shows it. */
+  const measureLaid = async () => {
+    await network.settled()
+    measureToFrame('focus')
+    measureToFrame('layout')
+  }
+
   let past = choices.getState()
   const stop = session.subscribe(() => {
     const present = choices.getState()
@@ -161,13 +168,17 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     const isTexts = present === past
     const before = past
     past = present
+    if (isSelection) noteInput('selection')
+    for (const wish of ['focus', 'layout', 'view'] as const) if (present[wish] !== before[wish]) noteInput(wish)
+    if (present.inspected !== before.inspected) noteInput('details')
     if (isDrawn || (isTexts && (present.filters.text !== '' || network.isDaily()))) {
       // While another view is open the graph is out of the page; it is drawn when it comes back.
       if (element.isConnected) draw()
       else isStale = true
     } else if (present.inspected !== before.inspected) emphasise()
-    if (isSelection) measureSelection()
+    if (isSelection) measureToFrame('selection', () => ({ touched: session.derive().selection.touched }))
     if (isLook) canvas.look(present.camera)
+    if (present.focus !== before.focus || present.layout !== before.layout) void measureLaid()
   })
 
   let shape = shapeOf(element)
@@ -228,28 +239,4 @@ function listen(listeners: Set<() => void>, listener: () => void): () => void {
 /** Tall where the space is clearly higher than wide: a phone held upright. */
 function shapeOf(element: HTMLElement): Shape {
   return element.clientHeight > element.clientWidth * 1.05 ? 'tall' : 'wide'
-}
-
-/** The name of the mark and the measure from the input to the frame that shows what it changed. */
-const SELECTION_PAINTED = 'dyad:selection-painted'
-
-/**
- * Measures from the input to the painted frame. `detail.waited` is how much of that the page did nothing, since the display's
- * next frame had not come round yet: half a frame on average, whatever there is to do.
- */
-function measureSelection(): void {
-  const start = window.event?.timeStamp ?? performance.now()
-  let handled = start
-  let waited = 0
-  queueMicrotask(() => {
-    handled = performance.now()
-  })
-  requestAnimationFrame((frame) => {
-    waited = Math.max(0, frame - handled)
-  })
-  // Cytoscape has asked for its part of the frame already, so it has drawn by then.
-  afterNextFrame((paintedAt) => {
-    performance.mark(SELECTION_PAINTED, { startTime: paintedAt })
-    performance.measure(SELECTION_PAINTED, { start, end: paintedAt, detail: { waited } })
-  })
 }
