@@ -3,6 +3,7 @@ import { Initiatives, type Codes, type InitiativeColumns } from '../model/initia
 import type { Outline } from '../model/outline.ts'
 import type { Valence } from '../model/schema.ts'
 import { optionsOf, subtypeValue, type Dimension, type Option } from './filters.ts'
+import { groupsOf, type Groups, type Row } from './groups.ts'
 
 /** An unordered pair of actors. `a` stands before `b` in the dataset's list of actors. */
 export interface Dyad {
@@ -14,10 +15,6 @@ export interface Dyad {
 
 /** The dimensions that do not change with the as-of date. */
 export type FixedDimension = Exclude<Dimension, 'outcome'>
-
-/** The columns that the dimensions rest on: every value of one is looked at once, and not once for each initiative. */
-export const ROWS = ['sides', 'kinds', 'grades', 'sourceKinds'] as const
-export type Row = (typeof ROWS)[number]
 
 /** The column that each dimension rests on. */
 export const ROW_OF: Readonly<Record<FixedDimension, Row>> = {
@@ -47,6 +44,7 @@ export interface Columns {
   /** How many initiatives there are. */
   count: number
   rows: InitiativeColumns
+  groups: Groups
   options: Record<Dimension, Option[]>
   /** For each dimension, by code of the column that it rests on, the options that such initiatives have, as positions. */
   optionsByCode: Record<FixedDimension, readonly (readonly number[])[]>
@@ -57,9 +55,9 @@ export interface Columns {
   dyadsBySides: readonly (readonly number[])[]
   /** Every link that the dataset can show, by dyad, relation type and valence. */
   links: readonly LinkKey[]
-  /** Of each initiative the link that it stands in, as a position in `links`; where it stands in none or several, see {@link linksAt}. */
+  /** Of each group the link that it stands in, as a position in `links`; below 0 where it stands in none or several, see {@link linksOfGroup}. */
   linkOf: Int32Array
-  /** Lists of links, of those that stand in none or several: the first for -1 in `linkOf`, the next for -2. */
+  /** Lists of links, of groups that stand in none or several: the first for -1 in `linkOf`, the next for -2. */
   linkLists: readonly (readonly number[])[]
   /** The position of each kind's relation type (a code of `rows.kinds`). */
   typesByKind: Uint16Array
@@ -67,6 +65,8 @@ export interface Columns {
   begins: Int32Array
   /** The year of that day. */
   beginYears: Int16Array
+  /** The same by slot, see {@link Groups}. */
+  beginYearsBySlot: Int16Array
   /** The days of all milestones, rising: between two neighbours no outcome changes. */
   milestoneDays: Int32Array
   /** The initiative of each of them. */
@@ -88,6 +88,7 @@ export function columnsOf(outline: Outline): Columns {
   const rows = initiatives.columns
   const count = initiatives.length
   const options = optionsOf({ ...outline, initiatives })
+  const groups = groupsOf(rows)
   const { dyads, dyadsBySides } = dyadsOf(outline, rows)
   const begins = new Int32Array(count)
   for (let i = 0; i < count; i++) {
@@ -108,14 +109,16 @@ export function columnsOf(outline: Outline): Columns {
     outline: { ...outline, initiatives },
     count,
     rows,
+    groups,
     options,
     optionsByCode: optionsByCode(outline, rows, options),
     dyads,
     dyadSizes: sizesOf(dyads.length, dyadsBySides, rows.sides.codes),
     dyadsBySides,
-    ...linksIn(outline, rows, dyads, dyadsBySides),
+    ...linksIn(outline, rows, groups, dyads, dyadsBySides),
     begins,
     beginYears,
+    beginYearsBySlot: Int16Array.from(groups.order, (position) => beginYears[position]!),
     ...milestonesInOrder(rows),
     positions: {
       get: (id) => initiatives.positionOf(id),
@@ -130,12 +133,9 @@ export function dyadsAt({ dyadsBySides, rows }: Columns, initiative: number): re
   return dyadsBySides[rows.sides.codes[initiative]!]!
 }
 
-/** The links that an initiative stands in, as positions in `links`. */
-export function linksAt(
-  { linkOf, linkLists }: Pick<Columns, 'linkOf' | 'linkLists'>,
-  initiative: number,
-): readonly number[] {
-  const link = linkOf[initiative]!
+/** The links that the initiatives of a group stand in, as positions in `links`. */
+export function linksOfGroup({ linkOf, linkLists }: Columns, group: number): readonly number[] {
+  const link = linkOf[group]!
   return link >= 0 ? [link] : linkLists[-1 - link]!
 }
 
@@ -231,38 +231,29 @@ function sizesOf(count: number, dyadsBySides: Columns['dyadsBySides'], codes: Co
   return sizes
 }
 
-/** Numbers that stand for three others: which sides, which relation type, which valence. */
+/** Every link, and which of them each group stands in. */
 function linksIn(
   { relationTypes }: Outline,
-  { sides, kinds, grades }: InitiativeColumns,
+  { kinds, grades }: InitiativeColumns,
+  { count, codes }: Groups,
   dyads: readonly Dyad[],
   dyadsBySides: Columns['dyadsBySides'],
 ): Pick<Columns, 'links' | 'linkOf' | 'linkLists' | 'typesByKind'> {
   const typeOrder = new Map(relationTypes.map(({ id }, position) => [id, position]))
   const typesByKind = Uint16Array.from(kinds.values, ([type]) => typeOrder.get(type)!)
   const conflicts = grades.values.map(([valence]) => Number(valence === 'conflict'))
+  // A link as a number: its dyad, relation type and valence.
   const width = relationTypes.length * 2
-  const combined = new Uint32Array(sides.codes.length)
-  const codes = new Map<number, number>()
-  for (let i = 0; i < combined.length; i++) {
-    const key = sides.codes[i]! * width + typesByKind[kinds.codes[i]!]! * 2 + conflicts[grades.codes[i]!]!
-    let code = codes.get(key)
-    if (code === undefined) {
-      code = codes.size
-      codes.set(key, code)
-    }
-    combined[i] = code
+  const restOf = (group: number) => typesByKind[codes.kinds[group]!]! * 2 + conflicts[codes.grades[group]!]!
+  const keys = new Set<number>()
+  for (let group = 0; group < count; group++) {
+    const rest = restOf(group)
+    for (const dyad of dyadsBySides[codes.sides[group]!]!) keys.add(dyad * width + rest)
   }
-  const linkKeys = new Set<number>()
-  const keysByCode = [...codes.keys()].map((key) => {
-    const rest = key % width
-    const own = dyadsBySides[(key - rest) / width]!.map((dyad) => dyad * width + rest)
-    for (const link of own) linkKeys.add(link)
-    return own
-  })
-  const ordered = [...linkKeys].sort((one, other) => one - other)
-  const places = new Map(ordered.map((key, position) => [key, position]))
-  const links = ordered.map((key): LinkKey => {
+  const ordered = Float64Array.from(keys).sort()
+  const places = new Map<number, number>()
+  const links = Array.from(ordered, (key, position): LinkKey => {
+    places.set(key, position)
     const rest = key % width
     const dyad = dyads[(key - rest) / width]!
     const type = relationTypes[rest >> 1]!.id
@@ -271,12 +262,16 @@ function linksIn(
       : { id: `${dyad.id}/${type}`, dyad, type, valence: 'cooperation' }
   })
   const linkLists: number[][] = []
-  const byCode = Int32Array.from(keysByCode, (own) => {
-    const [first, ...others] = own.map((key) => places.get(key)!)
-    if (first !== undefined && others.length === 0) return first
-    return -linkLists.push(first === undefined ? [] : [first, ...others])
-  })
-  return { links, linkOf: Int32Array.from(combined, (code) => byCode[code]!), linkLists, typesByKind }
+  const linkOf = new Int32Array(count)
+  for (let group = 0; group < count; group++) {
+    const rest = restOf(group)
+    const own = dyadsBySides[codes.sides[group]!]!
+    linkOf[group] =
+      own.length === 1
+        ? places.get(own[0]! * width + rest)!
+        : -linkLists.push(own.map((dyad) => places.get(dyad * width + rest)!))
+  }
+  return { links, linkOf, linkLists, typesByKind }
 }
 
 /** All milestones by their day: counted by day first, which is ten times as quick as comparing them. */

@@ -1,30 +1,29 @@
 import { OUTCOMES } from '../model/outcome.ts'
-import { ROW_OF, type Columns } from './columns.ts'
+import { ROW_OF, type Columns, type FixedDimension } from './columns.ts'
 import { DIMENSIONS, type Dimension } from './filters.ts'
+import { OUTCOME_OF, SILENT, STANDINGS } from './standing.ts'
 
 /**
- * Counts that are kept while single initiatives come and go, so that a change costs what it changes. As in a crossfilter, an
- * initiative that fails no filter counts everywhere, one that fails in one dimension counts for the options of that dimension
- * alone, and all others count nowhere.
+ * Counts that are kept while groups and single initiatives come and go, so that a change costs what it changes. As in a
+ * crossfilter, an initiative that fails no filter counts everywhere, one that fails in one dimension counts for the options of
+ * that dimension alone, and all others count nowhere.
  */
 
-/** The bit of each dimension among what an initiative fails, in the order of `DIMENSIONS`. */
-export const BITS = Object.fromEntries(DIMENSIONS.map((dimension, d) => [dimension, 1 << d])) as Record<
-  Dimension,
+/** The dimensions in which a whole group passes or fails: all whose options do not change with the as-of date. */
+export const FIXED_DIMENSIONS = DIMENSIONS.filter((dimension): dimension is FixedDimension => dimension !== 'outcome')
+
+/** The bit of each of them among what a group fails. */
+export const GROUP_BITS = Object.fromEntries(FIXED_DIMENSIONS.map((dimension, d) => [dimension, 1 << d])) as Record<
+  FixedDimension,
   number
 >
-export const PERIOD_BIT = 1 << DIMENSIONS.length
-export const TEXT_BIT = 1 << (DIMENSIONS.length + 1)
-/** It has not begun: it is there for nobody. */
-export const UNBEGUN_BIT = 1 << (DIMENSIONS.length + 2)
 
-/** An outcome as a number is its position in `OUTCOMES`; this stands for none. */
-export const NO_OUTCOME = OUTCOMES.length
-/** The number of `pending`. */
-export const PENDING = OUTCOMES.indexOf('pending')
-/** What one can stand in: an outcome, or pending and silent. */
-export const STANDINGS = OUTCOMES.length + 1
-const SILENT = OUTCOMES.length
+/** What an initiative can fail apart from the others of its group. */
+export const OUTCOME_BIT = 1
+export const PERIOD_BIT = 2
+export const TEXT_BIT = 4
+/** It has not begun: it is there for nobody. */
+export const UNBEGUN_BIT = 8
 
 /** The numbers that a count keeps. */
 export interface Counters {
@@ -40,6 +39,16 @@ export interface Counters {
   only: Record<Dimension, Int32Array>
   /** Of those that pass, or fail for the period alone: by relation type, then by year from `columns.years[0]`. */
   histogram: Int32Array
+}
+
+/** What is known of each initiative and each group, for one question. */
+export interface Marks {
+  /** The standing of each initiative, by slot. */
+  standings: Uint8Array
+  /** What each initiative fails apart from its group, as bits, by slot. */
+  own: Uint8Array
+  /** What each group fails, as bits. */
+  groups: Uint8Array
 }
 
 /** Counters of nothing. */
@@ -74,67 +83,135 @@ export function copyCounters(counters: Counters): Counters {
   }
 }
 
-/**
- * Makes the function that counts an initiative in (1) or out (-1).
- * @param outcomes, silent, failed what is known of each initiative; read when it is called
- */
-export function counterOf(
-  { rows, linkOf, linkLists, typesByKind, beginYears, years }: Columns,
-  counters: Counters,
-  outcomes: Uint8Array,
-  silent: Uint8Array,
-  failed: Uint16Array,
-): (initiative: number, sign: 1 | -1) => void {
+/** Counts initiatives in and out. */
+export interface Counting {
+  /** Counts all of a group in as they are marked. */
+  addGroup: (group: number, marks: Marks) => void
+  /**
+   * Counts a group out as it was marked and in as it is; the standings are the same in both.
+   * @returns how many of its initiatives are marked differently
+   */
+  moveGroup: (group: number, before: Marks, after: Marks) => number
+  /** Counts one in (1) or out (-1) by its slot. */
+  addSlot: (slot: number, sign: 1 | -1, marks: Marks) => void
+}
+
+/** Makes the functions that count in some counters. */
+export function countingIn(columns: Columns, counters: Counters): Counting {
+  const { rows, groups, linkOf, linkLists, typesByKind, beginYearsBySlot, years } = columns
   const { cells, sides, sourceKinds, links, only, histogram } = counters
-  const [side, kind, grade, cited] = [rows.sides.codes, rows.kinds.codes, rows.grades.codes, rows.sourceKinds.codes]
+  const { ends, codes, groupAt } = groups
   const gradeCount = rows.grades.values.length
   const yearCount = years[1] - years[0] + 1
-  const firstYear = years[0]
-  return (i, sign) => {
-    const bits = failed[i]!
-    // More than one: the lowest is not the only one.
-    if ((bits & (bits - 1)) !== 0) return
+  const onlyBy = FIXED_DIMENSIONS.map((dimension) => only[dimension])
+  const codesBy = FIXED_DIMENSIONS.map((dimension) => codes[ROW_OF[dimension]])
+  // Reused: of the group that is counted just now, by standing.
+  const tally = new Int32Array(STANDINGS)
+
+  const addPassing = (group: number, standing: number, count: number) => {
+    counters.selected += count
+    cells[(codes.kinds[group]! * gradeCount + codes.grades[group]!) * STANDINGS + standing]! += count
+    sides[codes.sides[group]!]! += count
+    sourceKinds[codes.sourceKinds[group]!]! += count
+    const link = linkOf[group]!
+    if (link >= 0) links[link * STANDINGS + standing]! += count
+    else for (const own of linkLists[-1 - link]!) links[own * STANDINGS + standing]! += count
+  }
+  /** Adds to the one dimension in which a group fails. */
+  const addFailing = (group: number, bits: number, count: number) => {
+    const dimension = 31 - Math.clz32(bits)
+    onlyBy[dimension]![codesBy[dimension]![group]!]! += count
+  }
+  /** The place in the histogram of a group's year 0. */
+  const yearZeroOf = (group: number) => typesByKind[codes.kinds[group]!]! * yearCount - years[0]
+  /** Adds those that pass but for what their whole group fails. */
+  const addTally = (group: number, bits: number, sign: 1 | -1) => {
     if (bits === 0) {
-      const standing = silent[i] === 1 ? SILENT : outcomes[i]!
-      counters.selected += sign
-      cells[(kind[i]! * gradeCount + grade[i]!) * STANDINGS + standing]! += sign
-      sides[side[i]!]! += sign
-      sourceKinds[cited[i]!]! += sign
-      const link = linkOf[i]!
-      if (link >= 0) links[link * STANDINGS + standing]! += sign
-      else for (const own of linkLists[-1 - link]!) links[own * STANDINGS + standing]! += sign
-    }
-    if (bits === 0 || bits === PERIOD_BIT) {
-      histogram[typesByKind[kind[i]!]! * yearCount + beginYears[i]! - firstYear]! += sign
-      return
-    }
-    switch (bits) {
-      case BITS.type:
-        only.type[kind[i]!]! += sign
-        break
-      case BITS.subtype:
-        only.subtype[kind[i]!]! += sign
-        break
-      case BITS.outcome:
-        only.outcome[outcomes[i]!]! += sign
-        break
-      case BITS.nature:
-        only.nature[kind[i]!]! += sign
-        break
-      case BITS.valence:
-        only.valence[grade[i]!]! += sign
-        break
-      case BITS.partner:
-        only.partner[side[i]!]! += sign
-        break
-      case BITS.confidence:
-        only.confidence[grade[i]!]! += sign
-        break
-      case BITS.sourceKind:
-        only.sourceKind[cited[i]!]! += sign
-        break
+      for (let standing = 0; standing < STANDINGS; standing++) {
+        if (tally[standing] !== 0) addPassing(group, standing, sign * tally[standing]!)
+      }
+    } else if (isCounted(bits)) {
+      let passing = 0
+      for (let standing = 0; standing < STANDINGS; standing++) passing += tally[standing]!
+      addFailing(group, bits, sign * passing)
     }
   }
+  const firstSlot = (group: number) => (group === 0 ? 0 : ends[group - 1]!)
+
+  /** With other bits, and the same own marks: all of the group is gone through once. */
+  const moveBits = (group: number, before: number, after: number, { own, standings }: Marks) => {
+    if (!isCounted(before) && !isCounted(after)) return
+    tally.fill(0)
+    const yearZero = yearZeroOf(group)
+    const others = Number(after === 0) - Number(before === 0)
+    for (let slot = firstSlot(group), end = ends[group]!; slot < end; slot++) {
+      const failing = own[slot]!
+      if (failing === 0) tally[standings[slot]!]!++
+      if (others === 0) continue
+      if (failing === 0 || failing === PERIOD_BIT) histogram[yearZero + beginYearsBySlot[slot]!]! += others
+      else if (failing === OUTCOME_BIT) only.outcome[OUTCOME_OF[standings[slot]!]!]! += others
+    }
+    addTally(group, before, -1)
+    addTally(group, after, 1)
+  }
+  /** With the same bits, and other own marks: only those that differ count. */
+  const moveOwn = (group: number, bits: number, { own: before, standings }: Marks, { own: after }: Marks) => {
+    const end = ends[group]!
+    let slot = firstSlot(group)
+    while (slot < end && before[slot] === after[slot]) slot++
+    if (slot === end) return 0
+    tally.fill(0)
+    const yearZero = yearZeroOf(group)
+    let different = 0
+    for (; slot < end; slot++) {
+      const [was, is] = [before[slot]!, after[slot]!]
+      if (was === is) continue
+      different++
+      const standing = standings[slot]!
+      if (was === 0) tally[standing]!--
+      if (is === 0) tally[standing]!++
+      if (bits !== 0) continue
+      const inYear = Number(is === 0 || is === PERIOD_BIT) - Number(was === 0 || was === PERIOD_BIT)
+      if (inYear !== 0) histogram[yearZero + beginYearsBySlot[slot]!]! += inYear
+      const alone = Number(is === OUTCOME_BIT) - Number(was === OUTCOME_BIT)
+      if (alone !== 0) only.outcome[OUTCOME_OF[standing]!]! += alone
+    }
+    addTally(group, bits, 1)
+    return different
+  }
+
+  return {
+    addGroup: (group, marks) => moveBits(group, NOT_COUNTED, marks.groups[group]!, marks),
+    moveGroup: (group, before, after) => {
+      const [were, are] = [before.groups[group]!, after.groups[group]!]
+      if (were === are) return before.own === after.own ? 0 : moveOwn(group, are, before, after)
+      if (before.own === after.own) moveBits(group, were, are, after)
+      else {
+        moveBits(group, were, NOT_COUNTED, before)
+        moveBits(group, NOT_COUNTED, are, after)
+      }
+      return ends[group]! - firstSlot(group)
+    },
+    addSlot: (slot, sign, { own, standings, groups: failed }) => {
+      const group = groupAt[slot]!
+      const bits = failed[group]!
+      const failing = own[slot]!
+      const standing = standings[slot]!
+      if (bits === 0) {
+        if (failing === 0) addPassing(group, standing, sign)
+        if (failing === 0 || failing === PERIOD_BIT) histogram[yearZeroOf(group) + beginYearsBySlot[slot]!]! += sign
+        else if (failing === OUTCOME_BIT) only.outcome[OUTCOME_OF[standing]!]! += sign
+      } else if (failing === 0 && isCounted(bits)) addFailing(group, bits, sign)
+    },
+  }
+}
+
+/** Bits that no group has so, and that count nowhere. */
+const NOT_COUNTED = 0xff
+
+/** True where a group with such bits counts anywhere: with no bit or a single one. Of more, the lowest is not the only one. */
+function isCounted(bits: number): boolean {
+  return (bits & (bits - 1)) === 0
 }
 
 /** For each option of each dimension, how many initiatives it would give under the filters of all other dimensions. */
@@ -179,7 +256,6 @@ export function forEachCell(
     const standing = cell % STANDINGS
     const pair = (cell - standing) / STANDINGS
     const grade = pair % gradeCount
-    const isSilent = standing === SILENT
-    callback((pair - grade) / gradeCount, grade, isSilent ? PENDING : standing, isSilent, count)
+    callback((pair - grade) / gradeCount, grade, OUTCOME_OF[standing]!, standing === SILENT, count)
   }
 }

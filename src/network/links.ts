@@ -1,11 +1,10 @@
 import { END_OF_TIME } from '../model/dates.ts'
 import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import type { Valence } from '../model/schema.ts'
-import { linksAt, type Columns, type Dyad } from './columns.ts'
-import { STANDINGS } from './counters.ts'
+import { linksOfGroup, type Columns, type Dyad } from './columns.ts'
 import { NO_FILTERS, type Filters } from './filters.ts'
 import { select, type Selection } from './select.ts'
-import type { Outcomes } from './standing.ts'
+import { SILENT, STANDINGS, type Outcomes } from './standing.ts'
 
 /**
  * What the graph draws as an edge: the selected initiatives of one dyad and one relation type. Conflict is drawn apart
@@ -24,11 +23,11 @@ export interface Link {
   /** How many they are. */
   size: number
   /** How many of them have each outcome. */
-  tally: Tally
+  readonly tally: Tally
   /** How many of the pending ones are silent. */
-  silent: number
+  readonly silent: number
   /** The one that the link is drawn in, see {@link linkOutcome}. */
-  outcome: Outcome
+  readonly outcome: Outcome
 }
 
 /** How many initiatives have each outcome. */
@@ -77,98 +76,126 @@ export function linksOf(columns: Columns, filters: Filters, selection: Selection
   return links
 }
 
-/** A link with its numbers; its initiatives are gathered when they are first asked for. */
+const NONE: readonly number[] = []
+
+/** A link with its size; its other numbers and its initiatives are gathered when they are first asked for. */
 class SelectedLink implements Link {
   readonly id: string
   readonly dyad: Dyad
   readonly type: string
   readonly valence: Valence
   readonly size: number
-  readonly tally: Tally
-  readonly silent: number
-  readonly outcome: Outcome
   readonly #columns: Columns
-  readonly #failed: Uint16Array
+  readonly #selection: Selection
   readonly #position: number
+  #tally: Tally | null = null
   #initiatives: readonly number[] | null = null
   #shared: readonly number[] | null = null
 
-  constructor(columns: Columns, { counters, failed }: Selection, position: number, size: number) {
+  constructor(columns: Columns, selection: Selection, position: number, size: number) {
     const key = columns.links[position]!
-    const first = position * STANDINGS
-    const count = (outcome: Outcome) => counters.links[first + OUTCOMES.indexOf(outcome)]!
     this.id = key.id
     this.dyad = key.dyad
     this.type = key.type
     this.valence = key.valence
     this.size = size
-    this.silent = counters.links[first + OUTCOMES.length]!
-    this.tally = {
-      realised: count('realised'),
-      pending: count('pending') + this.silent,
-      ended: count('ended'),
-      failed: count('failed'),
-    }
-    this.outcome = linkOutcome(this.tally)
     this.#columns = columns
-    this.#failed = failed
+    this.#selection = selection
     this.#position = position
   }
 
+  get tally(): Tally {
+    if (!this.#tally) {
+      const tally = emptyTally()
+      OUTCOMES.forEach((outcome, standing) => {
+        tally[outcome] = this.#counted(standing)
+      })
+      tally.pending += this.silent
+      this.#tally = tally
+    }
+    return this.#tally
+  }
+
+  get silent(): number {
+    return this.#counted(SILENT)
+  }
+
+  get outcome(): Outcome {
+    return linkOutcome(this.tally)
+  }
+
   get initiatives(): readonly number[] {
-    this.#initiatives ??= this.#passing(membersOf(this.#columns).all)
+    this.#initiatives ??= this.#passing(groupsByLink(this.#columns).of(this.#position))
     return this.#initiatives
   }
 
   get shared(): readonly number[] {
-    this.#shared ??= this.#passing(membersOf(this.#columns).shared)
+    if (!this.#shared) {
+      const { linkOf } = this.#columns
+      const { isShared, of } = groupsByLink(this.#columns)
+      const groups = isShared[this.#position] === 0 ? [] : of(this.#position).filter((group) => linkOf[group]! < 0)
+      this.#shared = groups.length === 0 ? NONE : this.#passing(groups)
+    }
     return this.#shared
   }
 
-  #passing({ ends, initiatives }: Members): readonly number[] {
+  #counted(standing: number): number {
+    return this.#selection.counters.links[this.#position * STANDINGS + standing]!
+  }
+
+  #passing(groups: Uint32Array | readonly number[]): readonly number[] {
+    const { ends, order } = this.#columns.groups
+    const { own: failed, groups: failedGroups } = this.#selection.marks
     const own: number[] = []
-    for (let j = this.#position === 0 ? 0 : ends[this.#position - 1]!; j < ends[this.#position]!; j++) {
-      if (this.#failed[initiatives[j]!] === 0) own.push(initiatives[j]!)
+    let sorted = true
+    for (const group of groups) {
+      if (failedGroups[group] !== 0) continue
+      for (let slot = group === 0 ? 0 : ends[group - 1]!; slot < ends[group]!; slot++) {
+        if (failed[slot] !== 0) continue
+        const position = order[slot]!
+        sorted &&= own.length === 0 || position > own.at(-1)!
+        own.push(position)
+      }
     }
-    return own
+    return sorted ? own : own.sort((one, other) => one - other)
   }
 }
 
-/** The initiatives of every link, one link's after the other's, each rising. */
-interface Members {
-  /** Where those of each link end. */
-  ends: Uint32Array
-  initiatives: Uint32Array
+/** The groups of every link. */
+interface GroupsByLink {
+  of: (link: number) => Uint32Array
+  /** By link, 1 where one of its groups stands in another link as well. */
+  isShared: Uint8Array
 }
 
-const members = new WeakMap<Columns, { all: Members; shared: Members }>()
+const known = new WeakMap<Columns['links'], GroupsByLink>()
 
-/** The initiatives of each link, whatever the filters and their dates; and those that stand in several. */
-function membersOf(columns: Columns): { all: Members; shared: Members } {
-  let own = members.get(columns)
-  if (!own) {
-    own = { all: membersWhere(columns, () => true), shared: membersWhere(columns, (links) => links > 1) }
-    members.set(columns, own)
-  }
-  return own
-}
-
-function membersWhere(columns: Columns, isTaken: (links: number) => boolean): Members {
-  const { links, count } = columns
+/** Which groups stand in each link, whatever the filters and their dates. */
+function groupsByLink(columns: Columns): GroupsByLink {
+  const before = known.get(columns.links)
+  if (before) return before
+  const { links, groups } = columns
   const places = new Uint32Array(links.length + 1)
-  const forEach = (callback: (link: number, initiative: number) => void) => {
-    for (let i = 0; i < count; i++) {
-      const own = linksAt(columns, i)
-      if (isTaken(own.length)) for (const link of own) callback(link, i)
+  const isShared = new Uint8Array(links.length)
+  for (let group = 0; group < groups.count; group++) {
+    const own = linksOfGroup(columns, group)
+    for (const link of own) {
+      places[link + 1]!++
+      if (own.length > 1) isShared[link] = 1
     }
   }
-  forEach((link) => places[link + 1]!++)
   for (let i = 1; i < places.length; i++) places[i]! += places[i - 1]!
-  const initiatives = new Uint32Array(places[links.length]!)
-  forEach((link, i) => {
-    initiatives[places[link]!++] = i
-  })
-  return { ends: places.subarray(0, links.length), initiatives }
+  const ends = places.slice(1)
+  const all = new Uint32Array(places[links.length]!)
+  for (let group = 0; group < groups.count; group++) {
+    for (const link of linksOfGroup(columns, group)) all[places[link]!++] = group
+  }
+  const own: GroupsByLink = {
+    of: (link) => all.subarray(link === 0 ? 0 : ends[link - 1]!, ends[link]!),
+    isShared,
+  }
+  known.set(columns.links, own)
+  return own
 }
 
 /**

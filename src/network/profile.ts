@@ -292,7 +292,7 @@ export function initiativeTitle(columns: Columns, texts: Texts | null, position:
 /** Of the initiatives that cite a source, the one to open: one in the selection, else one that has begun, else the first. */
 export function openForSource(citing: readonly number[], selection: Selection): number | undefined {
   return (
-    citing.find((position) => selection.failed[position] === 0) ??
+    citing.find((position) => selection.passes(position)) ??
     citing.find((position) => selection.outcomes.at(position)) ??
     citing[0]
   )

@@ -1,20 +1,22 @@
 import { yearsBefore, type Day } from '../model/dates.ts'
-import { SILENT_YEARS } from '../model/outcome.ts'
-import { milestonesBy, ROW_OF, type Columns } from './columns.ts'
+import { OUTCOMES, SILENT_YEARS } from '../model/outcome.ts'
+import { milestonesBy, ROW_OF, type Columns, type FixedDimension } from './columns.ts'
 import {
-  BITS,
   copyCounters,
-  counterOf,
+  countingIn,
   emptyCounters,
-  NO_OUTCOME,
+  FIXED_DIMENSIONS,
+  GROUP_BITS,
   optionCounts,
+  OUTCOME_BIT,
   PERIOD_BIT,
   TEXT_BIT,
   UNBEGUN_BIT,
   type Counters,
+  type Marks,
 } from './counters.ts'
-import { DIMENSIONS, type Dimension, type Filters } from './filters.ts'
-import { Outcomes, standAt } from './standing.ts'
+import type { Dimension, Filters } from './filters.ts'
+import { OUTCOME_OF, Outcomes, SILENT, standingAt, standingsAt, UNBEGUN } from './standing.ts'
 
 /** For each initiative 1 where it is found, else 0. */
 export type Matches = Uint8Array
@@ -24,8 +26,10 @@ export interface Selection {
   asOf: Day
   /** The outcome of every initiative at the as-of date; `null` for one that has not begun. */
   outcomes: Outcomes
-  /** For every initiative 1 where it is pending and silent, see `isSilent`; 0 for all others. */
-  silent: Uint8Array
+  /** Whether the initiative at a position is pending and silent, see `isSilent`; whatever the filters. */
+  isSilent: (position: number) => boolean
+  /** Whether the initiative at a position passes. */
+  passes: (position: number) => boolean
   /** Positions of the initiatives that pass, rising; gathered when they are first asked for. */
   readonly initiatives: readonly number[]
   /** How many pass. */
@@ -40,8 +44,7 @@ export interface Selection {
    */
   histogram: number[][]
   counters: Counters
-  /** What each initiative fails, as bits: 0 where it passes. */
-  failed: Uint16Array
+  marks: Marks
   /** How many initiatives had to be looked at for more than one number each to come from the selection before to this one. */
   touched: number
 }
@@ -94,130 +97,135 @@ export function createSelect(
 }
 
 function selectAnew(columns: Columns, question: Question): Selection {
-  const { count } = columns
-  const outcomes = new Uint8Array(count)
-  const silent = new Uint8Array(count)
-  const failed = new Uint16Array(count)
-  const counters = emptyCounters(columns)
-  const heardAfter = yearsBefore(question.asOf, question.silentYears)
-  for (let i = 0; i < count; i++) standAt(columns, i, question.asOf, heardAfter, outcomes, silent)
-  for (const part of PARTS) testOf(columns, part, question, outcomes)(failed)
-  const put = counterOf(columns, counters, outcomes, silent, failed)
-  let begun = 0
-  for (let i = 0; i < count; i++) {
-    if (outcomes[i] !== NO_OUTCOME) begun++
-    put(i, 1)
+  const { groups, count } = columns
+  const standings = standingsAt(columns, question.asOf, yearsBefore(question.asOf, question.silentYears))
+  const marks = {
+    standings,
+    own: ownMarks(columns, question, standings),
+    groups: groupMarks(columns, question.filters),
   }
-  return selectionOf(columns, question.asOf, { outcomes, silent, failed, counters, begun, touched: count })
+  const counters = emptyCounters(columns)
+  const counting = countingIn(columns, counters)
+  for (let group = 0; group < groups.count; group++) counting.addGroup(group, marks)
+  let begun = 0
+  for (const standing of standings) if (standing !== UNBEGUN) begun++
+  return selectionOf(columns, question.asOf, { marks, counters, begun, touched: count })
 }
 
-/** From one answer to the next. */
+/** From one answer to the next: arrays in which something changes are copied before, so that earlier answers stay. */
 function selectOn(columns: Columns, { question: past, selection: from }: Answer, next: Question): Selection {
-  const { milestoneOwners } = columns
   const heard = [yearsBefore(past.asOf, past.silentYears), yearsBefore(next.asOf, next.silentYears)] as const
   const spans = [milestonesBetween(columns, past.asOf, next.asOf), milestonesBetween(columns, ...heard)]
   const between = spans.reduce((sum, [start, end]) => sum + end - start, 0)
   // From here on it is quicker to begin anew.
   if (between > columns.count / 2) return selectAnew(columns, next)
 
-  const outcomes = from.outcomes.codes.slice()
-  const silent = from.silent.slice()
-  const failed = from.failed.slice()
   const counters = copyCounters(from.counters)
-  const put = counterOf(columns, counters, outcomes, silent, failed)
-  let { begun } = from
-  const passesOutcome = passing(columns, 'outcome', past.filters)
+  const counting = countingIn(columns, counters)
+  let { marks, begun } = from
+  let touched = between
+  if (between > 0) {
+    marks = { ...marks, standings: marks.standings.slice(), own: marks.own.slice() }
+    begun += passTime(columns, spans, { ...past, asOf: next.asOf }, heard[1], marks, (slot, sign) =>
+      counting.addSlot(slot, sign, marks),
+    )
+  }
+  const isOwnAsked =
+    past.matches !== next.matches ||
+    past.filters.period !== next.filters.period ||
+    past.filters.outcome !== next.filters.outcome
+  const isGroupAsked = FIXED_DIMENSIONS.some((dimension) => past.filters[dimension] !== next.filters[dimension])
+  if (isOwnAsked || isGroupAsked) {
+    const after = {
+      standings: marks.standings,
+      own: isOwnAsked ? ownMarks(columns, next, marks.standings) : marks.own,
+      groups: isGroupAsked ? groupMarks(columns, next.filters) : marks.groups,
+    }
+    const { count } = columns.groups
+    for (let group = 0; group < count; group++) touched += counting.moveGroup(group, marks, after)
+    marks = after
+  }
+  return selectionOf(columns, next.asOf, { marks, counters, begun, touched })
+}
+
+/**
+ * Works out anew what has a milestone in some spans, and counts it out and in.
+ * @param question with the day that is come to, under the filters that are still counted by
+ * @param marks changed in place
+ * @returns how many more have begun; below 0 where the time goes back
+ */
+function passTime(
+  { milestoneOwners, rows, groups }: Columns,
+  spans: readonly (readonly [start: number, end: number])[],
+  { asOf, filters }: Question,
+  heardAfter: Day,
+  { standings, own }: Marks,
+  count: (slot: number, sign: 1 | -1) => void,
+): number {
+  const failing = failingBy(filters)
+  let begun = 0
   for (const [start, end] of spans) {
     for (let j = start; j < end; j++) {
-      const i = milestoneOwners[j]!
-      put(i, -1)
-      if (outcomes[i] !== NO_OUTCOME) begun--
-      standAt(columns, i, next.asOf, heard[1], outcomes, silent)
-      const outcome = outcomes[i]!
-      if (outcome !== NO_OUTCOME) begun++
-      const bits =
-        outcome === NO_OUTCOME ? UNBEGUN_BIT : passesOutcome === null || passesOutcome[outcome] === 1 ? 0 : BITS.outcome
-      failed[i] = (failed[i]! & ~(UNBEGUN_BIT | BITS.outcome)) | bits
-      put(i, 1)
+      const initiative = milestoneOwners[j]!
+      const slot = groups.slots[initiative]!
+      count(slot, -1)
+      if (standings[slot] !== UNBEGUN) begun--
+      const standing = standingAt(rows, initiative, asOf, heardAfter)
+      if (standing !== UNBEGUN) begun++
+      standings[slot] = standing
+      own[slot] = (own[slot]! & ~(UNBEGUN_BIT | OUTCOME_BIT)) | failing[standing]!
+      count(slot, 1)
     }
   }
-  let touched = between
-  const changed = PARTS.filter((part) => isAskedAnew(part, past, next))
-  if (changed.length > 0) {
-    const mask = changed.reduce((bits, part) => bits | bitOf(part), 0)
-    const after = failed.slice()
-    for (let i = 0; i < after.length; i++) after[i]! &= ~mask
-    for (const part of changed) testOf(columns, part, next, outcomes)(after)
-    for (let i = 0; i < after.length; i++) {
-      if (after[i] === failed[i]) continue
-      put(i, -1)
-      failed[i] = after[i]!
-      put(i, 1)
-      touched++
-    }
-  }
-  return selectionOf(columns, next.asOf, { outcomes, silent, failed, counters, begun, touched })
+  return begun
 }
 
-/** What an initiative can fail: the dimensions, the period and the words; not to have begun goes with the outcome. */
-const PARTS = [...DIMENSIONS, 'period', 'text'] as const
-type Part = (typeof PARTS)[number]
-
-function bitOf(part: Part): number {
-  return part === 'period' ? PERIOD_BIT : part === 'text' ? TEXT_BIT : BITS[part]
+/** By standing, what an initiative fails for it. */
+function failingBy({ outcome: chosen }: Filters): Uint8Array {
+  const failing = Uint8Array.from(OUTCOME_OF, (outcome) =>
+    chosen === null || chosen.includes(OUTCOMES[outcome]!) ? 0 : OUTCOME_BIT,
+  )
+  failing[UNBEGUN] = UNBEGUN_BIT
+  return failing
 }
 
-function isAskedAnew(part: Part, past: Question, next: Question): boolean {
-  return part === 'text' ? past.matches !== next.matches : past.filters[part] !== next.filters[part]
+/** What each initiative fails apart from its group, by slot. */
+function ownMarks(columns: Columns, { filters, matches }: Question, standings: Uint8Array): Uint8Array<ArrayBuffer> {
+  const failing = failingBy(filters)
+  const own = new Uint8Array(columns.count)
+  for (let slot = 0; slot < own.length; slot++) own[slot] = failing[standings[slot]!]!
+  if (filters.period) {
+    const [first, last] = filters.period
+    const { beginYearsBySlot: years } = columns
+    for (let slot = 0; slot < own.length; slot++) {
+      if (years[slot]! < first || years[slot]! > last) own[slot]! |= PERIOD_BIT
+    }
+  }
+  if (matches) {
+    const { order } = columns.groups
+    for (let slot = 0; slot < own.length; slot++) if (matches[order[slot]!] === 0) own[slot]! |= TEXT_BIT
+  }
+  return own
 }
 
-/** Sets the bits of one part in all initiatives that fail it; their other bits stay. */
-function testOf(
-  columns: Columns,
-  part: Part,
-  { filters, matches }: Question,
-  outcomes: Uint8Array,
-): (failed: Uint16Array) => void {
-  const bit = bitOf(part)
-  if (part === 'outcome') {
-    const pass = passing(columns, part, filters)
-    return (failed) => {
-      for (let i = 0; i < failed.length; i++) {
-        if (outcomes[i] === NO_OUTCOME) failed[i]! |= UNBEGUN_BIT
-        else if (pass !== null && pass[outcomes[i]!] === 0) failed[i]! |= bit
-      }
-    }
+/** What each group fails. */
+function groupMarks(columns: Columns, filters: Filters): Uint8Array<ArrayBuffer> {
+  const marks = new Uint8Array(columns.groups.count)
+  for (const dimension of FIXED_DIMENSIONS) {
+    const pass = passing(columns, dimension, filters)
+    if (!pass) continue
+    const bit = GROUP_BITS[dimension]
+    const codes = columns.groups.codes[ROW_OF[dimension]]
+    for (let group = 0; group < marks.length; group++) if (pass[codes[group]!] === 0) marks[group]! |= bit
   }
-  if (part === 'text') {
-    return (failed) => {
-      if (matches) for (let i = 0; i < failed.length; i++) if (matches[i] === 0) failed[i]! |= bit
-    }
-  }
-  if (part === 'period') {
-    const { period } = filters
-    const { beginYears } = columns
-    return (failed) => {
-      if (period === null) return
-      const [first, last] = period
-      for (let i = 0; i < failed.length; i++) {
-        const year = beginYears[i]!
-        if (year < first || year > last) failed[i]! |= bit
-      }
-    }
-  }
-  const pass = passing(columns, part, filters)
-  const { codes } = columns.rows[ROW_OF[part]]
-  return (failed) => {
-    if (pass) for (let i = 0; i < failed.length; i++) if (pass[codes[i]!] === 0) failed[i]! |= bit
-  }
+  return marks
 }
 
 /** By code of the column that a dimension rests on, 1 where such initiatives pass; `null` where all do. */
-function passing(columns: Columns, dimension: Dimension, filters: Filters): Uint8Array | null {
+function passing(columns: Columns, dimension: FixedDimension, filters: Filters): Uint8Array | null {
   const chosen = filters[dimension]
   if (chosen === null) return null
   const isChosen = columns.options[dimension].map(({ value }) => chosen.includes(value))
-  if (dimension === 'outcome') return Uint8Array.from(isChosen, Number)
   return Uint8Array.from(columns.optionsByCode[dimension], (own) => Number(own.some((option) => isChosen[option])))
 }
 
@@ -230,18 +238,26 @@ function milestonesBetween(columns: Columns, one: Day, other: Day): [start: numb
 function selectionOf(
   columns: Columns,
   asOf: Day,
-  own: Pick<Selection, 'silent' | 'failed' | 'counters' | 'begun' | 'touched'> & { outcomes: Uint8Array },
+  own: Pick<Selection, 'marks' | 'counters' | 'begun' | 'touched'>,
 ): Selection {
-  const { counters, failed } = own
+  const { counters, marks } = own
+  const { slots, groupAt } = columns.groups
   const yearCount = columns.years[1] - columns.years[0] + 1
   let positions: number[] | null = null
+  const passes = (position: number) => {
+    const slot = slots[position]!
+    return marks.own[slot] === 0 && marks.groups[groupAt[slot]!] === 0
+  }
   return {
     ...own,
     asOf,
-    outcomes: new Outcomes(own.outcomes),
+    outcomes: new Outcomes(marks.standings, slots),
+    isSilent: (position) => marks.standings[slots[position]!] === SILENT,
+    passes,
     size: counters.selected,
     get initiatives() {
-      return (positions ??= positionsOf(failed, counters.selected))
+      positions ??= positionsOf(passes, counters.selected)
+      return positions
     },
     counts: optionCounts(columns, counters),
     histogram: columns.options.type.map((_, type) => [
@@ -250,8 +266,8 @@ function selectionOf(
   }
 }
 
-function positionsOf(failed: Uint16Array, size: number): number[] {
+function positionsOf(passes: (position: number) => boolean, size: number): number[] {
   const positions = new Array<number>(size)
-  for (let i = 0, place = 0; place < size; i++) if (failed[i] === 0) positions[place++] = i
+  for (let i = 0, place = 0; place < size; i++) if (passes(i)) positions[place++] = i
   return positions
 }

@@ -70,7 +70,7 @@ export function initiativesOf({ columns, selection, comparison }: SliceInput, sl
       (slice.account === undefined || accountPart(columns, i) === slice.account) &&
       (slice.outcome === undefined || selection.outcomes.at(i) === slice.outcome) &&
       (slice.silent === undefined ||
-        (selection.outcomes.at(i) === 'pending' && (selection.silent[i] === 1) === (slice.silent === 'yes'))) &&
+        (selection.outcomes.at(i) === 'pending' && selection.isSilent(i) === (slice.silent === 'yes'))) &&
       (slice.ever === undefined || everBy(i, selection.asOf)) &&
       (slice.first === undefined || beginsWithPromise(columns, i)) &&
       (slice.change === undefined || comparison?.changes[i] === slice.change) &&

@@ -1,78 +1,99 @@
 import type { Day } from '../model/dates.ts'
+import type { InitiativeColumns } from '../model/initiatives.ts'
 import { isFailing, isRealised, OUTCOMES, STAGES, type Outcome } from '../model/outcome.ts'
 import type { Columns } from './columns.ts'
-import { NO_OUTCOME, PENDING } from './counters.ts'
 
-/** What every initiative has come to, as numbers: what `outcomeAt` and `isSilent` say of each, for all of them at once. */
+/**
+ * What every initiative has come to, as numbers: what `outcomeAt` and `isSilent` say of each, for all of them at once. A
+ * standing is an outcome, by its position in `OUTCOMES`, or one of the two below.
+ */
 
-const FAILING = Uint8Array.from(STAGES, (stage) => Number(isFailing(stage)))
-const REALISED = Uint8Array.from(STAGES, (stage) => Number(isRealised(stage)))
-const [REALISED_NOW, ENDED, FAILED] = (['realised', 'ended', 'failed'] as const).map((own) =>
-  OUTCOMES.indexOf(own),
-) as [number, number, number]
+/** Pending, and nothing heard of it for long. */
+export const SILENT = OUTCOMES.length
+/** Not begun yet: there for nobody. */
+export const UNBEGUN = OUTCOMES.length + 1
+/** How many standings an initiative that has begun can have. */
+export const STANDINGS = OUTCOMES.length + 1
+
+const REALISED = OUTCOMES.indexOf('realised')
+const PENDING = OUTCOMES.indexOf('pending')
+const ENDED = OUTCOMES.indexOf('ended')
+const FAILED = OUTCOMES.indexOf('failed')
+
+/** By standing, the position of its outcome in `OUTCOMES`; for one that has not begun, one after the last. */
+export const OUTCOME_OF = Uint8Array.of(...OUTCOMES.keys(), PENDING, OUTCOMES.length)
+
+const IS_FAILING = Uint8Array.from(STAGES, (stage) => Number(isFailing(stage)))
+const IS_REALISED = Uint8Array.from(STAGES, (stage) => Number(isRealised(stage)))
+
+/** What is known of an initiative up to one of its milestones, in bits: see {@link after} and {@link outcomeAfter}. */
+const EVER_REALISED = 1
+const REALISED_SINCE = 2
+const STOPPED = 4
+
+/** What is known after one more milestone, of a stage. @param known 0 before the first */
+export function after(known: number, stage: number): number {
+  if (IS_FAILING[stage] === 1) return (known & EVER_REALISED) | STOPPED
+  return IS_REALISED[stage] === 1 ? EVER_REALISED | REALISED_SINCE : known & ~STOPPED
+}
+
+/** The outcome of an initiative that has begun, by its position in `OUTCOMES`, from what is known. */
+export function outcomeAfter(known: number): number {
+  if ((known & STOPPED) !== 0) return (known & EVER_REALISED) !== 0 ? ENDED : FAILED
+  return (known & REALISED_SINCE) !== 0 ? REALISED : PENDING
+}
+
+/**
+ * The standing of one initiative at the end of a day.
+ * @param heardAfter a pending one of which nothing was heard since that day is silent
+ */
+export function standingAt(
+  { ends, stages, days }: Pick<InitiativeColumns, 'ends' | 'stages' | 'days'>,
+  initiative: number,
+  asOf: Day,
+  heardAfter: Day,
+): number {
+  const first = initiative === 0 ? 0 : ends[initiative - 1]!
+  const end = ends[initiative]!
+  let known = 0
+  let j = first
+  for (; j < end && days[j]! <= asOf; j++) known = after(known, stages[j]!)
+  if (j === first) return UNBEGUN
+  const outcome = outcomeAfter(known)
+  return outcome === PENDING && days[j - 1]! <= heardAfter ? SILENT : outcome
+}
+
+/** The standings of all initiatives of a dataset at the end of a day, by slot, see `Groups`. */
+export function standingsAt({ rows, groups, count }: Columns, asOf: Day, heardAfter: Day): Uint8Array<ArrayBuffer> {
+  const standings = new Uint8Array(count)
+  const { slots } = groups
+  for (let i = 0; i < count; i++) standings[slots[i]!] = standingAt(rows, i, asOf, heardAfter)
+  return standings
+}
 
 /** Outcomes by position: `null` for an initiative that has not begun. */
 export class Outcomes {
-  readonly codes: Uint8Array
+  readonly #standings: Uint8Array
+  readonly #slots: Uint32Array
 
-  /** @param codes positions in `OUTCOMES`, or `NO_OUTCOME` */
-  constructor(codes: Uint8Array) {
-    this.codes = codes
-  }
-
-  get length(): number {
-    return this.codes.length
+  /**
+   * @param standings by slot
+   * @param slots of each initiative, by position
+   */
+  constructor(standings: Uint8Array, slots: Uint32Array) {
+    this.#standings = standings
+    this.#slots = slots
   }
 
   at(position: number): Outcome | null {
-    return OUTCOMES[this.codes[position] ?? NO_OUTCOME] ?? null
+    return OUTCOMES[OUTCOME_OF[this.#standings[this.#slots[position]!]!]!] ?? null
   }
 }
 
 /** Of nothing. */
-export const NO_OUTCOMES = new Outcomes(new Uint8Array(0))
-
-/**
- * Works out one initiative at the end of a day.
- * @param heardAfter a pending one of which nothing was heard since that day is silent
- */
-export function standAt(
-  { rows: { ends, stages, days } }: Columns,
-  initiative: number,
-  asOf: Day,
-  heardAfter: Day,
-  outcomes: Uint8Array,
-  silent: Uint8Array,
-): void {
-  let j = initiative === 0 ? 0 : ends[initiative - 1]!
-  const first = j
-  let everRealised = 0
-  let realisedSince = 0
-  let failing = 0
-  for (const end = ends[initiative]!; j < end && days[j]! <= asOf; j++) {
-    const stage = stages[j]!
-    failing = FAILING[stage]!
-    if (failing === 1) realisedSince = 0
-    else if (REALISED[stage] === 1) everRealised = realisedSince = 1
-  }
-  const outcome =
-    j === first
-      ? NO_OUTCOME
-      : failing === 1
-        ? everRealised === 1
-          ? ENDED
-          : FAILED
-        : realisedSince === 1
-          ? REALISED_NOW
-          : PENDING
-  outcomes[initiative] = outcome
-  silent[initiative] = outcome === PENDING && days[j - 1]! <= heardAfter ? 1 : 0
-}
+export const NO_OUTCOMES = new Outcomes(new Uint8Array(0), new Uint32Array(0))
 
 /** What every initiative of a dataset has come to at the end of a day. */
 export function outcomesAt(columns: Columns, asOf: Day): Outcomes {
-  const codes = new Uint8Array(columns.count)
-  const silent = new Uint8Array(columns.count)
-  for (let i = 0; i < columns.count; i++) standAt(columns, i, asOf, asOf, codes, silent)
-  return new Outcomes(codes)
+  return new Outcomes(standingsAt(columns, asOf, Number.NEGATIVE_INFINITY), columns.groups.slots)
 }

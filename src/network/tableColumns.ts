@@ -156,7 +156,7 @@ export function tableColumns(input: TableInput): TableColumn[] {
       isDated: true,
       sortKey: (i) => {
         const outcome = selection.outcomes.at(i)
-        return outcome ? OUTCOMES.indexOf(outcome) + (selection.silent[i] ? 0.5 : 0) : null
+        return outcome ? OUTCOMES.indexOf(outcome) + (selection.isSilent(i) ? 0.5 : 0) : null
       },
     },
     datedColumn(
@@ -288,7 +288,7 @@ function outcomeText({ columns, selection }: TableInput, position: number): stri
   const outcome = selection.outcomes.at(position)
   if (!outcome) return ''
   const isConflict = columns.outline.initiatives.at(position)!.valence === 'conflict'
-  return [OUTCOME_LABELS[outcome], selection.silent[position] && 'silent', isConflict && 'conflict']
+  return [OUTCOME_LABELS[outcome], selection.isSilent(position) && 'silent', isConflict && 'conflict']
     .filter(Boolean)
     .join(', ')
 }

@@ -38,7 +38,7 @@ export function accountOf(columns: Columns, selection: Selection, initiatives: r
     if (!outcome) continue
     const part = accountPart(columns, i)
     account[part][outcome]++
-    if (part === 'outputs' && selection.silent[i] === 1) account.silent++
+    if (part === 'outputs' && selection.isSilent(i)) account.silent++
   }
   return account
 }

@@ -250,7 +250,7 @@ function panelsOf(input: SeriesArt): Panel[] {
                 const { milestones, valence } = columns.outline.initiatives.at(position)!
                 const life = lifeOf(milestones, selection.asOf)
                 const marks = [
-                  ...(selection.silent[position] ? ['silent'] : []),
+                  ...(selection.isSilent(position) ? ['silent'] : []),
                   ...(valence === 'conflict' ? ['conflict'] : []),
                 ]
                 const title = [titleOf(position), ...marks].join(', ')

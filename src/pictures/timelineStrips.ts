@@ -40,7 +40,7 @@ export function stripArt(
   const y = row.top + row.height - (isStacked ? row.drawing : row.height) / 2
   const top = isStacked ? row.top : row.top + (row.height - row.lines.length * LEADING * fontSize) / 2
   const lineMiddle = (i: number) => top + (i + 0.5) * LEADING * fontSize
-  const isSilent = selection.silent[position] === 1
+  const isSilent = selection.isSilent(position)
   const silence = isSilent ? `, silent since ${yearOf(life.marks.at(-1)!.day)}` : ''
   const kind = `${type?.label ?? initiative.type}, ${subtypeLabel(columns, initiative)}`
   const saysPartner = grouping === 'partner' && group.id !== WITHOUT

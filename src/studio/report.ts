@@ -199,7 +199,7 @@ function initiativesPart(session: Session, texts: Texts, numbers: (ids: readonly
         })
         const outcome = selection.outcomes.at(position)
         const notes = [
-          ...(selection.silent[position] ? ['silent'] : []),
+          ...(selection.isSilent(position) ? ['silent'] : []),
           ...(initiative.valence === 'conflict' ? ['conflict'] : []),
         ]
         const cites = numbers(sourcesOfInitiative(session, texts, position))

@@ -72,7 +72,7 @@ export function InitiativeDetails({ position, cameFrom }: { position: number; ca
       <p className="details-actions">
         <EditButton target={{ kind: 'initiative', id: initiative.id }} label="Edit this initiative" />
       </p>
-      {hasBegun && selection.failed[position] !== 0 && (
+      {hasBegun && !selection.passes(position) && (
         <p className="muted">The present filters leave it out of the graph.</p>
       )}
       <Facts position={position} />
@@ -166,7 +166,7 @@ function Facts({ position }: { position: number }) {
           <>
             <LineSample line={LINE_STYLES[outcome]} /> <strong>{OUTCOME_LABELS[outcome]}</strong>:{' '}
             {outcomeReason(milestones, asOf)}
-            {selection.silent[position] && (
+            {selection.isSilent(position) && (
               <span className="silent-note">
                 <strong>Silent</strong>: no milestone in these records for{' '}
                 {silentYears === 1 ? 'a year' : `${silentYears} years`}. Nothing heard is not the same as nothing done.

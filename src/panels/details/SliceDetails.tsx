@@ -27,7 +27,7 @@ export function SliceDetails({ slice }: { slice: Slice }) {
   const title = sliceInWords(columns, slice, since ? dateInWords(since) : 'another date')
   const noteOf = (position: number) => {
     const { milestones } = columns.outline.initiatives.at(position)!
-    if (selection.silent[position])
+    if (selection.isSilent(position))
       return `last heard of in ${dateInWords(milestones[lastStep(milestones, asOf)]!.date)}`
     if (!slice.change || slice.change === 'unchanged') return undefined
     const day = outcomeSince(milestones, asOf)

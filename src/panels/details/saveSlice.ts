@@ -43,7 +43,7 @@ export async function saveSlice({ columns, derived, texts, initiatives, name }: 
       stageInWords(milestones[lastStep(milestones, asOf)]!.stage),
       selection.outcomes.at(i) ?? '',
       day === null ? '' : isoDate(day),
-      selection.silent[i] ? 'silent' : '',
+      selection.isSilent(i) ? 'silent' : '',
       ...(comparison ? [comparison.before.at(i) ?? 'not begun', change ? CHANGE_LABELS[change] : ''] : []),
       [...new Set(texts?.initiatives.at(i)?.milestones.flatMap((own) => own.sources))].join(' '),
     ]

@@ -80,7 +80,7 @@ export function Rows({ groups, folded, stack, frames, top, bottom, active }: Row
               kind={`${type?.label ?? initiative.type}, ${subtypeLabel(columns, initiative)}`}
               colour={relationColour(type, scheme)}
               change={comparison?.changes[position] ?? null}
-              isSilent={selection.silent[position] === 1}
+              isSilent={selection.isSilent(position)}
               isInspected={inspected?.kind === 'initiative' && inspected.id === initiative.id}
               partners={saysPartner(group) ? null : partnersInWords(initiative, focus, names)}
             />

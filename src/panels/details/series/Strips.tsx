@@ -72,7 +72,7 @@ function Strip({ position, at }: { position: number; at: (place: number) => stri
   const life = lifeOf(milestones, asOf)
   const title = initiativeTitle(columns, texts, position)
   const notes = [
-    ...(selection.silent[position] ? ['silent'] : []),
+    ...(selection.isSilent(position) ? ['silent'] : []),
     ...(valence === 'conflict' ? ['conflict'] : []),
   ].join(', ')
   return (
