@@ -22,9 +22,9 @@ export function dyadGraph(outline: Outline, links: readonly Link[], without?: st
   const tied = new Set(own.flatMap(({ dyad: { a, b } }) => [a, b]))
   const graph: DyadGraph = new UndirectedGraph()
   for (const { id } of outline.actors) if (tied.has(id)) graph.addNode(id)
-  for (const { dyad, initiatives } of own) {
-    if (graph.hasEdge(dyad.id)) graph.updateEdgeAttribute(dyad.id, 'weight', (weight) => weight! + initiatives.length)
-    else graph.addEdgeWithKey(dyad.id, dyad.a, dyad.b, { weight: initiatives.length })
+  for (const { dyad, size } of own) {
+    if (graph.hasEdge(dyad.id)) graph.updateEdgeAttribute(dyad.id, 'weight', (weight) => weight! + size)
+    else graph.addEdgeWithKey(dyad.id, dyad.a, dyad.b, { weight: size })
   }
   return graph
 }

@@ -57,23 +57,51 @@ export function tallyInWords(tally: Tally, silent = 0): string[] {
 }
 
 /**
+ * How many initiatives each link of `columns.links` has; 0 for those that are not there. A filter for partners leaves only the
+ * dyads that one of them is part of.
+ */
+export function linkSizes(columns: Columns, filters: Filters, { counters: { links: counts } }: Selection): Uint32Array {
+  const partners = filters.partner && new Set(filters.partner)
+  const sizes = new Uint32Array(columns.links.length)
+  for (let position = 0, at = 0; position < sizes.length; position++) {
+    let size = 0
+    for (const end = at + STANDINGS; at < end; at++) size += counts[at]!
+    if (size === 0) continue
+    if (partners) {
+      const { a, b } = columns.links[position]!.dyad
+      if (!partners.has(a) && !partners.has(b)) continue
+    }
+    sizes[position] = size
+  }
+  return sizes
+}
+
+/**
  * Groups the selected initiatives in links, in the order of dyads (as they first occur in the dataset) and of its
  * relation types. An initiative of several dyads stands in a link of each; a filter for partners leaves only the dyads
  * that one of them is part of.
+ * @param sizes see {@link linkSizes}, where they are known
  */
-export function linksOf(columns: Columns, filters: Filters, selection: Selection): Link[] {
-  const partners = filters.partner && new Set(filters.partner)
-  const { links: counts } = selection.counters
+export function linksOf(
+  columns: Columns,
+  filters: Filters,
+  selection: Selection,
+  sizes = linkSizes(columns, filters, selection),
+): Link[] {
   const links: Link[] = []
-  for (let position = 0; position < columns.links.length; position++) {
-    const first = position * STANDINGS
-    const size = counts[first]! + counts[first + 1]! + counts[first + 2]! + counts[first + 3]! + counts[first + 4]!
-    if (size === 0) continue
-    const { dyad } = columns.links[position]!
-    if (partners && !partners.has(dyad.a) && !partners.has(dyad.b)) continue
-    links.push(new SelectedLink(columns, selection, position, size))
-  }
+  sizes.forEach((size, position) => {
+    if (size > 0) links.push(linkAt(columns, selection, position, size))
+  })
   return links
+}
+
+/**
+ * One link of a selection.
+ * @param position in `columns.links`
+ * @param size see {@link linkSizes}
+ */
+export function linkAt(columns: Columns, selection: Selection, position: number, size: number): Link {
+  return new SelectedLink(columns, selection, position, size)
 }
 
 const NONE: readonly number[] = []
@@ -235,6 +263,17 @@ export function partnersOf(
   }
   const sizes = new Map(columns.dyads.map(({ id }, position) => [id, columns.dyadSizes[position]!]))
   return [...byDyad.values()].sort((x, y) => sizes.get(y.dyad)! - sizes.get(x.dyad)!)
+}
+
+/** How many initiatives some links have together; one that stands in several counts once. */
+export function countTogether(links: readonly Link[]): number {
+  const seen = new Set<number>()
+  let alone = 0
+  for (const { size, shared } of links) {
+    alone += size - shared.length
+    for (const i of shared) seen.add(i)
+  }
+  return alone + seen.size
 }
 
 /**

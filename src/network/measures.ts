@@ -103,8 +103,17 @@ export function readCount(id: string, every: readonly Link[], outcomes: Outcomes
       return countsByActor(own, isRealised ? { is: 'realised', outcomes } : undefined).get(actor) ?? 0
     },
     mostOf: ({ size }) => size,
-    most: every.reduce((most, { size }) => Math.max(most, size), 1),
+    most: mostIn(every),
   }
+}
+
+const known = new WeakMap<readonly Link[], number>()
+
+/** The largest size of any link, and 1 at least; worked out once for every link of a dataset. */
+function mostIn(every: readonly Link[]): number {
+  const most = known.get(every) ?? every.reduce((above, { size }) => Math.max(above, size), 1)
+  known.set(every, most)
+  return most
 }
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 })

@@ -9,7 +9,7 @@ import { communitiesOf, type Communities, type Community } from './communities.t
 import { herfindahl, supplierConcentration } from './concentration.ts'
 import { dyadGraph, type DyadGraph } from './dyadGraph.ts'
 import type { Filters } from './filters.ts'
-import { countsByActor, type Link } from './links.ts'
+import { countsByActor, linkOutcome, tallyOf, type Link } from './links.ts'
 import { isOfParts } from './series.ts'
 import type { Slice } from './slice.ts'
 import { initiativesInWords, lowerFirst, yearsInWords } from './words.ts'
@@ -51,7 +51,18 @@ export function networkOf(
 export function networkBefore(columns: Columns, { links, period }: Network, { since, before }: Comparison): Network {
   const begun = links.flatMap((link) => {
     const initiatives = link.initiatives.filter((i) => before.at(i))
-    return initiatives.length > 0 ? [{ ...link, initiatives, shared: initiatives, size: initiatives.length }] : []
+    if (initiatives.length === 0) return []
+    const { id, dyad, type, valence, silent } = link
+    const tally = tallyOf(before, initiatives)
+    return [
+      {
+        ...{ id, dyad, type, valence, silent, tally },
+        initiatives,
+        shared: initiatives,
+        size: initiatives.length,
+        outcome: linkOutcome(tally),
+      },
+    ]
   })
   return networkOf(columns, begun, { period }, since)
 }

@@ -1,5 +1,6 @@
 import type { Columns } from './columns.ts'
-import type { Link } from './links.ts'
+import { linkAt, type Link } from './links.ts'
+import type { Selection } from './select.ts'
 
 /**
  * How many links are drawn unless the person asks for more: a screen shows no more than some hundred that one can tell apart,
@@ -8,8 +9,6 @@ import type { Link } from './links.ts'
 export const USUAL_LINKS = 250
 /** What can be asked for. */
 export const LINK_COUNTS = [100, USUAL_LINKS, 500, 1000, 2500, 5000] as const
-/** More than any link has initiatives. */
-const OF_FOCUS = 2 ** 40
 /** From so many actors on, those without a drawn link are not drawn either: they would only stand around. */
 const MANY_ACTORS = 80
 
@@ -26,15 +25,50 @@ export interface Drawn {
  */
 export function strongestLinks(links: readonly Link[], focus: string, most: number): Drawn {
   if (links.length <= most) return { links, left: 0 }
-  // Ranked as numbers: of a hundred thousand links only some hundred are asked for.
-  const ranks = Float64Array.from(
-    links,
-    ({ dyad: { a, b }, size }) => size + (a === focus || b === focus ? OF_FOCUS : 0),
-  )
-  const least = ranks.toSorted()[links.length - most]!
-  let ties = most - ranks.reduce((above, rank) => above + Number(rank > least), 0)
-  const drawn = links.filter((_, i) => ranks[i]! > least || (ranks[i] === least && ties-- > 0))
-  return { links: drawn, left: links.length - most }
+  const sizes = Uint32Array.from(links, ({ size }) => size)
+  const isOfFocus = (i: number) => isPartOf(links[i]!, focus)
+  return { links: strongestOf(sizes, isOfFocus, most).map((i) => links[i]!), left: links.length - most }
+}
+
+/**
+ * The same from the links of a selection by their sizes: of a hundred thousand only those that are drawn are made.
+ * @param sizes see `linkSizes`
+ */
+export function strongestSelected(
+  columns: Columns,
+  selection: Selection,
+  sizes: Uint32Array,
+  focus: string,
+  most: number,
+): Drawn {
+  const isOfFocus = (i: number) => isPartOf(columns.links[i]!, focus)
+  const drawn = strongestOf(sizes, isOfFocus, most)
+  const count = sizes.reduce((sum, size) => sum + Number(size > 0), 0)
+  return { links: drawn.map((i) => linkAt(columns, selection, i, sizes[i]!)), left: count - drawn.length }
+}
+
+function isPartOf({ dyad: { a, b } }: Pick<Link, 'dyad'>, actor: string): boolean {
+  return a === actor || b === actor
+}
+
+/**
+ * The positions of the strongest links, rising: ranked by counting how many there are of each size.
+ * @param sizes 0 for links that are not there
+ */
+function strongestOf(sizes: Uint32Array, isOfFocus: (position: number) => boolean, most: number): number[] {
+  const largest = sizes.reduce((above, size) => Math.max(above, size), 0)
+  // Every link of the focus ranks above all others.
+  const ranks = Uint32Array.from(sizes, (size, i) => (size > 0 && isOfFocus(i) ? size + largest : size))
+  const counts = new Uint32Array(2 * largest + 1)
+  for (const rank of ranks) counts[rank]!++
+  let left = most
+  let least = 2 * largest
+  while (least > 0 && counts[least]! <= left) left -= counts[least--]!
+  const drawn: number[] = []
+  ranks.forEach((rank, position) => {
+    if (rank > least || (rank === least && rank > 0 && left-- > 0)) drawn.push(position)
+  })
+  return drawn
 }
 
 /**

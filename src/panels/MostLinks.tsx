@@ -7,7 +7,7 @@ import { useChoice, useDerivedPart, useSession } from './useSession.ts'
 export function MostLinks() {
   const { choices } = useSession()
   const most = useChoice((present) => present.mostLinks)
-  const all = useDerivedPart(({ links }) => links.length)
+  const all = useDerivedPart(({ linkCount }) => linkCount)
   if (all <= LINK_COUNTS[0] || (all <= USUAL_LINKS && most === USUAL_LINKS)) return null
   const counts = [...new Set([...LINK_COUNTS, most])].sort((one, other) => one - other)
   const inWords = (count: number) =>

@@ -144,7 +144,11 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   let isEmphasised = false
   const emphasise = () => {
     const isWanted = hovered !== null || choices.getState().inspected !== null
-    if (isWanted || isEmphasised) canvas.emphasise(emphasisOf(session, scene!, hovered?.target ?? null))
+    if (isWanted || isEmphasised) {
+      const { focus, mostLinks } = choices.getState()
+      const { links } = session.derive().strongest(focus, mostLinks)
+      canvas.emphasise(emphasisOf(session, scene!, links, hovered?.target ?? null))
+    }
     isEmphasised = isWanted
   }
 

@@ -1,4 +1,5 @@
 import type { Emphasis, Target } from '../canvas/canvas.ts'
+import type { Link } from '../network/links.ts'
 import { neighbourhoodOf } from '../network/neighbourhood.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Session } from '../state/session.ts'
@@ -40,11 +41,13 @@ export function inspectTarget(session: Session, scene: Scene, target: Target | n
   }
 }
 
-/** Under the pointer: an actor with its neighbours, or a link with its two ends. Marked: what the Details show. */
-export function emphasisOf(session: Session, scene: Scene, target: Target | null): Emphasis {
-  const { links } = session.derive()
-  const selected = { actors: new Set<string>(), links: new Set<string>() }
+/**
+ * Under the pointer: an actor with its neighbours, or a link with its two ends. Marked: what the Details show.
+ * @param links those that the scene draws
+ */
+export function emphasisOf(session: Session, scene: Scene, links: readonly Link[], target: Target | null): Emphasis {
   const { inspected } = session.choices.getState()
+  const selected = { actors: new Set<string>(), links: new Set<string>() }
   if (inspected?.kind === 'actor') selected.actors.add(inspected.id)
   for (const link of links) {
     const isInspected =

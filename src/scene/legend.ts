@@ -2,7 +2,7 @@ import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import { CHANGE_LABELS, CHANGES, type Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
 import { OUTCOME_LABELS } from '../network/filters.ts'
-import type { Link } from '../network/links.ts'
+import { countTogether, type Link } from '../network/links.ts'
 import { briefNumber, type Measure } from '../network/measures.ts'
 import { CHANGE_SIGNS } from './changeSigns.ts'
 import { relationColour, type Scheme } from './palette.ts'
@@ -44,11 +44,11 @@ interface LegendInput {
 
 /** The legend of some links: every relation type of the dataset, with how many selected initiatives it has. */
 export function legendOf({ columns, links, scale, size, focus, scheme, comparison }: LegendInput): Legend {
-  const initiatives = new Map<string, Set<number>>()
+  const byType = new Map<string, Link[]>()
   for (const link of links) {
-    const own = initiatives.get(link.type) ?? new Set()
-    for (const initiative of link.initiatives) own.add(initiative)
-    initiatives.set(link.type, own)
+    const own = byType.get(link.type)
+    if (own) own.push(link)
+    else byType.set(link.type, [link])
   }
   return {
     types: columns.outline.relationTypes.map((type) => ({
@@ -56,7 +56,7 @@ export function legendOf({ columns, links, scale, size, focus, scheme, compariso
       label: type.label,
       letter: type.letter,
       colour: relationColour(type, scheme),
-      initiatives: initiatives.get(type.id)?.size ?? 0,
+      initiatives: countTogether(byType.get(type.id) ?? []),
     })),
     outcomes: OUTCOMES.map((outcome) => ({
       outcome,

@@ -14,8 +14,7 @@ import { lineWidth, THINNEST, widestOf, type WidthScale } from './widths.ts'
 interface LinksInput {
   columns: Columns
   links: readonly Link[]
-  /** The place of every link, see {@link placesOf}. */
-  places: ReadonlyMap<string, Place>
+  places: Places
   scale: WidthScale
   focus: string
   scheme: Scheme
@@ -28,12 +27,12 @@ export function sceneLinksOf({ columns, links, places, scale, focus, scheme, com
   const types = new Map(columns.outline.relationTypes.map((type) => [type.id, type]))
   const drawn: SceneLink[] = []
   for (const link of links) {
-    const place = places.get(link.id)
+    const place = places.of(link)
     if (!place) continue
     const { a, b } = link.dyad
     const changes = comparison && changesOf(comparison, link.initiatives)
     const passesBy = a !== focus && b !== focus
-    const isBackground = passesBy || changes?.unchanged === link.initiatives.length
+    const isBackground = passesBy || changes?.unchanged === link.size
     const type = types.get(link.type)
     drawn.push({
       id: link.id,
@@ -67,16 +66,51 @@ export interface Place {
   badgeAt: number | null
 }
 
-/** The place of every link: parallel ones fan out by what the dataset has, so that no filter moves any of them. */
-export function placesOf(every: readonly Link[], nodes: readonly SceneNode[], scale: WidthScale): Map<string, Place> {
-  return placesBy(every, nodes, (parallel, source, target) => {
+/** Where links are drawn. */
+export interface Places {
+  /** The place of a link; `undefined` where one of its ends stands nowhere. */
+  of: (link: Pick<Link, 'id' | 'dyad'>) => Place | undefined
+}
+
+/**
+ * The places of links: parallel ones fan out by what the dataset has, so that no filter moves any of them. Those of a dyad are
+ * worked out when one of them is first asked for.
+ */
+export function placesOf(every: readonly Link[], nodes: readonly SceneNode[], scale: WidthScale): Places {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const places = new Map<string, ReadonlyMap<string, Place>>()
+  const placesIn = (dyad: Link['dyad']): ReadonlyMap<string, Place> => {
+    const [source, target] = [byId.get(dyad.a), byId.get(dyad.b)]
+    const parallel = linksByDyad(every).get(dyad.id)
+    if (!source || !target || !parallel) return new Map()
     const widths = parallel.map((link) => widestOf(scale, link))
     const spread = Math.min(source.width, source.height, target.width, target.height) / 2
-    return fan(source, target, widths, spread).map((curve, i) => {
-      const length = lengthOf(curve)
-      return { curve, length, badgeAt: badgeAt(i, parallel.length, length, source, target) }
-    })
-  })
+    return new Map(
+      fan(source, target, widths, spread).map((curve, i) => {
+        const length = lengthOf(curve)
+        return [parallel[i]!.id, { curve, length, badgeAt: badgeAt(i, parallel.length, length, source, target) }]
+      }),
+    )
+  }
+  return {
+    of: ({ id, dyad }) => {
+      let own = places.get(dyad.id)
+      if (!own) {
+        own = placesIn(dyad)
+        places.set(dyad.id, own)
+      }
+      return own.get(id)
+    },
+  }
+}
+
+const grouped = new WeakMap<readonly Link[], ReadonlyMap<string, readonly Link[]>>()
+
+/** The links of each dyad, by its id: worked out once for every link of a dataset. */
+function linksByDyad(every: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
+  const known = grouped.get(every) ?? new Map(byDyad(every).map((parallel) => [parallel[0]!.dyad.id, parallel]))
+  grouped.set(every, known)
+  return known
 }
 
 /**
@@ -147,8 +181,8 @@ function strokesOf(link: Link, scale: WidthScale) {
     const width = measured ? Math.max(THINNEST, lineWidth(scale, measured.value)) : UNMEASURED_WIDTH
     return { bandWidth: width, bandOpacity: 0, lineWidth: width, line, lineOpacity }
   }
-  const bandWidth = lineWidth(scale, link.initiatives.length)
-  const isCovered = line === 'solid' && link.tally.realised === link.initiatives.length
+  const bandWidth = lineWidth(scale, link.size)
+  const isCovered = line === 'solid' && link.tally.realised === link.size
   return {
     bandWidth,
     // Where all is realised the line covers the band: it need not be drawn.
@@ -162,12 +196,11 @@ function strokesOf(link: Link, scale: WidthScale) {
 /** "E 12"; between two dates what changed, "E +2✓1"; for another measure its value, "A 1,236". */
 function badgeText(link: Link, letter: string, changes: ChangeTally | null, reading: Reading): string {
   if (changes) return `${letter} ${changesInSigns(changes)}`
-  const { length } = link.initiatives
   if (!hasBands(reading.measure)) {
     const measured = reading.of(link)
     return measured ? `${letter} ${badgeInWords(measured)}` : letter
   }
-  return length > 1 ? `${letter} ${length}` : letter
+  return link.size > 1 ? `${letter} ${link.size}` : letter
 }
 
 function linkInWords(
@@ -181,7 +214,7 @@ function linkInWords(
   const kind = link.valence === 'conflict' ? `${type}, conflict` : type
   const measured = reading.measure.isCount ? null : reading.of(link)
   const value = measured ? `; ${measuredInWords(reading.measure, measured)}` : ''
-  const words = `${name(link.dyad.a)} and ${name(link.dyad.b)}, ${kind}: ${initiativesInWords(link.initiatives.length)}, ${listInWords(tallyInWords(link.tally, link.silent))}${value}`
+  const words = `${name(link.dyad.a)} and ${name(link.dyad.b)}, ${kind}: ${initiativesInWords(link.size)}, ${listInWords(tallyInWords(link.tally, link.silent))}${value}`
   if (!changes) return words
   const changed = CHANGES.filter((change) => changes[change] > 0)
   return `${words}; ${listInWords(changed.map((change) => `${changes[change]} ${CHANGE_LABELS[change].toLowerCase()}`))}`

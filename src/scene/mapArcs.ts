@@ -64,10 +64,10 @@ export function arcPlaces(
   )
   const all = [...taken]
   const badged = every.filter(({ dyad }) => dyad.a === focus || dyad.b === focus)
-  for (const { id, initiatives } of badged.toSorted((x, y) => y.initiatives.length - x.initiatives.length)) {
+  for (const { id, size } of badged.toSorted((x, y) => y.size - x.size)) {
     const place = places.get(id)
     if (!place) continue
-    const width = badgeWidth(`M ${initiatives.length}`)
+    const width = badgeWidth(`M ${size}`)
     for (const t of BADGE_PLACES) {
       const box = boxAround(curveAt(place.curve, t), width, BADGE_HEIGHT)
       if (!all.every((other) => isApart(box, other, BADGE_GAP))) continue

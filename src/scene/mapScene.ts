@@ -179,7 +179,10 @@ export function mapSceneOf(ground: MapGround, input: MapSceneInput): Scene {
     if (size && node.shape === 'flag' && !node.isFocus) return sized(node, share)
     return { ...node, width: usual.width, height: usual.height, fontSize: usual.fontSize }
   })
-  const drawn = sceneLinksOf({ columns, links, places, scale, focus, scheme, comparison })
+  const drawn = sceneLinksOf({
+    ...{ columns, links, scale, focus, scheme, comparison },
+    places: { of: ({ id }) => places.get(id) },
+  })
   const legend = legendOf({ columns, links, scale, size, focus, scheme, comparison })
   const thinned = (own: number) => Math.round(own * share * 100) / 100
   return {

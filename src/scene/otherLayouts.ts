@@ -38,8 +38,8 @@ export function focusOn({ outline, focus, shape, links }: LayoutInput): Laid {
 /** How many initiatives each actor has in some links; one in several links counts in each. */
 export function strengths(links: readonly Link[]): Map<string, number> {
   const own = new Map<string, number>()
-  for (const { dyad, initiatives } of links) {
-    for (const actor of [dyad.a, dyad.b]) own.set(actor, (own.get(actor) ?? 0) + initiatives.length)
+  for (const { dyad, size } of links) {
+    for (const actor of [dyad.a, dyad.b]) own.set(actor, (own.get(actor) ?? 0) + size)
   }
   return own
 }

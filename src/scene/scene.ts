@@ -6,7 +6,7 @@ import { readCount, type Reading } from '../network/measures.ts'
 import type { Curve } from './curves.ts'
 import type { Group, Point, Positions } from './layouts.ts'
 import { legendOf, type Legend } from './legend.ts'
-import { placesOf, sceneLinksOf, type Place } from './lines.ts'
+import { placesOf, sceneLinksOf, type Places } from './lines.ts'
 import { nodesOf } from './nodes.ts'
 import { PALETTES, type Palette, type Scheme } from './palette.ts'
 import { sizeScale, widthScale } from './widths.ts'
@@ -141,10 +141,19 @@ export function sceneOf(input: SceneInput): Scene {
 /** What of a scene no filter and no as-of date changes. */
 interface Ground {
   all: ReadonlyMap<string, number>
-  places: ReadonlyMap<string, Place>
+  places: Places
 }
 
 const grounds = new WeakMap<Positions, { every: readonly Link[]; focus: string; width: string; ground: Ground }>()
+
+const counts = new WeakMap<readonly Link[], ReadonlyMap<string, number>>()
+
+/** How many initiatives of the dataset each actor takes part in; worked out once for every link of it. */
+function allOf(every: readonly Link[]): ReadonlyMap<string, number> {
+  const all = counts.get(every) ?? countsByActor(every)
+  counts.set(every, all)
+  return all
+}
 
 /** The ground of a scene; worked out once for positions, since every choice draws on it. */
 function groundOf(
@@ -158,7 +167,7 @@ function groundOf(
   // What a link can have at most is the same on every day: of a measure its name is enough.
   const width = reading.measure.id
   if (known?.every === every && known.focus === focus && known.width === width) return known.ground
-  const all = countsByActor(every)
+  const all = allOf(every)
   const nodes = nodesOf({ actors: columns.outline.actors, links: [], all, positions, focus })
   const ground = { all, places: placesOf(every, nodes, widthScale(reading)) }
   grounds.set(positions, { every, focus, width, ground })

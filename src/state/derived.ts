@@ -1,8 +1,9 @@
 import { parseDate, type Day } from '../model/dates.ts'
 import { compareWith, type Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
-import { linksOf, type Link } from '../network/links.ts'
+import { linkSizes, linksOf, type Link } from '../network/links.ts'
 import { createSelect, type Matches, type Selection } from '../network/select.ts'
+import { strongestSelected, type Drawn } from '../network/strongest.ts'
 import { selectionInWords } from '../network/words.ts'
 import { isCompared, type Choices } from './choices.ts'
 
@@ -10,7 +11,11 @@ import { isCompared, type Choices } from './choices.ts'
 export interface Derived {
   asOf: Day
   selection: Selection
-  links: Link[]
+  /** Every link that passes; made when they are first asked for, since a large dataset has many more than are drawn. */
+  readonly links: Link[]
+  linkCount: number
+  /** The links that are drawn, see `strongestLinks`. */
+  strongest: (focus: string, most: number) => Drawn
   /** The as-of date beside the day that it is compared with; `null` where none is chosen, or one that is not earlier. */
   comparison: Comparison | null
   sentence: string
@@ -39,11 +44,17 @@ export function createDerive(columns: Columns): (choices: Choices, matches: Matc
     const day = parseDate(asOf)!.last
     const earlier = isCompared({ since, asOf }) ? since : null
     const selection = selectNext(filters, day, matches, silentYears)
-    const links = linksOf(columns, filters, selection)
+    const sizes = linkSizes(columns, filters, selection)
+    let links: Link[] | null = null
     const derived: Derived = {
       asOf: day,
       selection,
-      links,
+      get links() {
+        links ??= linksOf(columns, filters, selection, sizes)
+        return links
+      },
+      linkCount: sizes.reduce((count, size) => count + Number(size > 0), 0),
+      strongest: (focus, most) => strongestSelected(columns, selection, sizes, focus, most),
       comparison: earlier === null ? null : compareWith(columns, selection, parseDate(earlier)!.last),
       // Words that are not looked for, since the texts are not there, are not in the sentence either.
       sentence: selectionInWords(columns, matches ? filters : { ...filters, text: '' }, selection, asOf, earlier),

@@ -1,4 +1,4 @@
-import { drawnActors, strongestLinks } from '../network/strongest.ts'
+import { drawnActors } from '../network/strongest.ts'
 import type { Shape, Point } from '../scene/layouts.ts'
 import { withPins } from '../scene/layouts.ts'
 import type { Scheme } from '../scene/palette.ts'
@@ -33,8 +33,8 @@ export function createNetworkScene(session: Session, onReady: () => void): Netwo
   return {
     at: ({ shape, scheme, moving }) => {
       const { focus, pins, mostLinks } = session.choices.getState()
-      const { links: all, comparison } = session.derive()
-      const { links } = strongestLinks(all, focus, mostLinks)
+      const { strongest, comparison } = session.derive()
+      const { links } = strongest(focus, mostLinks)
       const pinned = moving ? { ...pins, ...moving } : pins
       const { positions: laid, groups } = places.of(shape)
       const { actors } = session.columns.outline

@@ -1,8 +1,8 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { parseDate, type Day } from '../../model/dates.ts'
 import { OUTCOMES } from '../../model/outcome.ts'
 import { historyOf, type Moment } from '../../network/history.ts'
-import { select } from '../../network/select.ts'
+import { createSelect } from '../../network/select.ts'
 import { sumOf } from '../../network/tally.ts'
 import { useChoice, useChoiceLater, useDerived, useSession } from '../useSession.ts'
 
@@ -11,12 +11,17 @@ const HEIGHT = 40
 /** What was realised, pending, ended and failed, stacked, from the first beginning up to the as-of date. */
 export function Courses({ from, to }: { from: Day; to: Day }) {
   const { columns, matches } = useSession()
-  const { selection, asOf } = useDerived()
+  // In a task of its own: with a million initiatives it takes as long as all the rest of the page.
+  const { selection, asOf } = useDeferredValue(useDerived())
   const filters = useChoiceLater((choices) => choices.filters)
   const since = useChoice((choices) => choices.since)
   const moments = useMemo(() => historyOf(columns, selection.initiatives, asOf), [columns, selection, asOf])
   // As high as all that passes the filters on the last day, so that the past keeps its height while the date is played.
-  const most = useMemo(() => select(columns, filters, to, matches()).size, [columns, filters, to, matches])
+  const selectLatest = useMemo(() => createSelect(columns), [columns])
+  const most = useMemo(
+    () => (asOf === to ? selection.size : selectLatest(filters, to, matches()).size),
+    [asOf, to, selection, selectLatest, filters, matches],
+  )
   const highest = Math.max(1, most, ...moments.map(({ tally }) => sumOf(tally)))
   const x = (day: Day) => Math.max(0, ((day - from) / Math.max(1, to - from)) * 1000)
   const present = moments.at(-1)?.tally

@@ -59,8 +59,8 @@ export function MapPlace({ place, look, drawing: { ground, scene, members }, lan
   const { sentence, links } = useDerived()
   const target = pointed?.target ?? null
   const emphasis = useMemo(
-    () => emphasisOf(session, scene, target),
-    // What is inspected and which links there are is asked of the session.
+    () => emphasisOf(session, scene, links, target),
+    // What is inspected is asked of the session.
     // oxlint-disable-next-line react/exhaustive-deps
     [session, scene, target, inspected, links],
   )
