@@ -125,4 +125,25 @@ describe('the SQL of the roll-up', () => {
     ])
     expect(dataset.initiatives[0]!.magnitudes!.map(({ value }) => value)).toEqual([2, 7.2])
   })
+
+  it('counts POLECAT once for each pair of countries that an event names', async () => {
+    const head =
+      'Event ID\tEvent Date\tEvent Type\tEvent Mode\tEvent Intensity\tQuad Code\tContexts\tActor Name\tActor Country\tRecipient Name\tRecipient Country\n'
+    const rows = [
+      'A1\t2023-03-02\tAID\t\t7.0\tMATERIAL COOPERATION\teconomic\tRussia\tRUS\tChina\tCHN',
+      'A2\t2023-03-20\tAID\t\t6.0\tMATERIAL COOPERATION\t\tRussia; "Gazprom"\tRUS;RUS\tChina\tCHN',
+      // Russia to India and China, India to China; not China to China.
+      'A3\t2023-04-01\tACCUSE\tallege\t-2.0\tVERBAL CONFLICT\t\tRussia\tRUS; IND\tChina\tCHN',
+      'A4\t2023-04-01\tACCUSE\tallege\t-2.0\tVERBAL CONFLICT\t\tRussia\tRUS\tRussia\tRUS',
+      'A5\t2023-04-01\tCONSULT\t\t1.0\tVERBAL COOPERATION\t\tRussia\tRUS\tNone\tNone',
+    ]
+    writeFileSync(join(folder, 'events', 'ngecEvents.2023.txt'), head + rows.join('\n') + '\n')
+    const { dataset } = await rollUp('polecat.sql')
+    expect(dataset.initiatives.map((own) => [own.title, own.type, own.valence, ...courseOf(own)])).toEqual([
+      ['Aid: Russia to China, 2 events', 'material-cooperation', undefined, '2023-03 completed'],
+      ['Accuse: India to China, one event', 'verbal-conflict', 'conflict', '2023-04 announced'],
+      ['Accuse: Russia to China, one event', 'verbal-conflict', 'conflict', '2023-04 announced'],
+    ])
+    expect(dataset.initiatives[0]!.magnitudes!.map(({ value }) => value)).toEqual([2, 6.5])
+  })
 })
