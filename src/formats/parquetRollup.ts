@@ -76,7 +76,7 @@ export const parquetRollup: Reader = {
       first: `${String(wanted[0]).padStart(4, '0')}-01`,
       last: `${String(wanted[1]).padStart(4, '0')}-12`,
     }
-    if (wanted) builder.note(`Only the years ${wanted[0]} to ${wanted[1]} were fetched.`)
+    if (wanted) builder.note(`Only the years ${wanted[0]} to ${wanted[1]} were taken.`)
 
     const addRow = (group: RowsOfGroup, i: number): void => {
       const row = group.firstRow + i + 1

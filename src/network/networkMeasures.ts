@@ -56,7 +56,12 @@ export function networkBefore(columns: Columns, { links, period }: Network, { si
     const tally = tallyOf(before, initiatives)
     return [
       {
-        ...{ id, dyad, type, valence, silent, tally },
+        id,
+        dyad,
+        type,
+        valence,
+        silent,
+        tally,
         initiatives,
         shared: initiatives,
         size: initiatives.length,

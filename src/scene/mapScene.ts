@@ -180,7 +180,12 @@ export function mapSceneOf(ground: MapGround, input: MapSceneInput): Scene {
     return { ...node, width: usual.width, height: usual.height, fontSize: usual.fontSize }
   })
   const drawn = sceneLinksOf({
-    ...{ columns, links, scale, focus, scheme, comparison },
+    columns,
+    links,
+    scale,
+    focus,
+    scheme,
+    comparison,
     places: { of: ({ id }) => places.get(id) },
   })
   const legend = legendOf({ columns, links, scale, size, focus, scheme, comparison })

@@ -72,6 +72,26 @@ const says = (page: Page, words: string) =>
 
 const THREE = 'All relation types: 3 of 3 initiatives'
 
+/** A roll-up with more rows than are read at once: 1,200,000, of 60 years, 20,000 each. */
+function largeRollup(): Buffer {
+  const rows = 1_200_000
+  const column = (name: string, data: DecodedArray, type: 'STRING' | 'INT32') => ({ name, data, type })
+  const all = (word: string) => new Array<string>(rows).fill(word)
+  const years = Array.from({ length: rows }, (_, i) => `${2001 + Math.floor((i * 60) / rows)}-06`)
+  return Buffer.from(
+    parquetWriteBuffer({
+      columnData: [
+        column('from_actor', all('CHN'), 'STRING'),
+        column('to_actor', all('JPN'), 'STRING'),
+        column('type', all('Trade'), 'STRING'),
+        column('month', years, 'STRING'),
+        column('events', new Int32Array(rows).fill(3), 'INT32'),
+      ],
+      rowGroupSize: 20_000,
+    }),
+  )
+}
+
 describe('a file of other people’s data', () => {
   it('is read, opened in place, kept through a reload, renamed, removed and put back', async () => {
     const { page } = await openReady()
@@ -266,22 +286,7 @@ describe('data on another host', () => {
   })
 
   it('is a roll-up of which only the years that are wanted are fetched', async () => {
-    const rows = 1_200_000
-    const column = (name: string, data: DecodedArray, type: 'STRING' | 'INT32') => ({ name, data, type })
-    const all = (word: string) => new Array<string>(rows).fill(word)
-    const years = Array.from({ length: rows }, (_, i) => `${2001 + Math.floor((i * 60) / rows)}-06`)
-    const bytes = Buffer.from(
-      parquetWriteBuffer({
-        columnData: [
-          column('from_actor', all('CHN'), 'STRING'),
-          column('to_actor', all('JPN'), 'STRING'),
-          column('type', all('Trade'), 'STRING'),
-          column('month', years, 'STRING'),
-          column('events', new Int32Array(rows).fill(3), 'INT32'),
-        ],
-        rowGroupSize: 20_000,
-      }),
-    )
+    const bytes = largeRollup()
     const asked: string[] = []
     const { page } = await openReady({
       hash: `data=${encodeURIComponent('https://data.example/rollup.parquet')}`,
@@ -302,14 +307,46 @@ describe('data on another host', () => {
     await inBothSchemes(page, () => expectNoAxeViolations(page, '[role=dialog]', 'the years'))
     await dialog.getByRole('textbox', { name: 'From' }).fill('2001')
     await dialog.getByText('At most 1,200,000 rows.').waitFor()
-    expect(await dialog.getByRole('button', { name: 'Fetch these years' }).isDisabled()).toBe(true)
+    expect(await dialog.getByRole('button', { name: 'Take these years' }).isDisabled()).toBe(true)
     await dialog.getByRole('textbox', { name: 'To' }).fill('2001')
     await dialog.getByText('At most 20,000 rows.').waitFor()
-    await dialog.getByRole('button', { name: 'Fetch these years' }).click()
+    await dialog.getByRole('button', { name: 'Take these years' }).click()
     await dialog.getByText('20,000 rows taken').waitFor()
-    await dialog.getByText('Only the years 2001 to 2001 were fetched.').waitFor()
+    await dialog.getByText('Only the years 2001 to 2001 were taken.').waitFor()
     expect(asked.filter((own) => own === 'GET')).toEqual([])
     expect(await page.locator('iframe').count()).toBe(0)
+  })
+
+  it('is asked for its years too where it lies on the own host, which need not let others in, or on the own disk', async () => {
+    const buffer = largeRollup()
+    const { page, url } = await openReady()
+    const own = new URL('own/rollup.parquet', url).href
+    await page.route(own, (route) => {
+      const range = /^bytes=(\d+)-(\d+)$/.exec(route.request().headers().range ?? '')
+      const headers = { 'content-length': String(buffer.length) }
+      if (!range) return route.fulfill({ status: 200, body: '', headers })
+      return route.fulfill({ status: 206, body: buffer.subarray(Number(range[1]), Number(range[2]) + 1) })
+    })
+    await page.getByRole('button', { name: 'Data', exact: true }).click()
+    const dialog = dialogOf(page)
+    const takeYear = async (year: string) => {
+      await dialog.getByText(/has 1,200,000 rows, 2001-2060; at most 1,000,000 can be read at once/).waitFor()
+      await dialog.getByRole('textbox', { name: 'From' }).fill(year)
+      await dialog.getByRole('textbox', { name: 'To' }).fill(year)
+      await dialog.getByRole('button', { name: 'Take these years' }).click()
+      await dialog.getByText('20,000 rows taken').waitFor()
+      await dialog.getByText(`Only the years ${year} to ${year} were taken.`).waitFor()
+    }
+    await dialog.getByRole('textbox', { name: 'Or give the address of a file' }).fill(own)
+    await dialog.getByRole('button', { name: 'Fetch', exact: true }).click()
+    await dialog.getByText('Dyad itself came from there.').waitFor()
+    await dialog.getByRole('button', { name: /^Fetch from / }).click()
+    await takeYear('2003')
+    expect(await page.locator('iframe').count()).toBe(0)
+
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await choose(page, { name: 'rollup.parquet', mimeType: 'application/octet-stream', buffer })
+    await takeYear('2004')
   })
 
   it('is not fetched where the person says no; a refusal and a missing file are told', async () => {

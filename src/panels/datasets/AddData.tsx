@@ -2,16 +2,17 @@ import { useState } from 'react'
 import { Button, DropZone, FileTrigger, Input, Label, TextArea, TextField } from 'react-aria-components'
 import type { FileReader } from '../../state/reading.ts'
 import { FirstButton } from '../FirstButton.tsx'
-import { takeFile } from './fileReader.ts'
 
 interface AddDataProps {
   reader: FileReader
+  /** Reads a file that was chosen or dropped. */
+  onFile: (file: File) => void
   /** Asks for what lies at an address. */
   onAddress: (address: string) => void
 }
 
 /** The ways in: a file is chosen or dropped, a table pasted, an address given. */
-export function AddData({ reader, onAddress }: AddDataProps) {
+export function AddData({ reader, onFile, onAddress }: AddDataProps) {
   return (
     <section className="add-data" aria-label="Add data">
       <DropZone
@@ -20,7 +21,7 @@ export function AddData({ reader, onAddress }: AddDataProps) {
         onDrop={async ({ items }) => {
           const item = items.find((own) => own.kind === 'file')
           const text = items.find((own) => own.kind === 'text')
-          if (item?.kind === 'file') await takeFile(reader, await item.getFile())
+          if (item?.kind === 'file') onFile(await item.getFile())
           else if (text?.kind === 'text') readText(reader, await text.getText('text/plain'))
           else reader.refuse('', 'That was no file: drop one file, not a folder.')
         }}
@@ -28,7 +29,7 @@ export function AddData({ reader, onAddress }: AddDataProps) {
         <p>Drop a file here, or</p>
         <FileTrigger
           onSelect={(files) => {
-            if (files?.[0]) void takeFile(reader, files[0])
+            if (files?.[0]) onFile(files[0])
           }}
         >
           <FirstButton className="button primary">Choose a file</FirstButton>

@@ -42,7 +42,7 @@ export function AskYears({ end, onChosen, onCancel }: AskYearsProps) {
           isDisabled={rows === 0 || rows > LIMITS.initiatives}
           onPress={() => onChosen(years)}
         >
-          Fetch these years
+          Take these years
         </Button>
       </div>
     </section>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react'
 import { useDatasets } from '../datasetSwitch.ts'
 import { PlainDialog, type DialogState } from '../Dialogs.tsx'
 import { useSession } from '../useSession.ts'
@@ -9,6 +9,7 @@ import { AskAddress } from './AskAddress.tsx'
 import { fileReaderOf, takeFile } from './fileReader.ts'
 import { KeptList } from './KeptList.tsx'
 import { ReadReport } from './ReadReport.tsx'
+import { useYears } from './useYears.tsx'
 import './datasets.css'
 
 interface DatasetsDialogProps extends DialogState {
@@ -33,9 +34,12 @@ function Datasets({ dropped, isOnChanges }: Pick<DatasetsDialogProps, 'dropped' 
   const reader = useMemo(() => fileReaderOf(session), [session])
   const reading = useSyncExternalStore(reader.state.subscribe, reader.state.getState)
   const [asked, setAsked] = useState(datasets?.asked ?? null)
+  const years = useYears(reader.cancel)
+  const { ask } = years
+  const take = useEffectEvent((file: File) => void takeFile(reader, file, ask))
   useEffect(() => {
-    if (dropped) void takeFile(reader, dropped)
-  }, [reader, dropped])
+    if (dropped) take(dropped)
+  }, [dropped])
   if (!datasets) return null
   if (reading.status === 'reading') {
     const percent = Math.round(reading.share * 100)
@@ -64,11 +68,12 @@ function Datasets({ dropped, isOnChanges }: Pick<DatasetsDialogProps, 'dropped' 
           {reading.reason}
         </div>
       )}
-      {asked === null ? (
-        <AddData reader={reader} onAddress={setAsked} />
-      ) : (
-        <AskAddress address={asked} reader={reader} onDone={() => setAsked(null)} />
-      )}
+      {years.asked ??
+        (asked === null ? (
+          <AddData reader={reader} onFile={(file) => void takeFile(reader, file, ask)} onAddress={setAsked} />
+        ) : (
+          <AskAddress address={asked} reader={reader} onDone={() => setAsked(null)} />
+        ))}
       <KeptList />
       <Changes datasets={datasets} isFirst={isOnChanges} />
     </div>

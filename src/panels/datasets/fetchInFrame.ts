@@ -1,6 +1,6 @@
 import { LIMITS } from '../../formats/reading.ts'
 import { tooLarge } from '../../formats/largeFile.ts'
-import type { FetchRange } from '../../formats/parquetParts.ts'
+import { nameIn, refusedBy, type PartedFile } from './partedFile.ts'
 
 /** What the frame says (`public/take.js`). */
 type FrameAnswer =
@@ -13,36 +13,20 @@ type FrameAnswer =
 /** How long the frame may take to be there. */
 const FRAME_MS = 15_000
 
-/** A file at an address, of which parts can be asked for. One thing is asked for at a time. */
-export interface RemoteFile {
-  name: string
-  /** @returns its length in bytes, or `null` where the host does not tell it */
-  size: () => Promise<number | null>
-  /** @returns the bytes, the end not included, or `null` where the host gives no ranges */
-  range: FetchRange
-  /**
-   * @param onLoaded called with how many bytes have come
-   * @throws Error with a sentence for the person
-   */
-  whole: (onLoaded: (bytes: number) => void) => Promise<Uint8Array>
-  /** Ends what goes on. */
-  close: () => void
-}
-
 /**
  * Opens a file on another host. This page may connect to its own host only (its Content-Security-Policy); the one that
  * may fetch is an empty page in a frame of its own, which has no part in this one and hands over the bytes.
  *
  * @throws Error with a sentence for the person
  */
-export function openInFrame(url: URL, signal: AbortSignal): Promise<RemoteFile> {
+export function openInFrame(url: URL, signal: AbortSignal): Promise<PartedFile> {
   const frame = document.createElement('iframe')
   frame.src = new URL('take.html', document.baseURI).href
   // Without an origin of its own it can read nothing of what this page keeps.
   frame.setAttribute('sandbox', 'allow-scripts')
   frame.hidden = true
   frame.title = 'Fetches the data'
-  const name = nameOf(url)
+  const name = nameIn(url)
   let listener: (answer: FrameAnswer) => void = () => undefined
   const onMessage = (event: MessageEvent<FrameAnswer>) => {
     if (event.source === frame.contentWindow) listener(event.data)
@@ -69,7 +53,7 @@ export function openInFrame(url: URL, signal: AbortSignal): Promise<RemoteFile> 
       }
       frame.contentWindow!.postMessage({ url: url.href, most: LIMITS.bytes, part }, '*')
     })
-  const file: RemoteFile = {
+  const file: PartedFile = {
     name,
     size: async () => {
       const answer = await ask('size')
@@ -108,23 +92,4 @@ export function openInFrame(url: URL, signal: AbortSignal): Promise<RemoteFile> 
     window.addEventListener('message', onMessage)
     document.body.append(frame)
   })
-}
-
-/** @param status of HTTP; 0 where the host could not be reached or does not let other pages read the file */
-function refusedBy({ host }: URL, status: number): string {
-  if (status === 0) {
-    return `Nothing could be fetched from ${host}: it cannot be reached, or it does not let other sites read its files. Save the file from there and choose it here.`
-  }
-  return status === 404
-    ? `${host} has no file at this address (status 404): check the address.`
-    : `${host} did not give the file (status ${status}). Save it from there, if you may, and choose it here.`
-}
-
-function nameOf(url: URL): string {
-  const last = url.pathname.split('/').at(-1) ?? ''
-  try {
-    return decodeURIComponent(last) || url.host
-  } catch {
-    return last
-  }
 }

@@ -1,8 +1,7 @@
 import { afterNextFrame } from '../../canvas/frames.ts'
-import { LIMITS } from '../../formats/reading.ts'
-import { tooLarge } from '../../formats/largeFile.ts'
 import { createFileReader, type FileReader } from '../../state/reading.ts'
 import type { Session } from '../../state/session.ts'
+import { chosenFile, rollupParts, type AskForYears } from './partedFile.ts'
 import { pageWorker } from './pageWorker.ts'
 
 /** From a file that was chosen to the painted account of what was read: a measure of the page. */
@@ -28,20 +27,23 @@ export function fileReaderOf(session: Session): FileReader {
   return made
 }
 
-/** Reads a file that was chosen or dropped; one that is too large is refused before it is in memory. */
-export async function takeFile(reader: FileReader, file: File): Promise<void> {
+/**
+ * Reads a file that was chosen or dropped; one that is too large is refused before it is in memory.
+ * @param ask of a roll-up with more rows than can be read at once, which years are wanted
+ */
+export async function takeFile(reader: FileReader, file: File, ask: AskForYears): Promise<void> {
   chosenAt = performance.now()
-  if (file.size > LIMITS.bytes) {
-    reader.refuse(file.name, tooLarge(file.name, file.size))
-    return
-  }
-  let bytes: ArrayBuffer
+  const chosen = chosenFile(file)
   try {
-    bytes = await file.arrayBuffer()
-  } catch {
+    const parts = await rollupParts(chosen, ask, () => undefined, true)
+    const taken = parts ?? { name: file.name, bytes: await chosen.whole(() => undefined), parts: undefined }
+    reader.read(taken.name, taken.bytes, taken.parts)
+  } catch (error) {
     const what = 'could not be read: it was moved or changed, or it is a folder. Choose the file itself.'
-    reader.refuse(file.name, `“${file.name}” ${what}`)
-    return
+    // A browser's own words for this say nothing to a person.
+    reader.refuse(
+      file.name,
+      error instanceof DOMException ? `“${file.name}” ${what}` : String((error as Error).message),
+    )
   }
-  reader.read(file.name, new Uint8Array(bytes))
 }
