@@ -371,6 +371,7 @@ const SCHEMES = { cow: 'Correlates of War state', gw: 'Gleditsch-Ward state', m4
 
 /** A text as the id of an initiative or a source: plain letters and digits joined by hyphens; empty where it has none. */
 export function kebab(text: string): string {
+  if (text.length <= 80 && /^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/.test(text)) return text
   const plain = /^[\u0020-\u007E]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')
   return plain
     .toLowerCase()

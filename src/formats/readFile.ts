@@ -126,22 +126,26 @@ function unrecognised(name: string, { ending, bytes, text }: Sample): string {
   return `“${name}” is no table of ties: it needs a row for each tie, with a column for each of the two actors. ${works}`
 }
 
-function countsOf({ halves, ...reading }: Reading, { sides, ends }: KeptOutline): FileRead['counts'] {
+function countsOf(reading: Reading, { sides, ends }: KeptOutline): FileRead['counts'] {
   const dyads = new Set<string>()
   for (const [from, to] of sides.values) {
     for (const one of from) for (const other of to) dyads.add(one < other ? `${one} ${other}` : `${other} ${one}`)
   }
-  const rest = halves
-    ? { actors: [...halves.outline.actors, ...halves.texts.contextActors], series: halves.texts.series }
-    : reading.dataset
-  const sources = halves ? Object.keys(halves.texts.sources) : reading.dataset.sources
-  return {
-    initiatives: ends.length,
-    actors: rest.actors.length,
-    dyads: dyads.size,
-    series: rest.series.length,
-    sources: sources.length,
+  return { initiatives: ends.length, dyads: dyads.size, ...otherCountsOf(reading) }
+}
+
+/** The dataset is asked for only where there are no halves: it would be made of them. */
+function otherCountsOf(reading: Reading): Pick<FileRead['counts'], 'actors' | 'series' | 'sources'> {
+  if (reading.halves) {
+    const { outline, texts } = reading.halves
+    return {
+      actors: outline.actors.length + texts.contextActors.length,
+      series: texts.series.length,
+      sources: Object.keys(texts.sources).length,
+    }
   }
+  const { actors, series, sources } = reading.dataset
+  return { actors: actors.length, series: series.length, sources: sources.length }
 }
 
 function yearsOf({ dates }: KeptOutline): [string, string] | null {

@@ -114,14 +114,10 @@ function columnsFrom(list: InitiativeList): InitiativeColumns {
 
 /** Gathers the columns of initiatives one by one, but for their ids. */
 export class InitiativesWriter {
-  readonly #sides = coder<readonly [string[], string[], boolean]>(
-    ([from, to, isDirected]) =>
-      // A sign that no id has, so that no two sides look alike.
-      `${from.join('\n')}\t${to.join('\n')}\t${isDirected}`,
-  )
-  readonly #kinds = coder<readonly [string, string]>(([type, subtype]) => `${type}\n${subtype}`)
-  readonly #grades = coder<readonly [Valence, Confidence]>(([valence, confidence]) => `${valence}\n${confidence}`)
-  readonly #cited = coder<SourceKind[]>((own) => own.join('\n'))
+  readonly #sides = pairCoder<readonly [from: string[], to: string[], directed: boolean]>()
+  readonly #kinds = pairCoder<readonly [type: string, subtype: string]>()
+  readonly #grades = pairCoder<readonly [Valence, Confidence]>()
+  readonly #cited = pairCoder<SourceKind[]>()
   readonly #ends = wholeNumbers()
   readonly #stages = new NumbersWriter((length) => new Uint8Array(length))
   readonly #dates = wholeNumbers()
@@ -136,10 +132,13 @@ export class InitiativesWriter {
   add(
     one: Omit<InitiativeOutline, 'id' | 'milestones'> & { milestones: readonly { date: string; stage: Stage }[] },
   ): void {
-    this.#sides.put([one.from, one.to, one.directed])
-    this.#kinds.put([one.type, one.subtype])
-    this.#grades.put([one.valence, one.confidence])
-    this.#cited.put(one.sourceKinds)
+    const { from, to, directed, type, subtype, valence, confidence, sourceKinds } = one
+    // No id has such a sign, so that no two sides look alike.
+    const toward = directed ? listKey(to) : `${listKey(to)}\t`
+    this.#sides.put(listKey(from), toward, () => [from, to, directed])
+    this.#kinds.put(type, subtype, () => [type, subtype])
+    this.#grades.put(valence, confidence, () => [valence, confidence])
+    this.#cited.put(listKey(sourceKinds), '', () => sourceKinds)
     for (const { date, stage } of one.milestones) {
       this.#stages.push(STAGES.indexOf(stage))
       let code = this.#dateCodes.get(date)
@@ -163,18 +162,24 @@ export class InitiativesWriter {
   }
 }
 
-/** Gathers a {@link Coded} column. @param keyOf the same text for values that are the same, and for no others */
-function coder<T>(keyOf: (value: T) => string): { put: (value: T) => void; done: () => Coded<T> } {
+/** Most lists have one member. */
+function listKey(list: readonly string[]): string {
+  return list.length === 1 ? list[0]! : list.join('\n')
+}
+
+/** Gathers a {@link Coded} column of values that two texts tell from one another. */
+function pairCoder<T>(): { put: (one: string, other: string, value: () => T) => void; done: () => Coded<T> } {
   const values: T[] = []
-  const known = new Map<string, number>()
+  const known = new Map<string, Map<string, number>>()
   const codes = wholeNumbers()
   return {
-    put: (value) => {
-      const key = keyOf(value)
-      let code = known.get(key)
+    put: (one, other, value) => {
+      let others = known.get(one)
+      if (!others) known.set(one, (others = new Map()))
+      let code = others.get(other)
       if (code === undefined) {
-        code = values.push(value) - 1
-        known.set(key, code)
+        code = values.push(value()) - 1
+        others.set(other, code)
       }
       codes.push(code)
     },

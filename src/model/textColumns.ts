@@ -123,63 +123,81 @@ function listIn(text: string): string[] {
   return text === '' ? [] : (JSON.parse(text) as string[])
 }
 
+/** Gathers a column of texts. */
+class CodedWriter {
+  readonly #lines = new LinesWriter()
+  readonly #codes = wholeNumbers()
+
+  get length(): number {
+    return this.#codes.length
+  }
+
+  put(text: string): void {
+    this.#codes.push(this.#lines.put(text))
+  }
+
+  done(): CodedLines {
+    return { values: this.#lines.done(), codes: inFewBytes(this.#codes.done(), this.#lines.length) }
+  }
+}
+
 /** Gathers the texts of initiatives one by one. */
 export class TextsWriter {
-  readonly #lines = Object.fromEntries(
-    TEXT_COLUMNS.map((name) => [name, { lines: new LinesWriter(), codes: wholeNumbers() }]),
-  ) as Record<(typeof TEXT_COLUMNS)[number], { lines: LinesWriter; codes: NumbersWriter<Uint32Array<ArrayBuffer>> }>
+  readonly #titles = new CodedWriter()
+  readonly #summaries = new CodedWriter()
+  readonly #parties = new CodedWriter()
+  readonly #tags = new CodedWriter()
   readonly #milestoneEnds = wholeNumbers()
+  readonly #notes = new CodedWriter()
+  readonly #cited = new CodedWriter()
   readonly #figureEnds = wholeNumbers()
+  readonly #figureKinds = new CodedWriter()
   readonly #figureValues = new NumbersWriter((length) => new Float64Array(length))
+  readonly #figureUnits = new CodedWriter()
   readonly #figureDates = wholeNumbers()
-  #lists = new WeakMap<readonly string[], string>()
+  readonly #figuresCited = new CodedWriter()
+  readonly #lists = new WeakMap<readonly string[], string>()
+  readonly #dates = new Map<string | undefined, number>([[undefined, 0]])
 
   add({ title, summary, parties, tags, milestones, magnitudes }: InitiativeTexts): void {
-    this.#put('titles', title)
-    this.#put('summaries', summary)
-    this.#put('parties', this.#listText(parties))
-    this.#put('tags', this.#listText(tags))
+    this.#titles.put(title)
+    this.#summaries.put(summary)
+    this.#parties.put(this.#listText(parties))
+    this.#tags.put(this.#listText(tags))
     for (const { note, sources } of milestones) {
-      this.#put('notes', note)
-      this.#put('cited', this.#listText(sources))
+      this.#notes.put(note)
+      this.#cited.put(this.#listText(sources))
     }
-    this.#milestoneEnds.push(this.#lines.notes.codes.length)
+    this.#milestoneEnds.push(this.#notes.length)
     for (const { kind, value, unit, date, sources } of magnitudes) {
-      this.#put('figureKinds', kind)
+      this.#figureKinds.put(kind)
       this.#figureValues.push(value)
-      this.#put('figureUnits', unit)
-      this.#figureDates.push(date === undefined ? 0 : dateCode(date))
-      this.#put('figuresCited', this.#listText(sources))
+      this.#figureUnits.put(unit)
+      let code = this.#dates.get(date)
+      if (code === undefined) this.#dates.set(date, (code = dateCode(date!)))
+      this.#figureDates.push(code)
+      this.#figuresCited.put(this.#listText(sources))
     }
     this.#figureEnds.push(this.#figureValues.length)
   }
 
   /** What was gathered; nothing is added after that. */
   done(): TextsInColumns {
-    const column = (name: (typeof TEXT_COLUMNS)[number]): CodedLines => {
-      const { lines, codes } = this.#lines[name]
-      return { values: lines.done(), codes: inFewBytes(codes.done(), lines.length) }
-    }
     return new TextsInColumns({
-      titles: column('titles'),
-      summaries: column('summaries'),
-      parties: column('parties'),
-      tags: column('tags'),
+      titles: this.#titles.done(),
+      summaries: this.#summaries.done(),
+      parties: this.#parties.done(),
+      tags: this.#tags.done(),
       milestoneEnds: this.#milestoneEnds.done(),
-      notes: column('notes'),
-      cited: column('cited'),
+      notes: this.#notes.done(),
+      cited: this.#cited.done(),
       figureEnds: this.#figureEnds.done(),
-      figureKinds: column('figureKinds'),
+      figureKinds: this.#figureKinds.done(),
       figureValues: this.#figureValues.done(),
-      figureUnits: column('figureUnits'),
+      figureUnits: this.#figureUnits.done(),
       figureDates: this.#figureDates.done(),
-      figuresCited: column('figuresCited'),
+      figuresCited: this.#figuresCited.done(),
     })
-  }
-
-  #put(name: (typeof TEXT_COLUMNS)[number], text: string): void {
-    const { lines, codes } = this.#lines[name]
-    codes.push(lines.put(text))
   }
 
   /** Readers give the same list again and again where the same is cited. */
