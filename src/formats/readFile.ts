@@ -1,6 +1,6 @@
 import { isoDate, today } from '../model/dates.ts'
-import { dateText } from '../model/initiatives.ts'
-import { outlineOf, textsOf } from '../model/outline.ts'
+import { dateText, Initiatives } from '../model/initiatives.ts'
+import { outlineOf, textsOf, type Outline } from '../model/outline.ts'
 import type { Actor } from '../model/schema.ts'
 import { createActorFinder } from './actors/createActorFinder.ts'
 import { sampleOf } from './decodeText.ts'
@@ -87,7 +87,7 @@ export async function readFile(
   const read = {
     format: { id: reader.id, label: reader.label },
     title: outline.title,
-    counts: countsOf(reading, kept),
+    counts: countsOf(reading, outline),
     years: yearsOf(kept),
     taken: reading.taken,
     rejected: reading.rejected,
@@ -126,12 +126,12 @@ function unrecognised(name: string, { ending, bytes, text }: Sample): string {
   return `“${name}” is no table of ties: it needs a row for each tie, with a column for each of the two actors. ${works}`
 }
 
-function countsOf(reading: Reading, { sides, ends }: KeptOutline): FileRead['counts'] {
+function countsOf(reading: Reading, { initiatives }: Outline): FileRead['counts'] {
   const dyads = new Set<string>()
-  for (const [from, to] of sides.values) {
+  for (const [from, to] of Initiatives.of(initiatives).columns.sides.values) {
     for (const one of from) for (const other of to) dyads.add(one < other ? `${one} ${other}` : `${other} ${one}`)
   }
-  return { initiatives: ends.length, dyads: dyads.size, ...otherCountsOf(reading) }
+  return { initiatives: initiatives.length, dyads: dyads.size, ...otherCountsOf(reading) }
 }
 
 /** The dataset is asked for only where there are no halves: it would be made of them. */

@@ -10,6 +10,7 @@ import {
   keptTexts,
   openOutline,
   openTexts,
+  type KeptOutline,
 } from '../../src/formats/keptHalves.ts'
 import { outlineOf, textsOf } from '../../src/model/outline.ts'
 import { anyDataset, smallDataset } from './datasets.ts'
@@ -75,8 +76,10 @@ describe('what is kept and damaged', () => {
     ['an id too few', (own) => ({ ...own, ids: { ...own.ids, ends: own.ids.ends.subarray(0, 2) } })],
     ['a buffer of nothing', (own) => ({ ...own, ends: new Uint32Array(0) })],
     ['text in place of a buffer', (own) => ({ ...own, ends: 'ends' })],
-    ['sides that are not there', (own) => ({ ...own, sides: { ...own.sides, values: [] } })],
-    ['a column too few', ({ kinds: _without, ...own }) => own],
+    ['sides that are not there', (own) => withSides(own, { values: '[]' })],
+    ['half the sides', (own) => withSides(own, { values: own.coded.sides.values.slice(0, 20) })],
+    ['a side too few', (own) => withSides(own, { codes: own.coded.sides.codes.subarray(0, 2) })],
+    ['a column too few', ({ coded: { kinds: _without, ...coded }, ...own }) => ({ ...own, coded })],
     ['a stage that there is not', (own) => ({ ...own, stages: own.stages.map(() => 200) })],
     ['ends that fall', (own) => ({ ...own, ends: Uint32Array.of(9, 1, own.dates.length) })],
   ] as [string, (own: ReturnType<typeof keptOutline>) => unknown][])('is told in a sentence: %s', (_name, damage) => {
@@ -104,6 +107,10 @@ describe('what is kept and damaged', () => {
     },
   )
 })
+
+function withSides(own: KeptOutline, sides: Partial<KeptOutline['coded']['sides']>) {
+  return { ...own, coded: { ...own.coded, sides: { ...own.coded.sides, ...sides } } }
+}
 
 function cutOff<T extends { values: { bytes: Uint8Array } }>({ values, ...own }: T) {
   return { ...own, values: { ...values, bytes: values.bytes.subarray(0, values.bytes.length - 1) } }
