@@ -1,10 +1,12 @@
 /** The bars: the most, or the least, that a figure may be. */
-import { BUDGET } from '../budget.mjs'
+import { BUDGET, BUDGET_IN_ALL } from '../budget.mjs'
 
 /** What is said here of every dataset; `BY_SIZE` says more of some. */
 export const BARS = {
   /** Up to the painted graph, over the wire. */
   bytes: BUDGET,
+  /** All that the page asks for by itself. */
+  bytesInAll: BUDGET_IN_ALL,
   /** Of the time until the graph is painted, to that of the bare page. */
   loadRatio: 1.6,
   framesPerSecond: 55,

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { ElementDefinition } from 'cytoscape'
 import { elementsOf } from '../../src/canvas/elements.ts'
 import { stylesheetOf } from '../../src/canvas/stylesheet.ts'
-import { unpackOutline } from '../../src/formats/compact.ts'
+import { openOutline } from '../../src/formats/keptHalves.ts'
 import { readDataFolderFromDisk } from '../../src/formats/dataFolderFromDisk.ts'
 import { readFile } from '../../src/formats/readFile.ts'
 import { isoDate, parseDate } from '../../src/model/dates.ts'
@@ -61,7 +61,7 @@ export async function changingElements(
     { name: basename(path), bytes: readFileSync(path) },
     { format: null, decisions: [], mapping: null, known },
   )
-  const session = openSession(unpackOutline(read.outline), '')
+  const session = openSession(openOutline(read.outline), '')
   const { choices, columns } = session
   const draw = drawerOf(session)
   const all = new Map<string, ElementDefinition>()

@@ -2,8 +2,8 @@
  * Made datasets of the shape of a world-wide file of events that are counted by pair, kind and month: 200 states, of which
  * few have most ties, six relation types, 75 years. The same seed and count make the same rows on every machine.
  */
-import { createWriteStream } from 'node:fs'
-import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import { parquetWriteBuffer } from 'hyparquet-writer'
 
 /** ISO 3166 codes, those with most ties first. */
 const STATES = `USA CHN RUS GBR FRA DEU JPN IND TUR IRN ISR SAU PAK KOR UKR ITA CAN AUS BRA EGY SYR IRQ PRK ESP POL MEX
@@ -16,21 +16,19 @@ const STATES = `USA CHN RUS GBR FRA DEU JPN IND TUR IRN ISR SAU PAK KOR UKR ITA 
   .trim()
   .split(/\s+/)
 
-/** Each with its share of all rows, and whether the two sides act together or against each other. */
+/** Each with its share of all rows, and as what roll-ups code it: words are announced, and what was done is completed. */
 const TYPES = [
-  { type: 'Consultation', share: 0.34, valence: 'cooperation' },
-  { type: 'Diplomacy', share: 0.22, valence: 'cooperation' },
-  { type: 'Material aid', share: 0.1, valence: 'cooperation' },
-  { type: 'Disapproval', share: 0.16, valence: 'conflict' },
-  { type: 'Coercion', share: 0.11, valence: 'conflict' },
-  { type: 'Fighting', share: 0.07, valence: 'conflict' },
+  { type: 'Consultation', share: 0.34, valence: 'cooperation', nature: 'process', stage: 'announced' },
+  { type: 'Diplomacy', share: 0.22, valence: 'cooperation', nature: 'process', stage: 'announced' },
+  { type: 'Material aid', share: 0.1, valence: 'cooperation', nature: 'output', stage: 'completed' },
+  { type: 'Disapproval', share: 0.16, valence: 'conflict', nature: 'process', stage: 'announced' },
+  { type: 'Coercion', share: 0.11, valence: 'conflict', nature: 'process', stage: 'completed' },
+  { type: 'Fighting', share: 0.07, valence: 'conflict', nature: 'process', stage: 'completed' },
 ]
 
 const FIRST_YEAR = 1950
 const MONTHS = 75 * 12
 const SEED = 20151201
-/** So many ties have an end on record, some months after they began. */
-const ENDED = 0.15
 
 /** Random numbers from 0 to 1 (Mulberry32): small, and the same everywhere. */
 export function seeded(seed) {
@@ -62,7 +60,7 @@ function drawer(weights, random) {
 /**
  * Makes rows, in the order of their months.
  * @param count how many: each another pair of states, type and month
- * @yields `{ from, to, type, valence, month, events, until }`: months as `YYYY-MM`; `until` is empty where it has no end
+ * @yields `{ from, to, type, valence, nature, stage, month, events }`: months as `YYYY-MM`
  */
 export function* madeRows(count) {
   const random = seeded(SEED)
@@ -85,17 +83,12 @@ export function* madeRows(count) {
   for (const key of Float64Array.from(keys).sort()) {
     const pair = Math.floor(key / TYPES.length)
     const month = Math.floor(pair / STATES.length ** 2)
-    const { type, valence } = TYPES[key % TYPES.length]
-    const end = month + 1 + Math.floor(random() * 48)
-    const hasEnd = random() < ENDED && end < MONTHS
     yield {
       from: STATES[Math.floor(pair / STATES.length) % STATES.length],
       to: STATES[pair % STATES.length],
-      type,
-      valence,
+      ...TYPES[key % TYPES.length],
       month: monthInWords(month),
       events: 1 + Math.floor(random() ** 4 * 60),
-      until: hasEnd ? monthInWords(end) : '',
     }
   }
 }
@@ -104,22 +97,24 @@ function monthInWords(month) {
   return `${FIRST_YEAR + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
 }
 
-/** So many rows are handed to the disk at once. */
-const ROWS_AT_ONCE = 20_000
-
-/** Writes rows as an edge list, with names of columns that Dyad knows by themselves. */
-export async function writeEdgeList(rows, path) {
-  const file = createWriteStream(path)
-  let lines = ['from,to,type,date,until,value,valence']
-  const flush = async () => {
-    if (!file.write(`${lines.join('\n')}\n`)) await once(file, 'drain')
-    lines = []
-  }
-  for (const { from, to, type, valence, month, events, until } of rows) {
-    lines.push(`${from},${to},${type},${month},${until},${events},${valence}`)
-    if (lines.length === ROWS_AT_ONCE) await flush()
-  }
-  await flush()
-  file.end()
-  await once(file, 'finish')
+/** Writes rows as a roll-up of events in Parquet (`docs/scale.md`), in groups of as many rows as engines write. */
+export async function writeRollup(rows, path) {
+  const columns = new Map(
+    ['from', 'to', 'type', 'valence', 'nature', 'stage', 'month', 'events'].map((name) => [name, []]),
+  )
+  for (const row of rows) for (const [name, values] of columns) values.push(row[name])
+  const text = (name, from = name) => ({ name, data: columns.get(from), type: 'STRING', nullable: false })
+  const columnData = [
+    text('from_actor', 'from'),
+    text('to_actor', 'to'),
+    text('type'),
+    text('valence'),
+    text('nature'),
+    text('stage'),
+    text('month'),
+    { name: 'events', data: Int32Array.from(columns.get('events')), type: 'INT32', nullable: false },
+  ]
+  await writeFile(path, new Uint8Array(parquetWriteBuffer({ columnData, rowGroupSize: ROWS_OF_GROUP })))
 }
+
+const ROWS_OF_GROUP = 100_000

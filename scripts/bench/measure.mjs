@@ -3,8 +3,8 @@
 export const VIEWPORT = { width: 1280, height: 800 }
 /** For so long the bench waits for any one thing. */
 export const PATIENCE_MS = 120_000
-/** The texts of the dataset: they follow the graph, whenever their bytes arrive. */
-const FOLLOWS = /\/dataset\/texts-/
+/** The texts of the dataset. */
+const TEXTS = /\/dataset\/texts-/
 /** A page that has asked for nothing for so long has asked for all that it asks for by itself. */
 const QUIET_MS = 1000
 
@@ -49,9 +49,9 @@ export async function paintedAt(page, url) {
 
 /**
  * Loads a page once, with an empty cache and a slowed processor.
- * @returns `{ ms, bytes, later, requests, all }`: when the graph was painted; the bytes that had come over the wire by then,
- *   headers included, for the graph and for what follows it; the requests answered by then; and the bytes of all that the
- *   page asks for by itself
+ * @returns `{ ms, bytes, requests, all, texts }`: when the graph was painted; the bytes that had come over the wire by then,
+ *   headers included; the requests answered by then; the bytes of all that the page asks for by itself; and those of the
+ *   texts among them
  */
 export async function measureLoad(browser, url, slowdown) {
   const transfers = new Map()
@@ -77,13 +77,14 @@ export async function measureLoad(browser, url, slowdown) {
     const moment = metrics.find(({ name }) => name === 'NavigationStart').value + ms / 1000
     await client.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     await untilQuiet(page, transfers)
-    const result = { ms, bytes: 0, later: 0, requests: 0, all: 0 }
+    const result = { ms, bytes: 0, requests: 0, all: 0, texts: 0 }
     for (const { url: address, pieces, done } of transfers.values()) {
       const isDone = done !== null && done.timestamp <= moment
       const sum = pieces.reduce((total, piece) => total + (piece.timestamp <= moment ? piece.bytes : 0), 0)
-      result[FOLLOWS.test(address) ? 'later' : 'bytes'] += isDone ? done.bytes : sum
+      result.bytes += isDone ? done.bytes : sum
       if (isDone) result.requests++
       result.all += done?.bytes ?? 0
+      if (TEXTS.test(address)) result.texts += done?.bytes ?? 0
     }
     return result
   } finally {

@@ -31,7 +31,11 @@ async function load({ browser, dyadUrl, bareUrl, runs }) {
     figure('load.bytes', 'bytes until painted', dyad('bytes'), 'bytes', {
       bare: bare('bytes'),
       bar: BARS.bytes,
-      detail: [{ label: 'texts come by then', value: dyad('later'), unit: 'bytes' }],
+    }),
+    figure('load.all', 'bytes of all that the page asks for by itself', dyad('all'), 'bytes', {
+      bare: bare('all'),
+      bar: BARS.bytesInAll,
+      detail: [{ label: 'texts among them, asked for once it is painted', value: dyad('texts'), unit: 'bytes' }],
     }),
     figure('load.requests', 'requests until painted', dyad('requests'), 'count', { bare: bare('requests') }),
     figure('load.ms', `graph painted, CPU ${SLOWDOWN}x slowed`, dyad('ms'), 'ms', { bare: bare('ms') }),

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../install.mjs'
-import { madeRows, seeded, writeEdgeList } from './made.mjs'
+import { madeRows, seeded, writeRollup } from './made.mjs'
 
 /** The real file, where this machine has it; the bench makes one of the same shape elsewhere. */
 const SAMPLE = join(root, '..', 'shared', 'samples', 'sipri-trade-register.csv')
@@ -44,8 +44,8 @@ function made(id, count, words, actions, imports) {
     actions,
     imports,
     write: async (folder) => {
-      const path = join(folder, `made-${count}.csv`)
-      await writeEdgeList(madeRows(count), path)
+      const path = join(folder, `made-${count}.parquet`)
+      await writeRollup(madeRows(count), path)
       return path
     },
   }

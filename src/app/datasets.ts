@@ -1,4 +1,3 @@
-import { unpackOutline, unpackTexts } from '../formats/compact.ts'
 import type { Outline, Texts } from '../model/outline.ts'
 import type { DatasetSwitch } from '../panels/datasetSwitch.ts'
 import type { Kept, KeptChanges, KeptHead, Library } from '../state/library.ts'
@@ -55,16 +54,16 @@ export function createDatasets(own: OwnOrigin): Datasets {
 
   const ownOrigin = (notice?: string): Origin => ({ ...own, edition: null, address: addressAt(OWN), notice })
 
-  const keptOrigin = (kept: Kept): Origin => {
-    const halves = unpacked(kept)
+  const keptOrigin = async (kept: Kept): Promise<Origin> => {
+    const [outline, loadTexts] = await unpacked(kept)
     return {
       // Those that are shown now; all others follow.
       flags: opened?.view.flags(),
       edition: null,
       address: addressAt({ kind: 'kept', id: kept.head.id }),
       // Under the name that the person gave it.
-      loadOutline: async () => ({ ...(await halves)[0], title: kept.head.title }),
-      loadTexts: async () => (await halves)[1](),
+      loadOutline: async () => ({ ...outline, title: kept.head.title }),
+      loadTexts,
       loadFlags: own.loadWorldFlags,
       loadContextFlags: own.loadWorldFlags,
     }
@@ -151,21 +150,21 @@ export function createDatasets(own: OwnOrigin): Datasets {
 
   const openKept = async (id: string, isSameView = false, known: KeptChanges | null = null): Promise<void> => {
     const kept = await load(id, known)
-    await switchTo(keptOrigin(kept), { kind: 'kept', id }, kept.head, changesOf(kept), isSameView)
+    await switchTo(await keptOrigin(kept), { kind: 'kept', id }, kept.head, changesOf(kept), isSameView)
   }
 
   const openRead: DatasetSwitch['openRead'] = async ({ outline, texts }, about) => {
-    const id = (await libraryModule()).freshId()
-    const size = outline.length
+    const [{ freshId }, { openOutline, openTexts }] = await Promise.all([libraryModule(), keptForm()])
+    const id = freshId()
     const origin: Origin = {
       edition: null,
       address: addressAt({ kind: 'kept', id }),
-      loadOutline: async () => ({ ...unpackOutline(outline), title: about.title }),
-      loadTexts: async () => unpackTexts(await texts),
+      loadOutline: async () => ({ ...openOutline(outline), title: about.title }),
+      loadTexts: async () => openTexts(await texts),
       loadFlags: own.loadWorldFlags,
       loadContextFlags: own.loadWorldFlags,
     }
-    const unkept: KeptHead = { ...about, id, keptAt: new Date().toISOString(), size }
+    const unkept: KeptHead = { ...about, id, keptAt: new Date().toISOString(), size: 0 }
     await switchTo(origin, { kind: 'kept', id }, unkept)
     // The graph is there first; what takes longer follows.
     const present = opened!
@@ -192,7 +191,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
       if (opened) page?.show(opened)
     } else if (isSamePlace(wanted, place) && !isUnkept) return
     else if (wanted.kind === 'own') await switchTo(ownOrigin(), OWN, null)
-    else await openKept(wanted.id).catch(() => switchTo(ownOrigin(NOT_HERE), OWN, null))
+    else await openKept(wanted.id).catch((error: unknown) => switchTo(ownOrigin(noticeOf(error)), OWN, null))
   }
 
   return {
@@ -200,14 +199,16 @@ export function createDatasets(own: OwnOrigin): Datasets {
       const { place: wanted } = placeIn(location.hash)
       if (wanted.kind === 'address') asked = wanted.url
       if (wanted.kind !== 'kept') return ownOrigin()
-      const kept = await openLibrary()
-        .then((made) => made.load(wanted.id))
-        .catch(() => null)
-      if (!kept) return ownOrigin(NOT_HERE)
-      place = wanted
-      head = kept.head
-      changes = changesOf(kept)
-      return keptOrigin(kept)
+      try {
+        const kept = await load(wanted.id, null)
+        const origin = await keptOrigin(kept)
+        place = wanted
+        head = kept.head
+        changes = changesOf(kept)
+        return origin
+      } catch (error) {
+        return ownOrigin(noticeOf(error))
+      }
     },
     onMounted: (own_, first) => {
       page = own_
@@ -229,6 +230,11 @@ export function createDatasets(own: OwnOrigin): Datasets {
   }
 }
 
+/** What is said where Dyad's own dataset is shown in place of another. */
+function noticeOf(error: unknown): string {
+  return error instanceof Error && error.name === 'DamagedError' ? `${error.message} This is Dyad’s own.` : NOT_HERE
+}
+
 function changesOf({ revision, changes, at }: Kept): KeptChanges {
   return { revision, changes, at }
 }
@@ -246,12 +252,15 @@ function keepChoices(past: Session, next: Session): void {
 }
 
 /** The halves of a kept dataset, with what was changed in it since. */
-async function unpacked(kept: Kept): Promise<[Outline, () => Texts]> {
-  if (kept.at === 0) return [unpackOutline(kept.outline), () => unpackTexts(kept.texts)]
+async function unpacked({ outline, texts, changes, at }: Kept): Promise<[Outline, () => Promise<Texts>]> {
+  const { openOutline, openTexts } = await keptForm()
+  const own = openOutline(outline)
+  if (at === 0) return [own, async () => openTexts(await texts())]
   const { changedHalves } = await import('../formats/changedHalves.ts')
-  const { outline, texts } = changedHalves(kept, kept.changes.slice(0, kept.at))
-  return [outline, () => texts]
+  const changed = changedHalves({ outline: own, texts: openTexts(await texts()) }, changes.slice(0, at))
+  return [changed.outline, async () => changed.texts]
 }
 
 /** Fetched when there is more than Dyad's own dataset. */
 const libraryModule = () => import('../state/library.ts')
+const keptForm = () => import('../formats/keptHalves.ts')

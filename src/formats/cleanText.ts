@@ -10,6 +10,8 @@ const UNSEEN = /(?![\t\n\r])[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\
  * @param most how many characters at most; a longer text ends in …
  */
 export function cleanLine(value: string, most: number): string {
+  // Most are so already, and there are a great many of them.
+  if (value.length <= most && /^(?:[!-~]+(?: [!-~]+)*)?$/.test(value)) return value
   return cut(clean(value).replace(/\s+/g, ' ').trim(), most)
 }
 

@@ -1,6 +1,11 @@
 import { isoDate, parseDate, type Day } from '../model/dates.ts'
+import { effectiveDaysOf, Initiatives, InitiativesWriter } from '../model/initiatives.ts'
+import { LinesWriter } from '../model/lines.ts'
+import type { Outline, Texts } from '../model/outline.ts'
 import { TEXT_LIMITS, type Actor, type Dataset, type Initiative, type RelationType } from '../model/schema.ts'
+import { TextsWriter } from '../model/textColumns.ts'
 import { cleanLine, cleanText, cleanUrl } from './cleanText.ts'
+import { datasetOf } from './datasetOf.ts'
 import {
   LIMITS,
   ReadingError,
@@ -43,7 +48,7 @@ export interface NewInitiative {
   source?: string
 }
 
-/** Gathers what a reader finds in a table of ties, row by row, and makes a dataset of it. */
+/** Gathers what a reader finds in a table of ties, row by row, in columns, and makes a dataset of it. */
 export interface DatasetBuilder {
   /**
    * The actor that a name in the file stands for, by what the person decided, by what is known, or else as an actor of
@@ -84,12 +89,15 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
   const strangers = new Map<string, Actor>()
   const byName = new Map<string, Actor | null>()
   const unknown = new Map<string, { rows: number; suggestions: UnknownActor['suggestions'] }>()
-  const initiatives: Initiative[] = []
-  const ids = new Set<string>()
+  const outlines = new InitiativesWriter()
+  const bodies = new TextsWriter()
+  const ids = new LinesWriter()
+  /** By an id that was wished for more than once, the last number that was added to it. */
+  const namesakes = new Map<string, number>()
   const series: Dataset['series'] = []
   const sources = new Map<string, Dataset['sources'][number]>()
   const bySource = new Map<string, string>()
-  const citations = new Map<string, string[]>()
+  const citations = new Map<string, Citation>()
   const rejected: RejectedRow[] = []
   const notes: string[] = []
   const ties = new Map<string, number>()
@@ -123,7 +131,6 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
   }
 
   const freeActorId = freeIds((id) => actors.has(id) || context.actors.byId(id) !== null, '')
-  const freeId = freeIds((id) => ids.has(id), '-')
   const freeSourceId = freeIds((id) => sources.has(id), '-')
 
   const stranger = (name: string, kind: Actor['kind']): Actor => {
@@ -161,10 +168,15 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
     return actor
   }
 
-  const uniqueId = (wish: string): string => {
-    const id = freeId(kebab(wish) || 'initiative')
-    ids.add(id)
-    return id
+  /** Adds an id that is free, see {@link freeIds}. */
+  const addId = (wish: string): void => {
+    const id = kebab(wish) || 'initiative'
+    const before = ids.length
+    ids.put(id)
+    if (ids.length > before) return
+    let number = namesakes.get(id) ?? 1
+    while (ids.length === before) ids.put(`${id}-${++number}`)
+    namesakes.set(id, number)
   }
 
   const sourceOf = (words: string | undefined): string => {
@@ -186,13 +198,13 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
     return id
   }
 
-  const citing = (source: string): string[] => {
-    let list = citations.get(source)
-    if (!list) {
-      list = [source]
-      citations.set(source, list)
+  const citing = (source: string): Citation => {
+    let citation = citations.get(source)
+    if (!citation) {
+      citation = { ids: [source], kinds: [sources.get(source)!.kind] }
+      citations.set(source, citation)
     }
-    return list
+    return citation
   }
 
   /** Most dates come up again and again. */
@@ -222,49 +234,49 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
     },
     lettered: (letters) => find(letters, () => context.actors.byCowLetters(letters), 'state'),
     add: (given) => {
-      if (initiatives.length === LIMITS.initiatives) {
+      if (outlines.length === LIMITS.initiatives) {
         throw new ReadingError(
           `The file has more than ${LIMITS.initiatives.toLocaleString('en')} rows, more than Dyad can show: keep the years or the actors that matter.`,
         )
       }
       // One list for all that cites the same: a large file has hundreds of thousands of them.
       const cites = citing(sourceOf(given.source))
-      // Stable: what has the same day stays in the order given.
-      const milestones = given.milestones
-        .map(({ date, stage, note }) => ({
-          date,
-          stage,
-          note: note === undefined ? '' : cleanText(note, TEXT_LIMITS.note),
-          sources: cites,
-        }))
-        .sort((one, other) => lastDay(one.date) - lastDay(other.date))
+      const milestones =
+        given.milestones.length < 2
+          ? given.milestones
+          : // Stable: what has the same day stays in the order given.
+            [...given.milestones].sort((one, other) => lastDay(one.date) - lastDay(other.date))
       for (const { date } of milestones) seen(date)
-      const initiative: Initiative = {
-        id: uniqueId(given.id),
+      const magnitudes = given.magnitudes ?? []
+      addId(given.id)
+      outlines.add({
         from: [given.from.id],
         to: [given.to.id],
         directed: given.directed,
         type: given.type,
         subtype: given.subtype,
+        valence: given.valence ?? 'cooperation',
+        confidence: given.confidence ?? 'unstated',
+        sourceKinds: milestones.length + magnitudes.length > 0 ? cites.kinds : [],
+        milestones,
+      })
+      bodies.add({
         title: cleanLine(given.title, TEXT_LIMITS.title) || 'Without a title',
         summary: given.summary === undefined ? '' : cleanText(given.summary, TEXT_LIMITS.note),
-        parties: (given.parties ?? [])
-          .map((party) => cleanLine(party, TEXT_LIMITS.name))
-          .filter((party) => party !== ''),
-        milestones,
-        tags: (given.tags ?? []).map((tag) => cleanLine(tag, TEXT_LIMITS.name)).filter((tag) => tag !== ''),
-        confidence: given.confidence ?? 'unstated',
-      }
-      const magnitudes = (given.magnitudes ?? []).map(({ kind, value, unit, date }) => ({
-        kind: cleanLine(kind, TEXT_LIMITS.name) || 'value',
-        value,
-        unit: cleanLine(unit, TEXT_LIMITS.name) || 'units',
-        ...(date !== undefined && { date }),
-        sources: cites,
-      }))
-      if (magnitudes.length > 0) initiative.magnitudes = magnitudes
-      if (given.valence !== undefined) initiative.valence = given.valence
-      initiatives.push(initiative)
+        parties: cleanLines(given.parties),
+        tags: cleanLines(given.tags),
+        milestones: milestones.map(({ note }) => ({
+          note: note === undefined ? '' : cleanText(note, TEXT_LIMITS.note),
+          sources: cites.ids,
+        })),
+        magnitudes: magnitudes.map(({ kind, value, unit, date }) => ({
+          kind: cleanLine(kind, TEXT_LIMITS.name) || 'value',
+          value,
+          unit: cleanLine(unit, TEXT_LIMITS.name) || 'units',
+          ...(date !== undefined && { date }),
+          sources: cites.ids,
+        })),
+      })
       for (const { id } of [given.from, given.to]) ties.set(id, (ties.get(id) ?? 0) + 1)
       taken++
     },
@@ -278,8 +290,8 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
       else unlisted++
     },
     note: (sentence) => void notes.push(sentence),
-    finish: (columns, { withoutTies = false } = {}) => {
-      if (initiatives.length === 0 && series.length === 0) {
+    finish: (names, { withoutTies = false } = {}) => {
+      if (outlines.length === 0 && series.length === 0) {
         const first = rejected[0]
         throw new ReadingError(
           first
@@ -298,8 +310,8 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
       const ranked = used.sort((one, other) => (ties.get(other.id) ?? 0) - (ties.get(one.id) ?? 0))
       const [focus] = ranked
       const placed = ranked.map((actor, i): Actor => (i < MOST_CORE ? actor : { ...actor, tier: 'surrounding' }))
-      const dataset: Dataset = {
-        format: 'dyad/1',
+      const columns = outlines.done()
+      const outline: Outline = {
         title: cleanLine(head.title, TEXT_LIMITS.title) || 'Without a title',
         description: cleanText(head.description, TEXT_LIMITS.note) || 'Read from a file.',
         version: '1',
@@ -310,21 +322,46 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
         markedDates: [],
         actors: placed,
         relationTypes: head.relationTypes,
-        initiatives,
-        sources: [...sources.values()],
+        initiatives: new Initiatives({
+          ids: ids.done(),
+          ...columns,
+          days: effectiveDaysOf(columns.dates, columns.ends),
+        }),
+      }
+      const texts: Texts = {
+        initiatives: bodies.done(),
+        sources: Object.fromEntries(sources),
         series,
         memberships: [],
+        contextActors: [],
+        views: [],
       }
+      const halves = { outline, texts }
+      let dataset: Dataset | null = null
       return {
-        dataset,
+        halves,
+        get dataset() {
+          return (dataset ??= datasetOf(halves))
+        },
         taken,
         rejected,
-        head: columns,
+        head: names,
         notes,
         unknown: [...unknown].map(([name, own]) => ({ name, ...own })).sort((one, other) => other.rows - one.rows),
       }
     },
   }
+}
+
+/** What cites a source: its id, and its kind, in lists. */
+interface Citation {
+  ids: string[]
+  kinds: Dataset['sources'][number]['kind'][]
+}
+
+function cleanLines(lines: readonly string[] | undefined): string[] {
+  if (lines === undefined || lines.length === 0) return []
+  return lines.map((line) => cleanLine(line, TEXT_LIMITS.name)).filter((line) => line !== '')
 }
 
 /** How many actors the dataset is said to be about: as many as stand well in one ring, and the one in its middle. */
@@ -334,6 +371,7 @@ const SCHEMES = { cow: 'Correlates of War state', gw: 'Gleditsch-Ward state', m4
 
 /** A text as the id of an initiative or a source: plain letters and digits joined by hyphens; empty where it has none. */
 export function kebab(text: string): string {
+  if (text.length <= 80 && /^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/.test(text)) return text
   const plain = /^[\u0020-\u007E]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')
   return plain
     .toLowerCase()

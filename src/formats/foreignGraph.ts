@@ -124,7 +124,8 @@ export function readingOfGraph(graph: Graph, file: FileInput, format: string, co
   for (const [id, { name, kind }] of nodes) if (!tied.has(id)) builder.actor(name, kind)
   tell(builder, graph, roles, told)
   const reading = builder.finish(['source', 'target', 'label'], { withoutTies: true })
-  return { ...reading, dataset: withUsedTypes(reading.dataset) }
+  const { halves: _asBuilt, ...rest } = reading
+  return { ...rest, dataset: withUsedTypes(reading.dataset) }
 }
 
 /** Without the types of ties that were not taken. */

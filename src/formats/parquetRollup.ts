@@ -1,6 +1,14 @@
 import { parseDate } from '../model/dates.ts'
 import { STAGES, type Stage } from '../model/outcome.ts'
-import { NATURES, VALENCES, type Nature, type RelationType, type Subtype, type Valence } from '../model/schema.ts'
+import {
+  NATURES,
+  VALENCES,
+  type Actor,
+  type Nature,
+  type RelationType,
+  type Subtype,
+  type Valence,
+} from '../model/schema.ts'
 import { cleanLine } from './cleanText.ts'
 import { buildDataset, freeIds, kebab, type NewInitiative } from './datasetBuilder.ts'
 import { openParquet, PARQUET_MARK, type RowsOfGroup } from './parquetFile.ts'
@@ -78,70 +86,90 @@ export const parquetRollup: Reader = {
     }
     if (wanted) builder.note(`Only the years ${wanted[0]} to ${wanted[1]} were taken.`)
 
-    const addRow = (group: RowsOfGroup, i: number): void => {
-      const row = group.firstRow + i + 1
-      const at = (column: Column): unknown => valuesOf(group, column)?.[i] ?? null
-      const word = (column: Column): string => wordOf(at(column))
-      const reject = (reason: string) =>
-        builder.reject(
-          row,
-          group.values.map((values) => cleanLine(wordOf(values[i] ?? null), LONGEST_CELL)),
-          reason,
-        )
-      const fromName = word('from_actor')
-      const toName = word('to_actor')
-      if (fromName === '' || toName === '') return reject('The row names no actor in from_actor or in to_actor.')
-      const kind = types.of(word('type'), word('subtype'))
-      if (kind === null) return reject('The row has no type.')
-      const written = word('month')
+    const lower = new Map<string, string>()
+    const inId = ({ id }: Actor): string => {
+      let own = lower.get(id)
+      if (own === undefined) lower.set(id, (own = kebab(id)))
+      return own
+    }
+    const figures = new Map<number, string>()
+    const eventsInWords = (events: number): string => {
+      let own = figures.get(events)
+      if (own === undefined) {
+        own = events === 1 ? 'one event' : `${events.toLocaleString('en')} events`
+        if (figures.size < MOST_FIGURES) figures.set(events, own)
+      }
+      return own
+    }
+    const addGroup = (group: RowsOfGroup): void => {
+      const own = Object.fromEntries(
+        [...REQUIRED, ...OPTIONAL].map((column) => [column, valuesOf(group, column) ?? NOTHING]),
+      ) as Record<Column, ArrayLike<unknown>>
+      for (let i = 0; i < group.rows; i++) {
+        if (i % ROWS_A_STEP === 0) context.onProgress(0.4 + (0.6 * (group.firstRow + i)) / parquet.rows)
+        const reason = addRow(own, i)
+        if (reason === null) continue
+        const cells = group.values.map((values) => cleanLine(wordOf(values[i] ?? null), LONGEST_CELL))
+        builder.reject(group.firstRow + i + 1, cells, reason)
+      }
+    }
+    /** @returns why it was not taken; `null` where it was, or is not wanted */
+    const addRow = (own: Record<Column, ArrayLike<unknown>>, i: number): string | null => {
+      const fromName = wordOf(own.from_actor[i])
+      const toName = wordOf(own.to_actor[i])
+      if (fromName === '' || toName === '') return 'The row names no actor in from_actor or in to_actor.'
+      const kind = types.of(wordOf(own.type[i]), wordOf(own.subtype[i]))
+      if (kind === null) return 'The row has no type.'
+      const written = wordOf(own.month[i])
       let month = months.get(written)
       if (month === undefined) months.set(written, (month = monthOf(written)))
-      if (years && month !== null && (month < years.first || month > years.last)) return
-      if (month === null) return reject(`The month, "${written}", is no date such as 2015-03 or 2015-03-01.`)
-      const events = numberOf(at('events'))
+      if (years && month !== null && (month < years.first || month > years.last)) return null
+      if (month === null) return `The month, "${written}", is no date such as 2015-03 or 2015-03-01.`
+      const events = numberOf(own.events[i])
       if (events === null || events <= 0)
-        return reject(`The number of events, "${word('events')}", is no number above 0.`)
-      const stage = stages.get(word('stage') || 'announced')
-      if (stage === undefined) return reject(`The stage, "${word('stage')}", is none of ${STAGES.join(', ')}.`)
-      const valence = valences.get(word('valence') || 'cooperation')
-      if (valence === undefined)
-        return reject(`The valence, "${word('valence')}", is neither cooperation nor conflict.`)
+        return `The number of events, "${wordOf(own.events[i])}", is no number above 0.`
+      const stageWord = wordOf(own.stage[i])
+      const stage = stages.get(stageWord || 'announced')
+      if (stage === undefined) return `The stage, "${stageWord}", is none of ${STAGES.join(', ')}.`
+      const valenceWord = wordOf(own.valence[i])
+      const valence = valences.get(valenceWord || 'cooperation')
+      if (valence === undefined) return `The valence, "${valenceWord}", is neither cooperation nor conflict.`
       const from = builder.actor(fromName)
       const to = builder.actor(toName)
-      if (from === null || to === null) {
-        return reject(`You chose to leave out the rows of "${from === null ? fromName : toName}".`)
-      }
-      if (from === to) return reject('Both actors are the same; a tie needs two.')
+      if (from === null || to === null)
+        return `You chose to leave out the rows of "${from === null ? fromName : toName}".`
+      if (from === to) return 'Both actors are the same; a tie needs two.'
       const magnitudes: NewInitiative['magnitudes'] = [{ kind: 'events', value: events, unit: 'events', date: month }]
-      const goldstein = numberOf(at('mean_goldstein'))
+      const goldstein = numberOf(own.mean_goldstein[i])
       if (goldstein !== null)
         magnitudes.push({ kind: 'mean Goldstein scale', value: goldstein, unit: 'points', date: month })
-      const mentions = numberOf(at('mentions'))
+      const mentions = numberOf(own.mentions[i])
       if (mentions !== null) magnitudes.push({ kind: 'mentions', value: mentions, unit: 'mentions', date: month })
       builder.add({
-        id: `${kind.type}-${kind.subtype}-${from.id}-${to.id}-${month}`,
+        id: `${kind.type}-${kind.subtype}-${inId(from)}-${inId(to)}-${month}`,
         from,
         to,
         directed: true,
         type: kind.type,
         subtype: kind.subtype,
-        title: `${kind.label}: ${from.names.en} to ${to.names.en}, ${events === 1 ? 'one event' : `${events.toLocaleString('en')} events`}`,
+        title: `${kind.label}: ${from.names.en} to ${to.names.en}, ${eventsInWords(events)}`,
         milestones: [{ date: month, stage }],
         magnitudes,
         ...(valence === 'conflict' && { valence }),
       })
+      return null
     }
-    for (const group of groups) {
-      for (let i = 0; i < group.rows; i++) {
-        if (i % ROWS_A_STEP === 0) context.onProgress(0.4 + (0.6 * (group.firstRow + i)) / parquet.rows)
-        addRow(group, i)
-      }
-    }
+    // Each is let go of once its rows are taken.
+    for (let group = groups.shift(); group; group = groups.shift()) addGroup(group)
     return builder.finish(names)
   },
 }
 
 const ROWS_A_STEP = 20_000
+/** A column that the file has not. */
+const NOTHING: ArrayLike<unknown> = []
+/** So many numbers are kept in words: writing one takes longer than all else of its row. */
+const MOST_FIGURES = 10_000
 /** Of a cell as it is shown among the rejected rows. */
 const LONGEST_CELL = 4000
 /** So many subtypes of one type are told apart; what is rarer is "Other". */
@@ -206,10 +234,16 @@ function kindsIn(groups: readonly KindColumns[]): Kinds {
   const words = new Map<string, { label: string; rows: number }>()
   const subtypes = new Map<string, Map<string, { label: string; rows: number; nature: Nature }>>()
   const natures = choices(NATURES)
+  const keys = new Map<string, string>()
+  const keyOf = (word: string): string => {
+    let key = keys.get(word)
+    if (key === undefined) keys.set(word, (key = typeKey(word)))
+    return key
+  }
   for (const { rows, type, subtype, nature } of groups) {
     for (let i = 0; i < rows; i++) {
       const label = wordOf(type[i])
-      const key = typeKey(label)
+      const key = keyOf(label)
       if (key === '') continue
       const word = words.get(key)
       if (word) word.rows++
@@ -217,9 +251,9 @@ function kindsIn(groups: readonly KindColumns[]): Kinds {
       let under = subtypes.get(key)
       if (!under) subtypes.set(key, (under = new Map()))
       const own = wordOf(subtype?.[i]) || label
-      const known = under.get(typeKey(own))
+      const known = under.get(keyOf(own))
       if (known) known.rows++
-      else under.set(typeKey(own), { label: own, rows: 1, nature: natures.get(wordOf(nature?.[i])) ?? 'process' })
+      else under.set(keyOf(own), { label: own, rows: 1, nature: natures.get(wordOf(nature?.[i])) ?? 'process' })
     }
   }
   const found = typesFound(words)
@@ -249,7 +283,7 @@ function kindsIn(groups: readonly KindColumns[]): Kinds {
   return {
     list,
     joined: found.joined,
-    of: (type, subtype) => kinds.get(typeKey(type))?.get(typeKey(subtype || type)) ?? null,
+    of: (type, subtype) => kinds.get(keyOf(type))?.get(keyOf(subtype || type)) ?? null,
   }
 }
 

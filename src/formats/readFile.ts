@@ -1,10 +1,11 @@
 import { isoDate, today } from '../model/dates.ts'
-import { outlineOf, textsOf } from '../model/outline.ts'
-import type { Actor, Dataset } from '../model/schema.ts'
+import { dateText, Initiatives } from '../model/initiatives.ts'
+import { outlineOf, textsOf, type Outline } from '../model/outline.ts'
+import type { Actor } from '../model/schema.ts'
 import { createActorFinder } from './actors/createActorFinder.ts'
-import { packOutline, packTexts } from './compact.ts'
 import { sampleOf } from './decodeText.ts'
 import { edgeList } from './edgeList.ts'
+import { keptOutline, keptTexts, type KeptOutline, type KeptTexts } from './keptHalves.ts'
 import { tooLarge } from './largeFile.ts'
 import { READERS } from './readers.ts'
 import {
@@ -19,7 +20,7 @@ import {
 } from './reading.ts'
 import { sampleTable, type TableSample } from './tableSample.ts'
 
-/** Reading a file of other people's data from its bytes to a packed dataset, with all that is to be said of it. */
+/** Reading a file of other people's data from its bytes to the halves of a dataset as they are kept, with all that is to be said of it. */
 
 /** How a file is to be read. */
 export interface ReadOptions {
@@ -49,21 +50,21 @@ export interface FileRead {
   unknown: readonly UnknownActor[]
   /** The columns of an edge list with its first rows; `null` for all other formats. */
   table: TableSample | null
-  /** The packed outline (`compact.ts`). */
-  outline: string
+  /** To be read with `openOutline`. */
+  outline: KeptOutline
 }
 
 /**
  * Reads a file.
  * @param onProgress called with how much is done, 0 to 1
- * @returns what came of it, and what packs the texts, for which nobody need wait
+ * @returns what came of it, and what gives the texts, for which nobody need wait; the two share no buffer
  * @throws ReadingError with a sentence for the person
  */
 export async function readFile(
   file: FileInput,
   options: ReadOptions,
   onProgress: (share: number) => void = () => undefined,
-): Promise<{ read: FileRead; texts: () => string }> {
+): Promise<{ read: FileRead; texts: () => KeptTexts }> {
   if (file.bytes.length === 0) throw new ReadingError(`“${file.name}” is empty.`)
   if (file.bytes.length > LIMITS.bytes) throw new ReadingError(tooLarge(file.name, file.bytes.length))
   const sample = sampleOf(file)
@@ -80,23 +81,23 @@ export async function readFile(
     onProgress: (share) => onProgress(share * 0.9),
   })
   onProgress(0.9)
-  const { dataset } = reading
-  const outline = packOutline(outlineOf(dataset))
+  const outline = reading.halves?.outline ?? outlineOf(reading.dataset)
+  const kept = keptOutline(outline)
   onProgress(1)
   const read = {
     format: { id: reader.id, label: reader.label },
-    title: dataset.title,
-    counts: countsOf(dataset),
-    years: yearsOf(dataset),
+    title: outline.title,
+    counts: countsOf(reading, outline),
+    years: yearsOf(kept),
     taken: reading.taken,
     rejected: reading.rejected,
     head: reading.head,
     notes: reading.notes,
     unknown: reading.unknown,
     table,
-    outline,
+    outline: kept,
   }
-  return { read, texts: () => packTexts(textsOf(dataset)) }
+  return { read, texts: () => keptTexts(reading.halves?.texts ?? textsOf(reading.dataset)) }
 }
 
 function readerOf(id: string) {
@@ -125,28 +126,34 @@ function unrecognised(name: string, { ending, bytes, text }: Sample): string {
   return `“${name}” is no table of ties: it needs a row for each tie, with a column for each of the two actors. ${works}`
 }
 
-function countsOf({ initiatives, actors, series, sources }: Dataset): FileRead['counts'] {
+function countsOf(reading: Reading, { initiatives }: Outline): FileRead['counts'] {
   const dyads = new Set<string>()
-  for (const { from, to } of initiatives) {
+  for (const [from, to] of Initiatives.of(initiatives).columns.sides.values) {
     for (const one of from) for (const other of to) dyads.add(one < other ? `${one} ${other}` : `${other} ${one}`)
   }
-  return {
-    initiatives: initiatives.length,
-    actors: actors.length,
-    dyads: dyads.size,
-    series: series.length,
-    sources: sources.length,
-  }
+  return { initiatives: initiatives.length, dyads: dyads.size, ...otherCountsOf(reading) }
 }
 
-function yearsOf({ initiatives }: Dataset): [string, string] | null {
-  let [first, last] = ['9999', '']
-  for (const { milestones } of initiatives) {
-    for (const { date } of milestones) {
-      const year = date.slice(0, 4)
-      if (year < first) first = year
-      if (year > last) last = year
+/** The dataset is asked for only where there are no halves: it would be made of them. */
+function otherCountsOf(reading: Reading): Pick<FileRead['counts'], 'actors' | 'series' | 'sources'> {
+  if (reading.halves) {
+    const { outline, texts } = reading.halves
+    return {
+      actors: outline.actors.length + texts.contextActors.length,
+      series: texts.series.length,
+      sources: Object.keys(texts.sources).length,
     }
   }
-  return last === '' ? null : [first, last]
+  const { actors, series, sources } = reading.dataset
+  return { actors: actors.length, series: series.length, sources: sources.length }
+}
+
+function yearsOf({ dates }: KeptOutline): [string, string] | null {
+  if (dates.length === 0) return null
+  let [first, last] = [dates[0]!, dates[0]!]
+  for (const date of dates) {
+    if (date < first) first = date
+    if (date > last) last = date
+  }
+  return [dateText(first).slice(0, 4), dateText(last).slice(0, 4)]
 }

@@ -1,3 +1,4 @@
+import { buffersOf, type KeptTexts } from './keptHalves.ts'
 import { readFile, type FileRead, type ReadOptions } from './readFile.ts'
 import { ReadingError, type FileInput } from './reading.ts'
 
@@ -12,20 +13,20 @@ export interface ReadRequest {
 export type ReadAnswer =
   | { kind: 'progress'; share: number }
   | { kind: 'read'; read: FileRead }
-  | { kind: 'texts'; texts: string }
+  | { kind: 'texts'; texts: KeptTexts }
   | { kind: 'failed'; reason: string }
 
 /** As much of a worker's own world as is used. */
 interface WorkerScope {
   onmessage: ((event: { data: ReadRequest }) => void) | null
-  postMessage: (answer: ReadAnswer) => void
+  postMessage: (answer: ReadAnswer, transfer: ArrayBuffer[]) => void
 }
 
 const scope = globalThis as unknown as WorkerScope
 let last: FileInput | null = null
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none: it reaches the page that made it
-const tell = (own: ReadAnswer) => scope.postMessage(own)
+const tell = (own: ReadAnswer, handedOn: ArrayBuffer[] = []) => scope.postMessage(own, handedOn)
 
 scope.onmessage = ({ data }) => void answer(data)
 
@@ -34,8 +35,9 @@ async function answer({ file, options }: ReadRequest): Promise<void> {
   try {
     if (!last) throw new ReadingError('There is no file to read: choose it again.')
     const { read, texts } = await readFile(last, options, (share) => tell({ kind: 'progress', share }))
-    tell({ kind: 'read', read })
-    tell({ kind: 'texts', texts: texts() })
+    tell({ kind: 'read', read }, buffersOf(read.outline))
+    const own = texts()
+    tell({ kind: 'texts', texts: own }, buffersOf(own))
   } catch (error) {
     tell({ kind: 'failed', reason: reasonOf(error) })
   }

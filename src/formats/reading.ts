@@ -1,5 +1,6 @@
 import type { Dataset } from '../model/schema.ts'
 import type { ActorFinder } from './actorFinder.ts'
+import type { Halves } from './cut.ts'
 
 /**
  * What reading a file of other people's data takes and gives. Readers are pure: no page, no store; they run in a worker,
@@ -88,7 +89,10 @@ export interface UnknownActor {
 
 /** What came of reading a file. */
 export interface Reading {
-  dataset: Dataset
+  /** What was read. Where there are halves, it is made of them when it is asked for. */
+  readonly dataset: Dataset
+  /** The same in columns, where the reader builds those: as objects a million initiatives take gigabytes. */
+  readonly halves?: Halves
   /** How many rows, or entries, were taken. */
   taken: number
   rejected: readonly RejectedRow[]

@@ -1,5 +1,6 @@
 import { effectiveDays, type Day } from './dates.ts'
-import { STAGES } from './outcome.ts'
+import { NumbersWriter, wholeNumbers, type Lines } from './lines.ts'
+import { STAGES, type Stage } from './outcome.ts'
 import type { InitiativeOutline } from './outline.ts'
 import type { Confidence, SourceKind, Valence } from './schema.ts'
 
@@ -20,10 +21,11 @@ export interface Coded<T> {
 
 /**
  * The initiatives of a dataset on their side: a column for each thing that is known of them, in arrays of numbers. A million of
- * them take some 30 MB so, and as objects some 500. It can be kept in IndexedDB, and sent between workers, as it is.
+ * them take some 30 MB so, beside their ids, and as objects some 500. All but the ids can be sent between workers as it is;
+ * `keptHalves.ts` has the form in which all is kept.
  */
 export interface InitiativeColumns {
-  ids: readonly string[]
+  ids: Lines
   sides: Coded<readonly [from: string[], to: string[], directed: boolean]>
   kinds: Coded<readonly [type: string, subtype: string]>
   grades: Coded<readonly [Valence, Confidence]>
@@ -75,7 +77,7 @@ export class Initiatives implements InitiativeList {
       const position = this.columns.ids.indexOf(id)
       return position < 0 ? undefined : position
     }
-    this.#positions ??= new Map(this.columns.ids.map((own, position) => [own, position]))
+    this.#positions ??= new Map(Array.from(this.columns.ids, (own, position) => [own, position]))
     return this.#positions.get(id)
   }
 
@@ -94,71 +96,94 @@ function initiativeAt(columns: InitiativeColumns, position: number): InitiativeO
     milestones.push({ date: dateText(dates[j]!), day: days[j]!, stage: STAGES[stages[j]!]! })
   }
   const kindsCited = sourceKinds.values[sourceKinds.codes[position]!]!
-  const id = ids[position]!
+  const id = ids.at(position)!
   return { id, from, to, directed, type, subtype, valence, confidence, sourceKinds: kindsCited, milestones }
 }
 
 function columnsFrom(list: InitiativeList): InitiativeColumns {
-  const { length } = list
-  const [sides, kinds, grades, cited] = [
-    coder<readonly [string[], string[], boolean]>(
-      length,
-      ([from, to, isDirected]) =>
-        // A sign that no id has, so that no two sides look alike.
-        `${from.join('\n')}\t${to.join('\n')}\t${isDirected}`,
-    ),
-    coder<readonly [string, string]>(length, ([type, subtype]) => `${type}\n${subtype}`),
-    coder<readonly [Valence, Confidence]>(length, ([valence, confidence]) => `${valence}\n${confidence}`),
-    coder<SourceKind[]>(length, (own) => own.join('\n')),
-  ]
   const ids: string[] = []
-  const ends = new Uint32Array(length)
-  const [stages, dates, days]: [number[], number[], Day[]] = [[], [], []]
+  const days = new NumbersWriter((length) => new Int32Array(length))
+  const writer = new InitiativesWriter()
   for (const one of list) {
-    const i = ids.push(one.id) - 1
-    sides.put(i, [one.from, one.to, one.directed])
-    kinds.put(i, [one.type, one.subtype])
-    grades.put(i, [one.valence, one.confidence])
-    cited.put(i, one.sourceKinds)
-    for (const { date, day, stage } of one.milestones) {
-      stages.push(STAGES.indexOf(stage))
-      dates.push(dateCode(date))
-      days.push(day)
-    }
-    ends[i] = days.length
+    ids.push(one.id)
+    writer.add(one)
+    for (const { day } of one.milestones) days.push(day)
   }
-  return {
-    ids,
-    sides: sides.done(),
-    kinds: kinds.done(),
-    grades: grades.done(),
-    sourceKinds: cited.done(),
-    ends,
-    stages: Uint8Array.from(stages),
-    dates: Uint32Array.from(dates),
-    days: Int32Array.from(days),
+  return { ids, ...writer.done(), days: days.done() }
+}
+
+/** Gathers the columns of initiatives one by one, but for their ids. */
+export class InitiativesWriter {
+  readonly #sides = pairCoder<readonly [from: string[], to: string[], directed: boolean]>()
+  readonly #kinds = pairCoder<readonly [type: string, subtype: string]>()
+  readonly #grades = pairCoder<readonly [Valence, Confidence]>()
+  readonly #cited = pairCoder<SourceKind[]>()
+  readonly #ends = wholeNumbers()
+  readonly #stages = new NumbersWriter((length) => new Uint8Array(length))
+  readonly #dates = wholeNumbers()
+  readonly #dateCodes = new Map<string, number>()
+
+  /** How many there are. */
+  get length(): number {
+    return this.#ends.length
+  }
+
+  /** Adds one; its milestones stand in the order of their days. */
+  add(
+    one: Omit<InitiativeOutline, 'id' | 'milestones'> & { milestones: readonly { date: string; stage: Stage }[] },
+  ): void {
+    const { from, to, directed, type, subtype, valence, confidence, sourceKinds } = one
+    // No id has such a sign, so that no two sides look alike.
+    const toward = directed ? listKey(to) : `${listKey(to)}\t`
+    this.#sides.put(listKey(from), toward, () => [from, to, directed])
+    this.#kinds.put(type, subtype, () => [type, subtype])
+    this.#grades.put(valence, confidence, () => [valence, confidence])
+    this.#cited.put(listKey(sourceKinds), '', () => sourceKinds)
+    for (const { date, stage } of one.milestones) {
+      this.#stages.push(STAGES.indexOf(stage))
+      let code = this.#dateCodes.get(date)
+      if (code === undefined) this.#dateCodes.set(date, (code = dateCode(date)))
+      this.#dates.push(code)
+    }
+    this.#ends.push(this.#dates.length)
+  }
+
+  /** What was gathered. */
+  done(): Omit<InitiativeColumns, 'ids' | 'days'> {
+    return {
+      sides: this.#sides.done(),
+      kinds: this.#kinds.done(),
+      grades: this.#grades.done(),
+      sourceKinds: this.#cited.done(),
+      ends: this.#ends.done(),
+      stages: this.#stages.done(),
+      dates: this.#dates.done(),
+    }
   }
 }
 
-/** Gathers a {@link Coded} column. @param keyOf the same text for values that are the same, and for no others */
-export function coder<T>(
-  length: number,
-  keyOf: (value: T) => string,
-): { put: (row: number, value: T) => void; done: () => Coded<T> } {
+/** Most lists have one member. */
+function listKey(list: readonly string[]): string {
+  return list.length === 1 ? list[0]! : list.join('\n')
+}
+
+/** Gathers a {@link Coded} column of values that two texts tell from one another. */
+function pairCoder<T>(): { put: (one: string, other: string, value: () => T) => void; done: () => Coded<T> } {
   const values: T[] = []
-  const known = new Map<string, number>()
-  const codes = new Uint32Array(length)
+  const known = new Map<string, Map<string, number>>()
+  const codes = wholeNumbers()
   return {
-    put: (row, value) => {
-      const key = keyOf(value)
-      let code = known.get(key)
+    put: (one, other, value) => {
+      let others = known.get(one)
+      if (!others) known.set(one, (others = new Map()))
+      let code = others.get(other)
       if (code === undefined) {
-        code = values.push(value) - 1
-        known.set(key, code)
+        code = values.push(value()) - 1
+        others.set(other, code)
       }
-      codes[row] = code
+      codes.push(code)
     },
-    done: () => ({ values, codes: inFewBytes(codes, values.length) }),
+    done: () => ({ values, codes: inFewBytes(codes.done(), values.length) }),
   }
 }
 

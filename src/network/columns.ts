@@ -95,7 +95,8 @@ export function columnsOf(outline: Outline): Columns {
     const first = i === 0 ? 0 : rows.ends[i - 1]!
     begins[i] = first < rows.ends[i]! ? rows.days[first]! : 0x7fff_ffff
   }
-  const beginYears = Int16Array.from(begins, yearOf)
+  const beginYears = new Int16Array(count)
+  for (let i = 0; i < count; i++) beginYears[i] = yearOf(begins[i]!)
   let years: [number, number] = [0, 0]
   if (count > 0) {
     let [least, most] = [beginYears[0]!, beginYears[0]!]

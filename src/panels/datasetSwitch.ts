@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { KeptOutline, KeptTexts } from '../formats/keptHalves.ts'
 import type { Inspected } from '../state/choices.ts'
 import type { KeptAbout, KeptChanges, KeptHead, Library } from '../state/library.ts'
 
@@ -28,9 +29,9 @@ export interface DatasetSwitch {
   /**
    * Opens a dataset that was just read, and keeps it. Where it cannot be kept it stays open until the page is left, and that
    * is said.
-   * @param read its packed halves; the texts may still be on their way
+   * @param read its halves in the form in which they are kept; the texts may still be on their way
    */
-  openRead: (read: { outline: string; texts: Promise<string> }, about: KeptAbout) => Promise<void>
+  openRead: (read: { outline: KeptOutline; texts: Promise<KeptTexts> }, about: KeptAbout) => Promise<void>
 }
 
 export const DatasetContext = createContext<DatasetSwitch | null>(null)

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Change } from '../formats/changes.ts'
+import { bytesOf, DamagedError, type KeptOutline, type KeptTexts } from '../formats/keptHalves.ts'
 
 /**
  * The datasets that a person keeps in this browser. Each is kept as it was read, and apart from it the list of the changes
@@ -16,17 +17,17 @@ export interface KeptHead {
   keptAt: string
   initiatives: number
   actors: number
-  /** How many characters its two halves have. */
+  /** About how many bytes its two halves take. */
   size: number
 }
 
 /** What is known of a dataset before it is kept. */
 export type KeptAbout = Omit<KeptHead, 'id' | 'keptAt' | 'size'>
 
-/** A dataset as it was read: its two packed halves (`src/formats/compact.ts`). */
+/** A dataset as it was read: its two halves, in the form in which they are kept. */
 export interface KeptHalves {
-  outline: string
-  texts: string
+  outline: KeptOutline
+  texts: KeptTexts
 }
 
 /** What was changed since; those from `at` on were taken back, and can be made again. */
@@ -37,8 +38,12 @@ export interface KeptChanges {
   at: number
 }
 
-export interface Kept extends KeptHalves, KeptChanges {
+export interface Kept extends KeptChanges {
   head: KeptHead
+  /** To be read with `openOutline`. */
+  outline: unknown
+  /** Fetches the texts, to be read with `openTexts`: the graph need not wait for them. @throws LibraryError */
+  texts: () => Promise<unknown>
 }
 
 /** What keeps values by key, as IndexedDB does. All of `setMany` is kept or nothing. Each may reject. */
@@ -65,7 +70,7 @@ export interface Library {
   state: StoreApi<LibraryState>
   /** Reads the list anew, as after a change in another tab. */
   reread: () => Promise<void>
-  /** @returns `null` where there is none of the id. @throws LibraryError where it cannot be read */
+  /** @returns `null` where there is none of the id. @throws LibraryError, DamagedError where it cannot be read */
   load: (id: string) => Promise<Kept | null>
   /**
    * Keeps a dataset under an id of {@link freshId}, all of it or nothing.
@@ -100,11 +105,16 @@ const KEEPS_NOTHING =
   'This browser keeps no datasets for this page (a private window, or a setting): what you add stays only until the page is left.'
 const NO_ROOM =
   'There is no room left to keep this dataset in the browser. Remove one that you no longer need, or free some space, and try again; nothing that was kept is lost.'
+const GONE =
+  'What this browser keeps of the dataset is damaged: it stands in the list, but is not there. To have it again, add the file again.'
 const CHANGED_ELSEWHERE =
   'This dataset was changed in another tab since it was opened here, so nothing was saved. Show it as it is now, then save again.'
 const DAY_MS = 86_400_000
 
 const HEAD = 'head:'
+const OUTLINE = 'outline:'
+const TEXTS = 'texts:'
+/** Where both halves were kept before, as texts. */
 const HALVES = 'halves:'
 const CHANGES = 'changes:'
 /** A dataset that was taken out: its head and when. */
@@ -127,14 +137,21 @@ export function createLibrary(
   const state = createStore<LibraryState>(() => ({ status: 'loading', heads: [], last: null, trouble: null }))
   let back: (() => Promise<void>) | null = null
 
-  const failed = (error: unknown): LibraryError => {
-    if (error instanceof LibraryError) return error
+  const failed = (error: unknown): Error => {
+    if (error instanceof LibraryError || error instanceof DamagedError) return error
     const isFull = error instanceof Error && error.name === 'QuotaExceededError'
     return new LibraryError(isFull ? NO_ROOM : KEEPS_NOTHING)
   }
   const kept = (): Keep => {
     if (!keep) throw new LibraryError(KEEPS_NOTHING)
     return keep
+  }
+  const textsOf = async (own: Keep, id: string): Promise<unknown> => {
+    try {
+      return await own.get(TEXTS + id)
+    } catch (error) {
+      throw failed(error)
+    }
   }
   /** Does something that changes what is kept, says what went wrong, and tells the other tabs. */
   const change = async (act: (own: Keep) => Promise<void>): Promise<void> => {
@@ -169,7 +186,7 @@ export function createLibrary(
       const id = key.slice(REMOVED.length)
       // What was put back, or only half taken out when the page was closed, is in the list still: it stays.
       const isListed = (await own.get(HEAD + id)) !== undefined
-      await own.delMany(isListed ? [key] : [key, HALVES + id, CHANGES + id])
+      await own.delMany(isListed ? [key] : [key, OUTLINE + id, TEXTS + id, HALVES + id, CHANGES + id])
     }
   }
 
@@ -186,23 +203,28 @@ export function createLibrary(
     load: async (id) => {
       try {
         const own = kept()
-        const [head, halves, changes] = await Promise.all([
+        const [head, outline, changes] = await Promise.all([
           own.get(HEAD + id),
-          own.get(HALVES + id),
+          own.get(OUTLINE + id),
           own.get(CHANGES + id),
         ])
-        if (!isHead(head) || !isHalves(halves)) return null
-        return { head, ...halves, ...((changes as KeptChanges | undefined) ?? { revision: 0, changes: [], at: 0 }) }
+        if (!isHead(head)) return null
+        const made = (changes as KeptChanges | undefined) ?? { revision: 0, changes: [], at: 0 }
+        if (outline !== undefined) return { head, outline, texts: () => textsOf(own, id), ...made }
+        const halves = await own.get(HALVES + id)
+        if (!isHalves(halves)) throw new DamagedError(GONE)
+        return { head, outline: halves.outline, texts: async () => halves.texts, ...made }
       } catch (error) {
         throw failed(error)
       }
     },
-    keep: async (id, halves, about, changes = []) => {
-      const size = halves.outline.length + halves.texts.length
+    keep: async (id, { outline, texts }, about, changes = []) => {
+      const size = bytesOf(outline) + bytesOf(texts)
       const head: KeptHead = { ...about, id, keptAt: new Date(now()).toISOString(), size }
       await change((own) =>
         own.setMany([
-          [HALVES + id, { outline: halves.outline, texts: halves.texts }],
+          [OUTLINE + id, outline],
+          [TEXTS + id, texts],
           ...(changes.length > 0
             ? [[CHANGES + id, { revision: 1, changes, at: changes.length } satisfies KeptChanges] as const]
             : []),
@@ -261,8 +283,8 @@ function isHead(value: unknown): value is KeptHead {
   return typeof head?.id === 'string' && typeof head.title === 'string' && typeof head.keptAt === 'string'
 }
 
-function isHalves(value: unknown): value is KeptHalves {
-  const halves = value as Partial<KeptHalves> | null | undefined
+function isHalves(value: unknown): value is { outline: string; texts: string } {
+  const halves = value as { outline?: unknown; texts?: unknown } | null | undefined
   return typeof halves?.outline === 'string' && typeof halves.texts === 'string'
 }
 

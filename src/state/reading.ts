@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { KeptTexts } from '../formats/keptHalves.ts'
 import type { Decision, FileParts, Mapping } from '../formats/reading.ts'
 import type { FileRead, ReadOptions } from '../formats/readFile.ts'
 import type { ReadAnswer, ReadRequest } from '../formats/readWorker.ts'
@@ -25,8 +26,8 @@ export interface FileReader {
   read: (name: string, bytes: Uint8Array, parts?: FileParts) => void
   /** Reads the same file again, as the person wishes it. */
   again: (wishes: Partial<Wishes>) => void
-  /** The packed texts of what was read last, which come a little later. */
-  texts: () => Promise<string>
+  /** The texts of what was read last, which come a little later. */
+  texts: () => Promise<KeptTexts>
   /** Says that a file cannot be read, in a sentence. */
   refuse: (name: string, reason: string) => void
   /** Ends it and forgets the file. */
@@ -118,10 +119,14 @@ export function createFileReader(makeWorker: () => ReadingWorker, known: readonl
 }
 
 /** What will come, or not. */
-function later(): { promise: Promise<string>; resolve: (text: string) => void; reject: (error: Error) => void } {
-  let resolve!: (text: string) => void
+function later(): {
+  promise: Promise<KeptTexts>
+  resolve: (texts: KeptTexts) => void
+  reject: (error: Error) => void
+} {
+  let resolve!: (texts: KeptTexts) => void
   let reject!: (error: Error) => void
-  const promise = new Promise<string>((onCome, onBroken) => {
+  const promise = new Promise<KeptTexts>((onCome, onBroken) => {
     resolve = onCome
     reject = onBroken
   })

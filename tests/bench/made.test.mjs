@@ -1,6 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { madeRows } from '../../scripts/bench/made.mjs'
+import { madeRows, writeRollup } from '../../scripts/bench/made.mjs'
 import { createActorFinder } from '../../src/formats/actors/createActorFinder.ts'
+import { readFile } from '../../src/formats/readFile.ts'
 
 const finder = createActorFinder([])
 const rows = [...madeRows(20_000)]
@@ -28,9 +32,32 @@ it('has 200 states, few of them with most ties, and six types', () => {
   expect(new Set(rows.map(({ type }) => type)).size).toBe(6)
 })
 
-it('ends some ties, none before it begins', () => {
-  const ended = rows.filter(({ until }) => until !== '')
-  expect(ended.length).toBeGreaterThan(2000)
-  expect(ended.length).toBeLessThan(4000)
-  expect(ended.filter(({ month, until }) => until <= month)).toEqual([])
+it('codes words as announced and deeds as completed, a tenth of all as outputs', () => {
+  const stages = new Map(rows.map(({ type, stage }) => [type, stage]))
+  expect(
+    [...stages]
+      .filter(([, stage]) => stage === 'completed')
+      .map(([type]) => type)
+      .sort(),
+  ).toEqual(['Coercion', 'Fighting', 'Material aid'])
+  const outputs = rows.filter(({ nature }) => nature === 'output').length
+  expect(outputs).toBeGreaterThan(1800)
+  expect(outputs).toBeLessThan(2200)
+})
+
+it('writes them as a roll-up that is read whole', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dyad-made-'))
+  try {
+    const path = join(folder, 'made.parquet')
+    await writeRollup(rows, path)
+    const options = { format: null, decisions: [], mapping: null, known: [] }
+    const { read } = await readFile({ name: 'made.parquet', bytes: new Uint8Array(readFileSync(path)) }, options)
+    expect(read.format.id).toBe('parquet-rollup')
+    expect([read.taken, read.counts.initiatives, read.counts.actors, read.rejected.length]).toEqual([
+      20_000, 20_000, 200, 0,
+    ])
+    expect(read.notes).toHaveLength(1)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { unpackOutline, unpackTexts } from '../../src/formats/compact.ts'
+import { openOutline, openTexts } from '../../src/formats/keptHalves.ts'
 import { datasetOf } from '../../src/formats/datasetOf.ts'
 import { readFile, type ReadOptions } from '../../src/formats/readFile.ts'
 import { READERS } from '../../src/formats/readers.ts'
@@ -37,7 +37,7 @@ describe('readFile', () => {
   it('gives both halves of what was read', async () => {
     const dataset = smallDataset()
     const { read: own, texts } = await read('a.json', JSON.stringify(dataset))
-    const halves = { outline: unpackOutline(own.outline), texts: unpackTexts(texts()) }
+    const halves = { outline: openOutline(own.outline), texts: openTexts(texts()) }
     expect(datasetOf(halves).initiatives).toEqual(dataset.initiatives)
     expect(own).toMatchObject({ title: 'A small dataset', years: ['1989', '2019'], table: null })
   })
@@ -53,7 +53,7 @@ describe('readFile', () => {
     expect(first.read.unknown).toMatchObject([{ name: 'Atlantis', rows: 1 }])
     const mapping = { ...first.read.table!.mapping, from: 1, to: 0, stageOfRow: 'completed' as const }
     const again = await read('ties.csv', csv, { mapping, decisions: [['Atlantis', { as: 'none' }]] })
-    const { initiatives } = unpackOutline(again.read.outline)
+    const { initiatives } = openOutline(again.read.outline)
     expect([...initiatives].map(({ from, to, milestones }) => [from, to, milestones[0]!.stage])).toEqual([
       [['IND'], ['RUS'], 'completed'],
     ])

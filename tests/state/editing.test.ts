@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Change } from '../../src/formats/changes.ts'
 import { createEditing, editsOf, freeTitle, keepCopy, timeOfEdit } from '../../src/state/editing.ts'
 import { createLibrary, type Keep } from '../../src/state/library.ts'
+import { smallDataset } from '../formats/datasets.ts'
+import { halvesOf } from './halves.ts'
 
 function memory(): Keep & { full: boolean } {
   const values = new Map<string, unknown>()
@@ -26,7 +28,7 @@ function memory(): Keep & { full: boolean } {
 }
 
 const ABOUT = { title: 'Treaties', from: 'treaties.csv', initiatives: 3, actors: 4 }
-const HALVES = { outline: '{"o":1}', texts: '{"t":1}' }
+const HALVES = halvesOf(smallDataset())
 const change = (id: string, second: number): Change => ({
   kind: 'source',
   id,

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../src/formats/changes.ts'
+import { packOutline, packTexts } from '../../src/formats/compact.ts'
+import { bytesOf, openOutline, openTexts } from '../../src/formats/keptHalves.ts'
+import { outlineOf, textsOf } from '../../src/model/outline.ts'
 import { createLibrary, LibraryError, type Keep } from '../../src/state/library.ts'
+
+import { smallDataset } from '../formats/datasets.ts'
+import { halvesOf } from './halves.ts'
 
 /** What keeps values in memory, and can be made to fail. */
 function memory(): Keep & { values: Map<string, unknown>; failWith: Error | null } {
@@ -24,7 +30,7 @@ function memory(): Keep & { values: Map<string, unknown>; failWith: Error | null
 }
 
 const ABOUT = { title: 'Treaties', from: 'treaties.csv', initiatives: 3, actors: 4 }
-const HALVES = { outline: '{"o":1}', texts: '{"t":1}' }
+const HALVES = halvesOf(smallDataset())
 const CHANGE: Change = { kind: 'source', id: 's', before: null, after: null, madeAt: '2026-11-28T00:00:00.000Z' }
 const full = () => Object.assign(new Error('full'), { name: 'QuotaExceededError' })
 
@@ -33,13 +39,47 @@ describe('the library', () => {
     const keep = memory()
     const library = createLibrary(keep, { now: () => Date.UTC(2026, 10, 28) })
     const { id } = await library.keep('k1', HALVES, ABOUT)
-    const head = { ...ABOUT, id, keptAt: '2026-11-28T00:00:00.000Z', size: 14 }
+    const head = { ...ABOUT, id, keptAt: '2026-11-28T00:00:00.000Z', size: bytesOf(HALVES) }
     expect(library.state.getState().heads).toEqual([head])
 
     const later = createLibrary(keep)
     await later.reread()
     expect(later.state.getState()).toMatchObject({ status: 'ready', heads: [head], trouble: null })
-    expect(await later.load(id)).toEqual({ head, ...HALVES, revision: 0, changes: [], at: 0 })
+    const kept = (await later.load(id))!
+    expect(kept).toMatchObject({ head, outline: HALVES.outline, revision: 0, changes: [], at: 0 })
+    expect(await kept.texts()).toEqual(HALVES.texts)
+  })
+
+  it('opens what was kept as texts of JSON before there were columns', async () => {
+    const { outline, texts } = { outline: outlineOf(smallDataset()), texts: textsOf(smallDataset()) }
+    const keep = memory()
+    const head = { ...ABOUT, id: 'old', keptAt: '2026-01-01T00:00:00.000Z', size: 14 }
+    keep.values.set('head:old', head)
+    keep.values.set('halves:old', { outline: packOutline(outline), texts: packTexts(texts) })
+    const library = createLibrary(keep)
+    const kept = (await library.load('old'))!
+    expect([...openOutline(kept.outline).initiatives]).toEqual([...outline.initiatives])
+    expect([...openTexts(await kept.texts()).initiatives]).toEqual([...texts.initiatives])
+    // All of it goes when it is removed for good.
+    await library.reread()
+    await library.remove('old')
+    await createLibrary(keep, { now: () => Date.now() + 2 * 86_400_000 }).reread()
+    expect(keep.values).toEqual(new Map())
+  })
+
+  it('says so where a dataset stands in the list and is not there, and leaves it in the list', async () => {
+    const keep = memory()
+    const library = createLibrary(keep)
+    await library.keep('k1', HALVES, ABOUT)
+    await keep.delMany(['outline:k1'])
+    await expect(library.load('k1')).rejects.toThrow(/is damaged: it stands in the list, but is not there/)
+    await library.reread()
+    expect(library.state.getState().heads.map(({ id }) => id)).toEqual(['k1'])
+    await library.keep('k2', HALVES, ABOUT)
+    await keep.delMany(['texts:k2'])
+    const kept = (await library.load('k2'))!
+    expect(openOutline(kept.outline).title).toBe('A small dataset')
+    expect(await kept.texts().then(openTexts).catch(String)).toMatch(/the texts cannot be read\. Nothing was changed/)
   })
 
   it('keeps nothing of a dataset for which there is no room, and loses nothing of what was kept', async () => {
@@ -51,7 +91,7 @@ describe('the library', () => {
     await expect(library.keep('k2', HALVES, { ...ABOUT, title: 'Too much' })).rejects.toThrow(/no room left/)
     expect(keep.values).toEqual(before)
     expect(library.state.getState().trouble).toMatch(/nothing that was kept is lost/)
-    expect(await library.load(first)).toMatchObject(HALVES)
+    expect(await library.load(first)).toMatchObject({ outline: HALVES.outline })
   })
 
   it('says so where the browser keeps nothing', async () => {
@@ -71,7 +111,7 @@ describe('the library', () => {
     expect(await library.load(id)).toBe(null)
     await library.undo()
     expect(library.state.getState().heads.map((head) => head.id)).toEqual([id])
-    expect(await library.load(id)).toMatchObject(HALVES)
+    expect(await library.load(id)).toMatchObject({ outline: HALVES.outline })
 
     await library.remove(id)
     now += 86_400_001
@@ -86,7 +126,7 @@ describe('the library', () => {
     keep.values.set(`removed:${id}`, { head: library.state.getState().heads[0], at: 0 })
     const later = createLibrary(keep, { now: () => 1e12 })
     await later.reread()
-    expect(await later.load(id)).toMatchObject(HALVES)
+    expect(await later.load(id)).toMatchObject({ outline: HALVES.outline })
   })
 
   it('renames, and takes a new name back', async () => {

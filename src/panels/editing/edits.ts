@@ -1,5 +1,5 @@
 import type { Change } from '../../formats/changes.ts'
-import { packOutline, packTexts } from '../../formats/compact.ts'
+import { keptOutline, keptTexts } from '../../formats/keptHalves.ts'
 import { createEditing, keepCopy, OWN_NAME, timeOfEdit, type Editing } from '../../state/editing.ts'
 import type { Inspected } from '../../state/choices.ts'
 import type { Session } from '../../state/session.ts'
@@ -49,7 +49,7 @@ export async function makeEdit(
   const texts = session.texts.getState()
   if (texts.status !== 'ready') throw new Error('The texts of the dataset are not there yet: try again in a moment.')
   const { outline } = session.columns
-  const halves = { outline: packOutline(outline), texts: packTexts(texts.texts) }
+  const halves = { outline: keptOutline(outline), texts: keptTexts(texts.texts) }
   const about = {
     title: outline.title,
     from: datasets.isOwn ? OWN_NAME : outline.title,
