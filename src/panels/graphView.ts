@@ -36,6 +36,8 @@ export interface GraphView {
   hovered: () => Hovered | null
   onHovered: (listener: () => void) => () => void
   fit: () => void
+  /** To be called when the element comes in sight: it takes its size, and shows what was chosen meanwhile. */
+  comeInSight: () => void
   /** Lets go of the canvas, when another dataset takes its place. */
   close: () => void
 }
@@ -172,8 +174,8 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     for (const wish of ['focus', 'layout', 'view'] as const) if (present[wish] !== before[wish]) noteInput(wish)
     if (present.inspected !== before.inspected) noteInput('details')
     if (isDrawn || (isTexts && (present.filters.text !== '' || network.isDaily()))) {
-      // While another view is open the graph is out of the page; it is drawn when it comes back.
-      if (element.isConnected) draw()
+      // While another view is open the graph is out of sight; it is drawn when it comes back.
+      if (isInSight(element)) draw()
       else isStale = true
     } else if (present.inspected !== before.inspected) emphasise()
     if (isSelection) measureToFrame('selection', () => ({ touched: session.derive().selection.touched }))
@@ -182,14 +184,15 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   })
 
   let shape = shapeOf(element)
-  const sizes = new ResizeObserver(() => {
-    if (!element.isConnected) return
+  const comeInSight = () => {
+    if (!isInSight(element)) return
     canvas.resize()
     if (isStale) draw()
     if (shape === shapeOf(element)) return
     shape = shapeOf(element)
     drawAnew()
-  })
+  }
+  const sizes = new ResizeObserver(comeInSight)
   sizes.observe(element)
 
   draw()
@@ -222,6 +225,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
       choices.setState({ camera: null })
       canvas.look(null)
     },
+    comeInSight,
     close: () => {
       stop()
       clearTimeout(looked)
@@ -234,6 +238,10 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
 function listen(listeners: Set<() => void>, listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
+}
+
+function isInSight(element: HTMLElement): boolean {
+  return element.clientWidth > 0
 }
 
 /** Tall where the space is clearly higher than wide: a phone held upright. */
