@@ -22,6 +22,7 @@ import { Headline } from '../panels/Headline.tsx'
 import { Icon } from '../panels/icons.tsx'
 import { measureToFrame } from '../panels/inputToFrame.ts'
 import { Legend } from '../panels/Legend.tsx'
+import { OutcomePatterns } from '../panels/OutcomeBar.tsx'
 import { Stage } from '../panels/Stage.tsx'
 import { ViewFault } from '../panels/ViewFault.tsx'
 import { TopBar } from '../panels/TopBar.tsx'
@@ -140,6 +141,7 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
                 {may('details') && <Details onRetryTexts={onRetryTexts} />}
                 <SheetTabs sheet={sheet} onSheet={setSheet} />
                 <Suspense>{edition && <EditionFoot />}</Suspense>
+                <OutcomePatterns />
               </div>
               <Suspense>
                 {dialog === 'share' && <ShareDialog {...dialogState('share')} />}

@@ -1,4 +1,5 @@
 import { createCanvas, type Canvas, type CanvasEvents, type Target } from '../canvas/canvas.ts'
+import { afterNextFrame } from '../canvas/frames.ts'
 import { parseDate } from '../model/dates.ts'
 import { isSameMoment } from '../network/columns.ts'
 import { COUNTS } from '../network/measures.ts'
@@ -80,6 +81,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   let hovered: { target: Target; view: Hovered } | null = null
   let dragged: { actor: string; to: Point } | null = null
   let looked: ReturnType<typeof setTimeout> | undefined
+  let isClosed = false
   const hoverListeners = new Set<() => void>()
   const flagListeners = new Set<() => void>()
   const scaleListeners = new Set<() => void>()
@@ -150,6 +152,12 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     isEmphasised = isWanted
   }
 
+  /**
+   * What is inspected is marked in the graph with the frame after the one that shows it in the Details: they are what was
+   * asked for.
+   */
+  const emphasiseSoon = () => afterNextFrame(() => isClosed || emphasise())
+
   /** A layout may have to be fetched, and is worked out beside: the frame that counts is the one that shows it. */
   const measureLaid = async () => {
     await network.settled()
@@ -177,7 +185,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
       // While another view is open the graph is out of sight; it is drawn when it comes back.
       if (isInSight(element)) draw()
       else isStale = true
-    } else if (present.inspected !== before.inspected) emphasise()
+    } else if (present.inspected !== before.inspected) emphasiseSoon()
     if (isSelection) measureToFrame('selection', () => ({ touched: session.derive().selection.touched }))
     if (isLook) canvas.look(present.camera)
     if (present.focus !== before.focus || present.layout !== before.layout) void measureLaid()
@@ -227,6 +235,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     },
     comeInSight,
     close: () => {
+      isClosed = true
       stop()
       clearTimeout(looked)
       sizes.disconnect()
