@@ -1,5 +1,7 @@
 import {
+  Activity,
   lazy,
+  memo,
   Suspense,
   useCallback,
   useEffect,
@@ -9,7 +11,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react'
-import { I18nProvider, TabPanel, Tabs, ToggleButton } from 'react-aria-components'
+import { I18nProvider, ToggleButton } from 'react-aria-components'
 import type { CommandContext, OpenDialog } from '../panels/commands/command.ts'
 import { DatasetContext, type DatasetSwitch } from '../panels/datasetSwitch.ts'
 import { Details } from '../panels/Details.tsx'
@@ -20,9 +22,11 @@ import { Headline } from '../panels/Headline.tsx'
 import { Icon } from '../panels/icons.tsx'
 import { measureToFrame } from '../panels/inputToFrame.ts'
 import { Legend } from '../panels/Legend.tsx'
+import { OutcomePatterns } from '../panels/OutcomeBar.tsx'
 import { Stage } from '../panels/Stage.tsx'
 import { ViewFault } from '../panels/ViewFault.tsx'
 import { TopBar } from '../panels/TopBar.tsx'
+import { panelId, tabId } from '../panels/viewIds.ts'
 import { SchemeContext, SessionContext, useChoice, useMay } from '../panels/useSession.ts'
 import type { View } from '../state/choices.ts'
 import { isPermitted, type Permit } from '../state/edition.ts'
@@ -100,7 +104,6 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
   const [sheet, setSheet] = useState<Sheet>(null)
   const scheme = useSyncExternalStore(onScheme, presentScheme)
   const wish = useSyncExternalStore(onScheme, schemeChoice)
-  const present = useSyncExternalStore(session.choices.subscribe, () => session.choices.getState().view)
   useEffect(() => view.setScheme(scheme), [view, scheme])
   const editing = datasets && { edit, datasets }
   const context: CommandContext = { session, view, dialog, open: setDialog, editing, wish, onWish: chooseScheme }
@@ -126,59 +129,20 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
         <DatasetContext value={datasets}>
           <EditContext value={datasets && edit}>
             <SchemeContext value={scheme}>
-              <Tabs
+              <div
                 className="shell"
                 data-sheet={sheet ?? undefined}
                 data-edition={edition?.kind}
                 data-permits={edition ? [...edition.permits].join(' ') : undefined}
-                selectedKey={present}
-                onSelectionChange={(key) => session.choices.setState({ view: key as View })}
               >
-                <TopBar
-                  onSearch={() => setDialog('search')}
-                  onData={() => setDialog('data')}
-                  onViews={() => setDialog('views')}
-                  onShare={() => setDialog('share')}
-                  onExport={() => setDialog('export')}
-                  onSettings={() => setDialog('settings')}
-                />
+                <TopBar open={setDialog} />
                 {may('filters') && <Filters />}
-                <main className="centre" tabIndex={-1}>
-                  <ViewPlace id="network">
-                    <Headline />
-                    <Stage view={view} />
-                    <div className="foot">
-                      <Legend view={view} />
-                      <AsOfPlace />
-                    </div>
-                    <ViewShown />
-                  </ViewPlace>
-                  <OtherView id="map">
-                    <WorldMap view={view} />
-                  </OtherView>
-                  <OtherView id="timeline">
-                    <Timeline />
-                  </OtherView>
-                  <OtherView id="matrix">
-                    <Matrix />
-                  </OtherView>
-                  <OtherView id="table">
-                    <Table />
-                  </OtherView>
-                  <OtherView id="ledger">
-                    <Ledger />
-                  </OtherView>
-                  <OtherView id="compare">
-                    <Compare />
-                  </OtherView>
-                  <OtherView id="measures">
-                    <Measures />
-                  </OtherView>
-                </main>
+                <Centre view={view} />
                 {may('details') && <Details onRetryTexts={onRetryTexts} />}
                 <SheetTabs sheet={sheet} onSheet={setSheet} />
                 <Suspense>{edition && <EditionFoot />}</Suspense>
-              </Tabs>
+                <OutcomePatterns />
+              </div>
               <Suspense>
                 {dialog === 'share' && <ShareDialog {...dialogState('share')} />}
                 {dialog === 'settings' && (
@@ -206,11 +170,58 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
   )
 }
 
-/** A view that is fetched when it is first opened, between the sentence and the as-of date. */
+/** The view that is open, between the sentence above it and the as-of date below it, which are the same for all. */
+const Centre = memo(function Centre({ view }: { view: GraphView }) {
+  return (
+    <main className="centre" tabIndex={-1}>
+      <Headline />
+      <ViewPlace id="network">
+        <Stage view={view} />
+        <ViewShown />
+      </ViewPlace>
+      <OtherView id="map">
+        <WorldMap view={view} />
+      </OtherView>
+      <OtherView id="timeline">
+        <Timeline />
+      </OtherView>
+      <OtherView id="matrix">
+        <Matrix />
+      </OtherView>
+      <OtherView id="table">
+        <Table />
+      </OtherView>
+      <OtherView id="ledger">
+        <Ledger />
+      </OtherView>
+      <OtherView id="compare">
+        <Compare />
+      </OtherView>
+      <OtherView id="measures">
+        <Measures />
+      </OtherView>
+      <Foot view={view} />
+    </main>
+  )
+})
+
+/** Below the view: of the Network what its drawing means, and of all of them the as-of date. */
+function Foot({ view }: { view: GraphView }) {
+  const isNetwork = useChoice((present) => present.view === 'network')
+  return (
+    <div className={isNetwork ? 'foot' : 'foot short'}>
+      <Activity mode={isNetwork ? 'visible' : 'hidden'}>
+        <Legend view={view} />
+      </Activity>
+      <AsOfPlace />
+    </div>
+  )
+}
+
+/** A view that is fetched when it is first opened. */
 function OtherView({ id, children }: { id: View; children: ReactNode }) {
   return (
     <ViewPlace id={id}>
-      <Headline />
       <div className="view-body">
         <ViewFault>
           <Suspense fallback={<p className="muted view-loading">Loading…</p>}>
@@ -219,28 +230,33 @@ function OtherView({ id, children }: { id: View; children: ReactNode }) {
           </Suspense>
         </ViewFault>
       </div>
-      <div className="foot short">
-        <AsOfPlace />
-      </div>
     </ViewPlace>
   )
 }
 
-/** Stands beside what a view shows: once that is in the page, the way there is measured. */
+/** Stands beside what a view shows: once that is in the page, and in sight, the way there is measured. */
 function ViewShown() {
   useLayoutEffect(() => measureToFrame('view'), [])
   return null
 }
 
-/** Where a view stands: under its tab, or alone where the reader may open no other. */
+/**
+ * Where a view stands: under its tab, or alone where the reader may open no other. It is made when it is first opened, and
+ * from then on kept out of sight while another is open: it follows nothing there, and comes up to date when it is opened again.
+ */
 function ViewPlace({ id, children }: { id: View; children: ReactNode }) {
   const isAlone = !useMay('views')
-  const present = useChoice(({ view }) => view)
-  if (isAlone) return present === id && <div className="view">{children}</div>
+  const isOpen = useChoice(({ view }) => view === id)
+  const [isMade, setMade] = useState(isOpen)
+  if (isOpen && !isMade) setMade(true)
+  if (!isOpen && !isMade) return null
+  const tab = isAlone ? {} : { role: 'tabpanel', id: panelId(id), 'aria-labelledby': tabId(id) }
   return (
-    <TabPanel id={id} className="view">
-      {children}
-    </TabPanel>
+    <Activity mode={isOpen ? 'visible' : 'hidden'}>
+      <div className="view" {...tab}>
+        {children}
+      </div>
+    </Activity>
   )
 }
 

@@ -30,6 +30,12 @@ export interface Emphasis {
   selected: { actors: ReadonlySet<string>; links: ReadonlySet<string> }
 }
 
+/** What is asked of Cytoscape's renderer here; its typings leave it out. */
+interface Renderer {
+  /** Has it find anew where in the page it stands, which it keeps in mind to know what the pointer is on. */
+  invalidateContainerClientCoordsCache: () => void
+}
+
 /** Shows scenes, and reports what the person does. It decides nothing. */
 export interface Canvas {
   show: (scene: Scene) => void
@@ -40,7 +46,7 @@ export interface Canvas {
   setFlags: (flags: Flags) => void
   /** Calls back once, after Cytoscape's next drawing has been painted. */
   afterDrawing: (callback: () => void) => void
-  /** To be called when the element has another size. */
+  /** To be called when the element may have another size or place in the page. */
   resize: () => void
   /** Lets go of the element and all that was drawn; nothing may be asked of the canvas after it. */
   close: () => void
@@ -71,6 +77,7 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents, isStill
   let palette: Scene['palette'] | null = null
   let sight: Sight | null = null
   let isLooking = false
+  let size = { width: container.clientWidth, height: container.clientHeight }
   const drawSoon = promptDrawing(cy)
   const shown: Shown = { elements: new Map(), absent: new Set(), marks: new Map() }
 
@@ -125,8 +132,16 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents, isStill
       cy.one('render', () => afterThisFrame(callback))
     },
     resize: () => {
+      const { clientWidth: width, clientHeight: height } = container
+      // Told even of the same size, Cytoscape draws everything again; it may still stand elsewhere now.
+      if (size.width === width && size.height === height) {
+        ;(cy as Core & { renderer: () => Renderer }).renderer().invalidateContainerClientCoordsCache()
+        return
+      }
+      size = { width, height }
       cy.resize()
       look(sight)
+      drawSoon()
     },
     close: () => cy.destroy(),
   }

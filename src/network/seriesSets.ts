@@ -60,10 +60,8 @@ export function othersInSeries(
   actors: readonly { id: string }[],
   { actor, partner, types, asOf }: SeriesOf,
 ): string[] {
-  const inSight = seriesInSight(series, types)
-  return actors
-    .map(({ id }) => id)
-    .filter((id) => id !== partner && inSight.some((own) => partnersIn(own, actor, asOf).includes(id)))
+  const having = new Set(seriesInSight(series, types).flatMap((own) => partnersIn(own, actor, asOf)))
+  return actors.map(({ id }) => id).filter((id) => id !== partner && having.has(id))
 }
 
 /**

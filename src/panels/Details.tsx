@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Inspected } from '../state/choices.ts'
 import { ActorDetails } from './details/ActorDetails.tsx'
@@ -23,7 +23,7 @@ const SliceDetails = lazy(() =>
 )
 
 /** The right panel: an actor, a dyad or an initiative, down to the cited source; the focus actor unless one was chosen. */
-export function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
+export const Details = memo(function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
   const { choices } = useSession()
   const inspected = useChoice((present) => present.inspected)
   const focus = useChoice((present) => present.focus)
@@ -93,7 +93,7 @@ export function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
       </InspectContext.Provider>
     </section>
   )
-}
+})
 
 /** True where one goes deeper, from a list to what stands in it, so that there is a way back. */
 function leadsTo(past: NonNullable<Inspected>, next: Inspected): boolean {

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { memo, useId, useState, type ReactNode } from 'react'
 import { Button, Checkbox, Disclosure, DisclosurePanel, Heading, Input, SearchField } from 'react-aria-components'
 import {
   isUnfiltered,
@@ -20,7 +20,7 @@ import './filters.css'
 const FEW_PARTNERS = 9
 
 /** The left panel: what passes. Every option says how many initiatives it would give under the other filters. */
-export function Filters() {
+export const Filters = memo(function Filters() {
   const { options } = useSession().columns
   return (
     <section className="panel filters" aria-label="Filters">
@@ -60,7 +60,7 @@ export function Filters() {
       </section>
     </section>
   )
-}
+})
 
 function ClearAll() {
   const { choices } = useSession()

@@ -30,6 +30,8 @@ import { measureToFrame, noteInput } from './inputToFrame.ts'
 import { useDerived, useSession, useTexts } from './useSession.ts'
 import './search.css'
 
+/** Up to so many initiatives the list of what is found comes with the letter itself: looking for it takes a millisecond or two. */
+const FOUND_AT_ONCE = 5000
 const MOST_OF_A_KIND = 8
 const MOST_COMMANDS = 6
 const GROUP_LABELS: Record<FoundKind, string> = { actor: 'Actors', initiative: 'Initiatives', source: 'Sources' }
@@ -48,12 +50,13 @@ export function SearchDialog({ isOpen, onOpenChange, context }: DialogState & { 
 }
 
 function Search({ onDone, context }: { onDone: () => void; context: CommandContext }) {
-  const { choices } = useSession()
+  const { choices, columns } = useSession()
   const texts = useTexts()
   const finder = useFinder()
   const [query, setQuery] = useState('')
   // Typing stays quick in a large dataset: the list may follow a moment later.
-  const asked = useDeferredValue(query.trim())
+  const later = useDeferredValue(query.trim())
+  const asked = columns.count > FOUND_AT_ONCE ? later : query.trim()
   const groups = useMemo(() => (finder && asked ? finder.find(asked, MOST_OF_A_KIND) : []), [finder, asked])
   const entriesOf = useEntries(finder)
   const { first, further } = useCommands(context, asked)

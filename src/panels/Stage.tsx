@@ -14,15 +14,15 @@ import './stage.css'
 const StageMenus = lazy(() => import('./StageMenus.tsx').then(({ StageMenus: own }) => ({ default: own })))
 
 /** The graph with what stands over it: its controls, what is under the pointer, and why it is empty. */
-export function Stage({ view }: { view: GraphView }) {
+export const Stage = memo(function Stage({ view }: { view: GraphView }) {
   const place = useRef<HTMLDivElement>(null)
   const isEmpty = useDerivedPart(({ selection }) => selection.size === 0)
   const sentence = useDerivedPart((derived) => derived.sentence)
   const [hasDetails, hasViews] = [useMay('details'), useMay('views')]
-  // The canvas was painted before React came: it is moved here as it is.
+  // The canvas was painted before React came: it is moved here as it is, and stays while another view is open.
   useLayoutEffect(() => {
-    place.current!.replaceChildren(view.element)
-    view.canvas.resize()
+    if (place.current!.firstChild !== view.element) place.current!.replaceChildren(view.element)
+    view.comeInSight()
   }, [view])
   return (
     <div className="stage">
@@ -39,7 +39,7 @@ export function Stage({ view }: { view: GraphView }) {
       </div>
     </div>
   )
-}
+})
 
 /** The layouts by name. */
 export const LAYOUT_LABELS: Record<LayoutId, string> = {

@@ -1,8 +1,10 @@
-import { useSyncExternalStore } from 'react'
-import { Button, Tab, TabList } from 'react-aria-components'
+import { memo, useSyncExternalStore, type ComponentProps } from 'react'
+import { Button, Tab, TabList, Tabs } from 'react-aria-components'
 import type { View } from '../state/choices.ts'
 import { Icon, type IconName } from './icons.tsx'
-import { useMay, useSession } from './useSession.ts'
+import type { OpenDialog } from './commands/command.ts'
+import { useChoice, useMay, useSession } from './useSession.ts'
+import { panelId, tabId } from './viewIds.ts'
 
 /** The views by name, in the order of their tabs. */
 export const VIEW_LABELS: Record<View, string> = {
@@ -16,17 +18,8 @@ export const VIEW_LABELS: Record<View, string> = {
   measures: 'Measures',
 }
 
-export interface TopBarActions {
-  onSearch: () => void
-  onData: () => void
-  onViews: () => void
-  onShare: () => void
-  onExport: () => void
-  onSettings: () => void
-}
-
 /** The dataset's title, search, views, and what one does with a view. */
-export function TopBar({ onSearch, onData, onViews, onShare, onExport, onSettings }: TopBarActions) {
+export const TopBar = memo(function TopBar({ open }: { open: (dialog: OpenDialog) => void }) {
   const { columns, edition } = useSession()
   const [hasViews, hasDetails] = [useMay('views'), useMay('details')]
   const title = <h1 className="dataset-title">{edition?.kind === 'copy' ? document.title : columns.outline.title}</h1>
@@ -39,27 +32,54 @@ export function TopBar({ onSearch, onData, onViews, onShare, onExport, onSetting
       </Button>
       {!edition && <span className="wordmark">Dyad</span>}
       {title}
-      {hasViews && (
-        <TabList className="views" aria-label="Views">
-          {Object.entries(VIEW_LABELS).map(([id, label]) => (
-            <Tab key={id} id={id} className="view-tab">
-              {label}
-            </Tab>
-          ))}
-        </TabList>
-      )}
-      {hasDetails && <SearchButton onPress={onSearch} />}
+      {hasViews && <ViewTabs />}
+      {hasDetails && <SearchButton onPress={() => open('search')} />}
       {!edition && (
         <div className="top-actions">
           <UndoRedo />
-          <Action name="Data" icon="data" onPress={onData} />
-          <Action name="Views" icon="views" onPress={onViews} />
-          <Action name="Share" icon="share" onPress={onShare} />
-          <Action name="Export" icon="download" onPress={onExport} />
-          <Action name="Settings" icon="settings" onPress={onSettings} />
+          <Action name="Data" icon="data" onPress={() => open('data')} />
+          <Action name="Views" icon="views" onPress={() => open('views')} />
+          <Action name="Share" icon="share" onPress={() => open('share')} />
+          <Action name="Export" icon="download" onPress={() => open('export')} />
+          <Action name="Settings" icon="settings" onPress={() => open('settings')} />
         </div>
       )}
     </header>
+  )
+})
+
+/**
+ * The tabs of the views. Nothing but the tabs stands in it: to find them, it draws what it holds a second time. The views,
+ * which it therefore does not know, are told apart by ids of our own.
+ */
+function ViewTabs() {
+  const { choices } = useSession()
+  const present = useChoice(({ view }) => view)
+  return (
+    <Tabs
+      className="view-tabs"
+      selectedKey={present}
+      onSelectionChange={(key) => choices.setState({ view: key as View })}
+    >
+      <TabList className="views" aria-label="Views">
+        {Object.entries(VIEW_LABELS).map(([id, label]) => (
+          <Tab
+            key={id}
+            id={id}
+            className="view-tab"
+            render={(props) => (
+              <div
+                {...(props as ComponentProps<'div'>)}
+                id={tabId(id as View)}
+                aria-controls={id === present ? panelId(id as View) : undefined}
+              />
+            )}
+          >
+            {label}
+          </Tab>
+        ))}
+      </TabList>
+    </Tabs>
   )
 }
 

@@ -1,4 +1,5 @@
 import { createCanvas, type Canvas, type CanvasEvents, type Target } from '../canvas/canvas.ts'
+import { afterNextFrame } from '../canvas/frames.ts'
 import { parseDate } from '../model/dates.ts'
 import { isSameMoment } from '../network/columns.ts'
 import { COUNTS } from '../network/measures.ts'
@@ -36,6 +37,8 @@ export interface GraphView {
   hovered: () => Hovered | null
   onHovered: (listener: () => void) => () => void
   fit: () => void
+  /** To be called when the element comes in sight: it takes its size, and shows what was chosen meanwhile. */
+  comeInSight: () => void
   /** Lets go of the canvas, when another dataset takes its place. */
   close: () => void
 }
@@ -78,6 +81,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   let hovered: { target: Target; view: Hovered } | null = null
   let dragged: { actor: string; to: Point } | null = null
   let looked: ReturnType<typeof setTimeout> | undefined
+  let isClosed = false
   const hoverListeners = new Set<() => void>()
   const flagListeners = new Set<() => void>()
   const scaleListeners = new Set<() => void>()
@@ -152,6 +156,12 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     isEmphasised = isWanted
   }
 
+  /**
+   * What is inspected is marked in the graph with the frame after the one that shows it in the Details: they are what was
+   * asked for.
+   */
+  const emphasiseSoon = () => afterNextFrame(() => isClosed || emphasise())
+
   /** A layout may have to be fetched, and is worked out beside: the frame that counts is the one that shows it. */
   const measureLaid = async () => {
     await network.settled()
@@ -176,24 +186,25 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     for (const wish of ['focus', 'layout', 'view'] as const) if (present[wish] !== before[wish]) noteInput(wish)
     if (present.inspected !== before.inspected) noteInput('details')
     if (isDrawn || (isTexts && (present.filters.text !== '' || network.isDaily()))) {
-      // While another view is open the graph is out of the page; it is drawn when it comes back.
-      if (element.isConnected) draw()
+      // While another view is open the graph is out of sight; it is drawn when it comes back.
+      if (isInSight(element)) draw()
       else isStale = true
-    } else if (present.inspected !== before.inspected) emphasise()
+    } else if (present.inspected !== before.inspected) emphasiseSoon()
     if (isSelection) measureToFrame('selection', () => ({ touched: session.derive().selection.touched }))
     if (isLook) canvas.look(present.camera)
     if (present.focus !== before.focus || present.layout !== before.layout) void measureLaid()
   })
 
   let shape = shapeOf(element)
-  const sizes = new ResizeObserver(() => {
-    if (!element.isConnected) return
+  const comeInSight = () => {
+    if (!isInSight(element)) return
     canvas.resize()
     if (isStale) draw()
     if (shape === shapeOf(element)) return
     shape = shapeOf(element)
     drawAnew()
-  })
+  }
+  const sizes = new ResizeObserver(comeInSight)
   sizes.observe(element)
 
   draw()
@@ -226,7 +237,9 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
       choices.setState({ camera: null })
       canvas.look(null)
     },
+    comeInSight,
     close: () => {
+      isClosed = true
       stop()
       clearTimeout(looked)
       sizes.disconnect()
@@ -238,6 +251,10 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
 function listen(listeners: Set<() => void>, listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
+}
+
+function isInSight(element: HTMLElement): boolean {
+  return element.clientWidth > 0
 }
 
 /** Tall where the space is clearly higher than wide: a phone held upright. */

@@ -6,6 +6,8 @@ import { sumOf } from '../../network/tally.ts'
 import { initiativesInWords, listInWords } from '../../network/words.ts'
 import { EditButton } from '../editing/EditButton.tsx'
 import { OutcomeBar } from '../OutcomeBar.tsx'
+import { RowButton } from '../RowButton.tsx'
+import { useFirstOnes } from '../useFirstOnes.ts'
 import { useChoice, useDerived, useSession } from '../useSession.ts'
 import { AccountSummary } from './AccountSummary.tsx'
 import { DetailsHeading, useActorName, useInspect } from './Inspecting.tsx'
@@ -51,7 +53,7 @@ export function ActorDetails({ actor, onFocus }: { actor: Actor; onFocus: () => 
         // The focus actor is what a first visit shows: its charts come when they are asked for.
         isOpen={actor.id !== focus}
       />
-      {profile.partners.length > 0 && <Partners partners={profile.partners} />}
+      {profile.partners.length > 0 && <Partners key={actor.id} partners={profile.partners} />}
       <Memberships actor={actor.id} />
     </>
   )
@@ -92,9 +94,9 @@ function Partners({ partners }: { partners: ActorProfile['partners'] }) {
         <span>initiatives</span>
       </p>
       <ul className="rows">
-        {partners.map(({ dyad, other, initiatives, account, types }) => (
+        {useFirstOnes(partners).map(({ dyad, other, initiatives, account, types }) => (
           <li key={dyad.id}>
-            <Button className="row partner-row" onPress={() => inspect({ kind: 'dyad', id: dyad.id })}>
+            <RowButton className="partner-row" onPress={() => inspect({ kind: 'dyad', id: dyad.id })}>
               <span className="row-title">{nameOf(other)}</span>
               <span className="visually-hidden">
                 {`: ${initiativesInWords(initiatives.length)} in ${listInWords(types.map(labelOf))}. ${accountInWords(account)}`}
@@ -117,7 +119,7 @@ function Partners({ partners }: { partners: ActorProfile['partners'] }) {
               <span className="row-count figures" aria-hidden="true">
                 {initiatives.length}
               </span>
-            </Button>
+            </RowButton>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { sumOf } from '../../network/tally.ts'
 import { listInWords } from '../../network/words.ts'
 import { Icon } from '../icons.tsx'
 import { OutcomeBar } from '../OutcomeBar.tsx'
+import { useFirstOnes } from '../useFirstOnes.ts'
 import { useChoice, useDerived, useSession } from '../useSession.ts'
 import { AccountSummary } from './AccountSummary.tsx'
 import { InitiativeRow } from './InitiativeRow.tsx'
@@ -42,12 +43,13 @@ export function DyadDetails({ id, pair, type }: { id: string; pair: [string, str
         </Button>
       )}
       <SeriesFold key={`${id}/${type}`} actor={side} partner={partner} type={type} isOpen />
-      {groups.map((group) => (
+      {groups.map((group, i) => (
         <Group
           // What is open is forgotten when another type is asked for.
           key={`${id}/${type}/${group.type}`}
           group={group}
           pair={pair}
+          above={groups.slice(0, i).reduce((sum, { initiatives }) => sum + initiatives.length, 0)}
           isOpen={asked.length === 0 || group.type === type}
         />
       ))}
@@ -58,10 +60,12 @@ export function DyadDetails({ id, pair, type }: { id: string; pair: [string, str
 interface GroupProps {
   group: DyadProfile['groups'][number]
   pair: [string, string]
+  /** How many initiatives the groups above it have. */
+  above: number
   isOpen: boolean
 }
 
-function Group({ group, pair, isOpen }: GroupProps) {
+function Group({ group, pair, above, isOpen }: GroupProps) {
   const { relationTypes } = useSession().columns.outline
   const { type, initiatives, account } = group
   const words = accountInWords(account)
@@ -79,7 +83,7 @@ function Group({ group, pair, isOpen }: GroupProps) {
         {sumOf(account.outputs) > 0 && <OutcomeBar tally={account.outputs} label={words} />}
         <p className="muted figures group-words">{words}.</p>
         <ul className="rows">
-          {initiatives.map((position) => (
+          {useFirstOnes(initiatives, isOpen ? above : 0).map((position) => (
             <li key={position}>
               <InitiativeRow position={position} pair={pair} />
             </li>

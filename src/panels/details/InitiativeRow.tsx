@@ -1,10 +1,10 @@
-import { Button } from 'react-aria-components'
 import { lastStep } from '../../model/outcome.ts'
 import { OUTCOME_LABELS } from '../../network/filters.ts'
 import { initiativeTitle, stageInWords } from '../../network/profile.ts'
 import { listInWords } from '../../network/words.ts'
 import { LINE_STYLES } from '../../scene/strokes.ts'
 import { LineSample } from '../LineSample.tsx'
+import { RowButton } from '../RowButton.tsx'
 import { useDerived, useSession, useTexts } from '../useSession.ts'
 import { useActorName, useInspect } from './Inspecting.tsx'
 
@@ -28,7 +28,7 @@ export function InitiativeRow({ position, pair, note }: InitiativeRowProps) {
   const stage = milestones[lastStep(milestones, asOf)]?.stage
   const others = [...new Set([...from, ...to])].filter((actor) => !pair.includes(actor)).map(nameOf)
   return (
-    <Button className="row initiative-row" onPress={() => inspect({ kind: 'initiative', id })}>
+    <RowButton className="initiative-row" onPress={() => inspect({ kind: 'initiative', id })}>
       <span className="row-title">{initiativeTitle(columns, texts, position)}</span>
       <span className="row-line muted">
         <span className="figures">{columns.beginYears[position]}</span>
@@ -43,7 +43,7 @@ export function InitiativeRow({ position, pair, note }: InitiativeRowProps) {
         {note && <span>{note}</span>}
         {valence === 'conflict' && <span className="flagged">conflict</span>}
       </span>
-    </Button>
+    </RowButton>
   )
 }
 
