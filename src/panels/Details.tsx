@@ -1,7 +1,18 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react'
 import { Button } from 'react-aria-components'
 import type { Inspected } from '../state/choices.ts'
 import { ActorDetails } from './details/ActorDetails.tsx'
+import { goBackToView, takesArrival } from './details/arrival.ts'
 import { DetailsHeading, InspectContext } from './details/Inspecting.tsx'
 import { TextsNotice } from './details/TextsNotice.tsx'
 import { Icon } from './icons.tsx'
@@ -51,7 +62,7 @@ export function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
       takesFocus: () => {
         const wanted = wantsFocus.current
         wantsFocus.current = false
-        return wanted
+        return takesArrival() || wanted
       },
     }),
     [inspect],
@@ -72,6 +83,10 @@ export function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
     onRetryTexts?.()
   }
 
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && goBackToView()) event.preventDefault()
+  }
+
   useEffect(() => {
     if (section.current) section.current.scrollTop = 0
     // The control that was pressed may be gone: the heading takes the focus. A choice made elsewhere keeps it where it is.
@@ -81,7 +96,8 @@ export function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
   }, [inspected, focus])
 
   return (
-    <section ref={section} className="panel details" aria-label="Details">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a key of all that stands in it
+    <section ref={section} className="panel details" aria-label="Details" onKeyDown={leave}>
       <InspectContext.Provider value={inspecting}>
         <TextsNotice onRetry={onRetryTexts && retry} />
         <WayBack to={trail.at(-1)} onBack={goBack} />
