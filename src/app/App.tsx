@@ -11,13 +11,17 @@ import {
 } from 'react'
 import { I18nProvider, TabPanel, Tabs, ToggleButton } from 'react-aria-components'
 import type { CommandContext, OpenDialog } from '../panels/commands/command.ts'
+import { expectTyping, takeKey, takeTyped } from '../panels/commands/typedAhead.ts'
 import { DatasetContext, type DatasetSwitch } from '../panels/datasetSwitch.ts'
+import { Announcer } from '../panels/Announcer.tsx'
 import { Details } from '../panels/Details.tsx'
+import { FaultNotice } from '../panels/faults/FaultNotice.tsx'
 import { Filters } from '../panels/Filters.tsx'
 import { EditContext, type EditTarget } from '../panels/editing/editTarget.ts'
 import type { GraphView } from '../panels/graphView.ts'
 import { Headline } from '../panels/Headline.tsx'
 import { Icon } from '../panels/icons.tsx'
+import { keepFocus } from '../panels/keepFocus.ts'
 import { measureToFrame } from '../panels/inputToFrame.ts'
 import { Legend } from '../panels/Legend.tsx'
 import { Stage } from '../panels/Stage.tsx'
@@ -79,6 +83,13 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
   // A link that names data on another host is asked about first.
   const asked = datasets?.asked ?? null
   const [dialog, setDialog] = useState<OpenDialog>(asked === null ? null : 'data')
+  const openDialog = (next: OpenDialog) => {
+    if (next === 'search' && dialog !== 'search') expectTyping()
+    setDialog(next)
+  }
+  useEffect(() => {
+    if (dialog !== 'search') takeTyped()
+  }, [dialog])
   const [lastAsked, setLastAsked] = useState(asked)
   if (asked !== lastAsked) {
     setLastAsked(asked)
@@ -103,8 +114,10 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
   const present = useSyncExternalStore(session.choices.subscribe, () => session.choices.getState().view)
   useEffect(() => view.setScheme(scheme), [view, scheme])
   const editing = datasets && { edit, datasets }
-  const context: CommandContext = { session, view, dialog, open: setDialog, editing, wish, onWish: chooseScheme }
+  const context: CommandContext = { session, view, dialog, open: openDialog, editing, wish, onWish: chooseScheme }
+  useSheetKeys(sheet, () => setSheet(null))
   useKeys(context)
+  useEffect(keepFocus, [])
   const { edition } = session
   const may = (permit: Permit) => isPermitted(edition, permit)
   useEffect(
@@ -134,21 +147,33 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
                 selectedKey={present}
                 onSelectionChange={(key) => session.choices.setState({ view: key as View })}
               >
-                <TopBar
-                  onSearch={() => setDialog('search')}
-                  onData={() => setDialog('data')}
-                  onViews={() => setDialog('views')}
-                  onShare={() => setDialog('share')}
-                  onExport={() => setDialog('export')}
-                  onSettings={() => setDialog('settings')}
-                />
-                {may('filters') && <Filters />}
+                <ViewFault part="top bar">
+                  <TopBar
+                    onSearch={() => openDialog('search')}
+                    onData={() => setDialog('data')}
+                    onViews={() => setDialog('views')}
+                    onShare={() => setDialog('share')}
+                    onExport={() => setDialog('export')}
+                    onSettings={() => setDialog('settings')}
+                  />
+                </ViewFault>
+                {may('filters') && (
+                  <ViewFault part="Filters" panel="filters">
+                    <Filters />
+                  </ViewFault>
+                )}
                 <main className="centre" tabIndex={-1}>
                   <ViewPlace id="network">
-                    <Headline />
-                    <Stage view={view} />
+                    <ViewFault part="headline">
+                      <Headline />
+                    </ViewFault>
+                    <ViewFault part="network">
+                      <Stage view={view} />
+                    </ViewFault>
                     <div className="foot">
-                      <Legend view={view} />
+                      <ViewFault part="legend">
+                        <Legend view={view} />
+                      </ViewFault>
                       <AsOfPlace />
                     </div>
                     <ViewShown />
@@ -175,29 +200,37 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
                     <Measures />
                   </OtherView>
                 </main>
-                {may('details') && <Details onRetryTexts={onRetryTexts} />}
+                {may('details') && (
+                  <ViewFault part="Details" panel="details">
+                    <Details onRetryTexts={onRetryTexts} />
+                  </ViewFault>
+                )}
                 <SheetTabs sheet={sheet} onSheet={setSheet} />
                 <Suspense>{edition && <EditionFoot />}</Suspense>
               </Tabs>
-              <Suspense>
-                {dialog === 'share' && <ShareDialog {...dialogState('share')} />}
-                {dialog === 'settings' && (
-                  <SettingsDialog {...dialogState('settings')} wish={wish} onWish={chooseScheme} />
-                )}
-                {dialog === 'search' && <SearchDialog {...dialogState('search')} context={context} />}
-                {dialog === 'shortcuts' && <ShortcutsDialog {...dialogState('shortcuts')} context={context} />}
-                {(dialog === 'views' || dialog === 'save-view') && (
-                  <ViewsDialog {...dialogState(dialog)} isSaving={dialog === 'save-view'} open={setDialog} />
-                )}
-                {(dialog === 'briefing' || dialog === 'dataset-briefing') && (
-                  <Briefing isFromDataset={dialog === 'dataset-briefing'} onEnd={() => setDialog(null)} />
-                )}
-                {(dialog === 'data' || dialog === 'changes') && (
-                  <DatasetsDialog {...dialogState(dialog)} dropped={dropped} isOnChanges={dialog === 'changes'} />
-                )}
-                {dialog === 'edit' && edited && <EditDialog {...dialogState('edit')} target={edited} />}
-                {dialog === 'export' && <StudioDialog {...dialogState('export')} view={view} />}
-              </Suspense>
+              <Announcer />
+              <FaultNotice />
+              <ViewFault key={dialog} part={`dialog ${dialog}`} onFault={() => setDialog(null)}>
+                <Suspense>
+                  {dialog === 'share' && <ShareDialog {...dialogState('share')} />}
+                  {dialog === 'settings' && (
+                    <SettingsDialog {...dialogState('settings')} wish={wish} onWish={chooseScheme} />
+                  )}
+                  {dialog === 'search' && <SearchDialog {...dialogState('search')} context={context} />}
+                  {dialog === 'shortcuts' && <ShortcutsDialog {...dialogState('shortcuts')} context={context} />}
+                  {(dialog === 'views' || dialog === 'save-view') && (
+                    <ViewsDialog {...dialogState(dialog)} isSaving={dialog === 'save-view'} open={setDialog} />
+                  )}
+                  {(dialog === 'briefing' || dialog === 'dataset-briefing') && (
+                    <Briefing isFromDataset={dialog === 'dataset-briefing'} onEnd={() => setDialog(null)} />
+                  )}
+                  {(dialog === 'data' || dialog === 'changes') && (
+                    <DatasetsDialog {...dialogState(dialog)} dropped={dropped} isOnChanges={dialog === 'changes'} />
+                  )}
+                  {dialog === 'edit' && edited && <EditDialog {...dialogState('edit')} target={edited} />}
+                  {dialog === 'export' && <StudioDialog {...dialogState('export')} view={view} />}
+                </Suspense>
+              </ViewFault>
             </SchemeContext>
           </EditContext>
         </DatasetContext>
@@ -210,9 +243,11 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
 function OtherView({ id, children }: { id: View; children: ReactNode }) {
   return (
     <ViewPlace id={id}>
-      <Headline />
+      <ViewFault part="headline">
+        <Headline />
+      </ViewFault>
       <div className="view-body">
-        <ViewFault>
+        <ViewFault part={`view ${id}`}>
           <Suspense fallback={<p className="muted view-loading">Loading…</p>}>
             {children}
             <ViewShown />
@@ -249,9 +284,11 @@ function AsOfPlace() {
   const may = useMay('asof')
   return (
     may && (
-      <Suspense fallback={<div className="asof-place" />}>
-        <AsOf />
-      </Suspense>
+      <ViewFault part="as-of date">
+        <Suspense fallback={<div className="asof-place" aria-busy="true" />}>
+          <AsOf />
+        </Suspense>
+      </ViewFault>
     )
   )
 }
@@ -259,13 +296,18 @@ function AsOfPlace() {
 function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) => void }) {
   const [hasFilters, hasDetails] = [useMay('filters'), useMay('details')]
   if (!hasFilters && !hasDetails) return null
+  const showSheet = (own: NonNullable<Sheet>, isOn: boolean) => {
+    onSheet(isOn ? own : null)
+    if (isOn) requestAnimationFrame(() => focusPanel(own))
+  }
   return (
     <nav className="sheet-tabs" aria-label="Panels">
       {hasFilters && (
         <ToggleButton
           className="sheet-tab"
           isSelected={sheet === 'filters'}
-          onChange={(on) => onSheet(on ? 'filters' : null)}
+          data-sheet-tab="filters"
+          onChange={(on) => showSheet('filters', on)}
         >
           <Icon name="filter" /> Filters
         </ToggleButton>
@@ -274,13 +316,45 @@ function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) =
         <ToggleButton
           className="sheet-tab"
           isSelected={sheet === 'details'}
-          onChange={(on) => onSheet(on ? 'details' : null)}
+          data-sheet-tab="details"
+          onChange={(on) => showSheet('details', on)}
         >
           <Icon name="details" /> Details
         </ToggleButton>
       )}
     </nav>
   )
+}
+
+/** A sheet that was asked for is what one reads next. */
+function focusPanel(sheet: NonNullable<Sheet>): void {
+  const panel = document.querySelector<HTMLElement>(`.panel.${sheet}`)
+  if (!panel) return
+  panel.tabIndex = -1
+  panel.focus({ preventScroll: true })
+}
+
+/** Escape closes a sheet, and the focus goes back to what opened it. */
+function useSheetKeys(sheet: Sheet, onClose: () => void): void {
+  const present = useRef({ sheet, onClose })
+  useEffect(() => {
+    present.current = { sheet, onClose }
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { sheet: open, onClose: close } = present.current
+      if (event.key !== 'Escape' || event.defaultPrevented || !open || document.querySelector('[role=dialog]')) return
+      const tab = document.querySelector<HTMLElement>(`[data-sheet-tab=${open}]`)
+      // On a wide screen the panels are no sheets.
+      if (!tab?.checkVisibility()) return
+      event.preventDefault()
+      const isInside = document.activeElement?.closest(`.panel.${open}`) !== null
+      close()
+      if (isInside) tab.focus()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
 }
 
 /** A file may be dropped anywhere on the page; without this the browser would leave the page and open it. */
@@ -322,9 +396,33 @@ function useKeys(context: CommandContext): void {
     const loaded = load().catch(() => null)
     const onKey = (event: KeyboardEvent) => {
       if (handle) handle(event)
-      else void loaded.then((late) => late?.(event))
+      // The browser has a use of its own for these keys: they cannot wait.
+      else if (isSearchKey(event)) {
+        event.preventDefault()
+        const { session, open } = present.current
+        if (!session.presenting.getState() && isPermitted(session.edition, 'details')) open('search')
+      } else void loaded.then((late) => late?.(event))
     }
+    // Before anything on the page takes it: what is typed is meant for the search that was asked for.
+    const onTyping = (event: KeyboardEvent) => {
+      if (takeKey(event)) event.stopPropagation()
+      else if (
+        event.key === 'Escape' &&
+        present.current.dialog === 'search' &&
+        !document.querySelector('.search-dialog')
+      ) {
+        present.current.open(null)
+      }
+    }
+    window.addEventListener('keydown', onTyping, { capture: true })
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('keydown', onTyping, { capture: true })
+      window.removeEventListener('keydown', onKey)
+    }
   }, [])
+}
+
+function isSearchKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k'
 }

@@ -101,7 +101,7 @@ export function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
       <InspectContext.Provider value={inspecting}>
         <TextsNotice onRetry={onRetryTexts && retry} />
         <WayBack to={trail.at(-1)} onBack={goBack} />
-        <ViewFault>
+        <ViewFault part="Details">
           <Suspense fallback={<p className="muted">Loading…</p>}>
             <Shown inspected={inspected ?? { kind: 'actor', id: focus }} cameFrom={dyadIn(trail)} onFocus={makeFocus} />
           </Suspense>

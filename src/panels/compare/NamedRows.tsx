@@ -125,7 +125,7 @@ function OutcomeOf({ position }: { position: number }) {
   return (
     <span className="row-outcome">
       <LineSample line={LINE_STYLES[outcome]} /> {OUTCOME_LABELS[outcome].toLowerCase()}
-      {selection.silent[position] && ', silent'}
+      {selection.silent[position] === 1 && ', silent'}
     </span>
   )
 }

@@ -166,7 +166,7 @@ function Facts({ position }: { position: number }) {
           <>
             <LineSample line={LINE_STYLES[outcome]} /> <strong>{OUTCOME_LABELS[outcome]}</strong>:{' '}
             {outcomeReason(milestones, asOf)}
-            {selection.silent[position] && (
+            {selection.silent[position] === 1 && (
               <span className="silent-note">
                 <strong>Silent</strong>: no milestone in these records for{' '}
                 {silentYears === 1 ? 'a year' : `${silentYears} years`}. Nothing heard is not the same as nothing done.

@@ -35,7 +35,7 @@ export function InitiativeRow({ position, pair, note }: InitiativeRowProps) {
         {outcome && (
           <span className="row-outcome">
             <LineSample line={LINE_STYLES[outcome]} /> {OUTCOME_LABELS[outcome].toLowerCase()}
-            {selection.silent[position] && ', silent'}
+            {selection.silent[position] === 1 && ', silent'}
           </span>
         )}
         {stage && <span>{stageInWords(stage)}</span>}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { linksBetween, tiesInWords } from '../../network/neighbours.ts'
 import {
   linksAlong,
@@ -10,10 +10,12 @@ import {
   type Step,
   type Stop,
 } from '../../scene/walk.ts'
+import type { Point } from '../../scene/layouts.ts'
 import { readInDetails } from '../details/arrival.ts'
 import { useActorName } from '../details/Inspecting.tsx'
 import type { GraphView, Walked } from '../graphView.ts'
 import { wordsOf } from '../pointedAt.ts'
+import { Tooltip } from '../Tooltip.tsx'
 import { useChoice, useDerived, useMay, useSession } from '../useSession.ts'
 import { ZOOM_STEP } from '../ZoomButtons.tsx'
 import './walk.css'
@@ -42,6 +44,7 @@ export function Walk({ view }: { view: GraphView }) {
   useDerived()
   const [walked, setWalked] = useState(() => walkFrom(focus))
   const [isHere, setHere] = useState(false)
+  const [place, setPlace] = useState<Point | null>(null)
   const [said, setSaid] = useState('')
   const [round, setRound] = useState(0)
   const stops = useRef<HTMLDivElement>(null)
@@ -59,22 +62,21 @@ export function Walk({ view }: { view: GraphView }) {
     setWalked(walkFrom(focus))
   }, [focus])
 
-  const stand = useCallback(
-    (stop: Stop) => {
-      const at = view.walkTo(walkedOf(view, stop))
-      if (at) stops.current?.style.setProperty('translate', `${at.x}px ${at.y}px`)
-    },
-    [view],
-  )
   useLayoutEffect(() => {
-    if (isHere) stand(here)
-  }, [isHere, here, stand])
+    if (isHere) view.walkTo(walkedOf(view, here))
+  }, [view, isHere, here])
   useEffect(() => () => void view.walkTo(null), [view])
   useLayoutEffect(() => {
     // A new stop has the focus at once: the old one is not there any more.
     if (round > 0) focusStop(stops.current)
   }, [round])
 
+  const stand = () => {
+    const at = view.walkTo(walkedOf(view, here))
+    if (at) stops.current?.style.setProperty('translate', `${at.x}px ${at.y}px`)
+    setPlace(at)
+    setHere(true)
+  }
   const go = (step: Step) => {
     const next = stepped(scene, walk, step)
     if (next === walk) {
@@ -106,7 +108,7 @@ export function Walk({ view }: { view: GraphView }) {
     else if (key === '0') view.fit()
     else return
     event.preventDefault()
-    if (!step && key !== 'Enter' && key !== ' ') stand(here)
+    if (!step && key !== 'Enter' && key !== ' ') stand()
   }
 
   return (
@@ -124,18 +126,14 @@ export function Walk({ view }: { view: GraphView }) {
           tabIndex={0}
           aria-label={words}
           onKeyDown={onKeyDown}
-          onFocus={() => setHere(true)}
+          onFocus={stand}
           onBlur={() => {
             setHere(false)
             view.walkTo(null)
           }}
         />
       </div>
-      {isHere && (
-        <p className="walk-words" aria-hidden="true">
-          {words}
-        </p>
-      )}
+      {isHere && place && <Tooltip hovered={{ words, ...place }} width={view.element.clientWidth} />}
       <span className="visually-hidden" role="status">
         {said}
       </span>
