@@ -13,13 +13,17 @@ import {
 } from 'react'
 import { I18nProvider, ToggleButton } from 'react-aria-components'
 import type { CommandContext, OpenDialog } from '../panels/commands/command.ts'
+import { expectTyping, takeKey, takeTyped } from '../panels/commands/typedAhead.ts'
 import { DatasetContext, type DatasetSwitch } from '../panels/datasetSwitch.ts'
+import { Announcer } from '../panels/Announcer.tsx'
 import { Details } from '../panels/Details.tsx'
+import { FaultNotice } from '../panels/faults/FaultNotice.tsx'
 import { Filters } from '../panels/Filters.tsx'
 import { EditContext, type EditTarget } from '../panels/editing/editTarget.ts'
 import type { GraphView } from '../panels/graphView.ts'
 import { Headline } from '../panels/Headline.tsx'
 import { Icon } from '../panels/icons.tsx'
+import { keepFocus } from '../panels/keepFocus.ts'
 import { measureToFrame } from '../panels/inputToFrame.ts'
 import { Legend } from '../panels/Legend.tsx'
 import { OutcomePatterns } from '../panels/OutcomeBar.tsx'
@@ -83,6 +87,16 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
   // A link that names data on another host is asked about first.
   const asked = datasets?.asked ?? null
   const [dialog, setDialog] = useState<OpenDialog>(asked === null ? null : 'data')
+  const openDialog = useCallback(
+    (next: OpenDialog) => {
+      if (next === 'search' && dialog !== 'search') expectTyping()
+      setDialog(next)
+    },
+    [dialog],
+  )
+  useEffect(() => {
+    if (dialog !== 'search') takeTyped()
+  }, [dialog])
   const [lastAsked, setLastAsked] = useState(asked)
   if (asked !== lastAsked) {
     setLastAsked(asked)
@@ -106,8 +120,10 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
   const wish = useSyncExternalStore(onScheme, schemeChoice)
   useEffect(() => view.setScheme(scheme), [view, scheme])
   const editing = datasets && { edit, datasets }
-  const context: CommandContext = { session, view, dialog, open: setDialog, editing, wish, onWish: chooseScheme }
+  const context: CommandContext = { session, view, dialog, open: openDialog, editing, wish, onWish: chooseScheme }
+  useSheetKeys(sheet, () => setSheet(null))
   useKeys(context)
+  useEffect(keepFocus, [])
   const { edition } = session
   const may = (permit: Permit) => isPermitted(edition, permit)
   useEffect(
@@ -135,33 +151,47 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
                 data-edition={edition?.kind}
                 data-permits={edition ? [...edition.permits].join(' ') : undefined}
               >
-                <TopBar open={setDialog} />
-                {may('filters') && <Filters />}
+                <ViewFault part="top bar">
+                  <TopBar open={openDialog} />
+                </ViewFault>
+                {may('filters') && (
+                  <ViewFault part="Filters" panel="filters">
+                    <Filters />
+                  </ViewFault>
+                )}
                 <Centre view={view} />
-                {may('details') && <Details onRetryTexts={onRetryTexts} />}
+                {may('details') && (
+                  <ViewFault part="Details" panel="details">
+                    <Details onRetryTexts={onRetryTexts} />
+                  </ViewFault>
+                )}
                 <SheetTabs sheet={sheet} onSheet={setSheet} />
                 <Suspense>{edition && <EditionFoot />}</Suspense>
                 <OutcomePatterns />
               </div>
-              <Suspense>
-                {dialog === 'share' && <ShareDialog {...dialogState('share')} />}
-                {dialog === 'settings' && (
-                  <SettingsDialog {...dialogState('settings')} wish={wish} onWish={chooseScheme} />
-                )}
-                {dialog === 'search' && <SearchDialog {...dialogState('search')} context={context} />}
-                {dialog === 'shortcuts' && <ShortcutsDialog {...dialogState('shortcuts')} context={context} />}
-                {(dialog === 'views' || dialog === 'save-view') && (
-                  <ViewsDialog {...dialogState(dialog)} isSaving={dialog === 'save-view'} open={setDialog} />
-                )}
-                {(dialog === 'briefing' || dialog === 'dataset-briefing') && (
-                  <Briefing isFromDataset={dialog === 'dataset-briefing'} onEnd={() => setDialog(null)} />
-                )}
-                {(dialog === 'data' || dialog === 'changes') && (
-                  <DatasetsDialog {...dialogState(dialog)} dropped={dropped} isOnChanges={dialog === 'changes'} />
-                )}
-                {dialog === 'edit' && edited && <EditDialog {...dialogState('edit')} target={edited} />}
-                {dialog === 'export' && <StudioDialog {...dialogState('export')} view={view} />}
-              </Suspense>
+              <Announcer />
+              <FaultNotice />
+              <ViewFault key={dialog} part={`dialog ${dialog}`} onFault={() => setDialog(null)}>
+                <Suspense>
+                  {dialog === 'share' && <ShareDialog {...dialogState('share')} />}
+                  {dialog === 'settings' && (
+                    <SettingsDialog {...dialogState('settings')} wish={wish} onWish={chooseScheme} />
+                  )}
+                  {dialog === 'search' && <SearchDialog {...dialogState('search')} context={context} />}
+                  {dialog === 'shortcuts' && <ShortcutsDialog {...dialogState('shortcuts')} context={context} />}
+                  {(dialog === 'views' || dialog === 'save-view') && (
+                    <ViewsDialog {...dialogState(dialog)} isSaving={dialog === 'save-view'} open={setDialog} />
+                  )}
+                  {(dialog === 'briefing' || dialog === 'dataset-briefing') && (
+                    <Briefing isFromDataset={dialog === 'dataset-briefing'} onEnd={() => setDialog(null)} />
+                  )}
+                  {(dialog === 'data' || dialog === 'changes') && (
+                    <DatasetsDialog {...dialogState(dialog)} dropped={dropped} isOnChanges={dialog === 'changes'} />
+                  )}
+                  {dialog === 'edit' && edited && <EditDialog {...dialogState('edit')} target={edited} />}
+                  {dialog === 'export' && <StudioDialog {...dialogState('export')} view={view} />}
+                </Suspense>
+              </ViewFault>
             </SchemeContext>
           </EditContext>
         </DatasetContext>
@@ -174,9 +204,13 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
 const Centre = memo(function Centre({ view }: { view: GraphView }) {
   return (
     <main className="centre" tabIndex={-1}>
-      <Headline />
+      <ViewFault part="headline">
+        <Headline />
+      </ViewFault>
       <ViewPlace id="network">
-        <Stage view={view} />
+        <ViewFault part="network">
+          <Stage view={view} />
+        </ViewFault>
         <ViewShown />
       </ViewPlace>
       <OtherView id="map">
@@ -211,7 +245,9 @@ function Foot({ view }: { view: GraphView }) {
   return (
     <div className={isNetwork ? 'foot' : 'foot short'}>
       <Activity mode={isNetwork ? 'visible' : 'hidden'}>
-        <Legend view={view} />
+        <ViewFault part="legend">
+          <Legend view={view} />
+        </ViewFault>
       </Activity>
       <AsOfPlace />
     </div>
@@ -223,7 +259,7 @@ function OtherView({ id, children }: { id: View; children: ReactNode }) {
   return (
     <ViewPlace id={id}>
       <div className="view-body">
-        <ViewFault>
+        <ViewFault part={`view ${id}`}>
           <Suspense fallback={<p className="muted view-loading">Loading…</p>}>
             {children}
             <ViewShown />
@@ -265,9 +301,11 @@ function AsOfPlace() {
   const may = useMay('asof')
   return (
     may && (
-      <Suspense fallback={<div className="asof-place" />}>
-        <AsOf />
-      </Suspense>
+      <ViewFault part="as-of date">
+        <Suspense fallback={<div className="asof-place" aria-busy="true" />}>
+          <AsOf />
+        </Suspense>
+      </ViewFault>
     )
   )
 }
@@ -275,13 +313,18 @@ function AsOfPlace() {
 function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) => void }) {
   const [hasFilters, hasDetails] = [useMay('filters'), useMay('details')]
   if (!hasFilters && !hasDetails) return null
+  const showSheet = (own: NonNullable<Sheet>, isOn: boolean) => {
+    onSheet(isOn ? own : null)
+    if (isOn) requestAnimationFrame(() => focusPanel(own))
+  }
   return (
     <nav className="sheet-tabs" aria-label="Panels">
       {hasFilters && (
         <ToggleButton
           className="sheet-tab"
           isSelected={sheet === 'filters'}
-          onChange={(on) => onSheet(on ? 'filters' : null)}
+          data-sheet-tab="filters"
+          onChange={(on) => showSheet('filters', on)}
         >
           <Icon name="filter" /> Filters
         </ToggleButton>
@@ -290,13 +333,45 @@ function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) =
         <ToggleButton
           className="sheet-tab"
           isSelected={sheet === 'details'}
-          onChange={(on) => onSheet(on ? 'details' : null)}
+          data-sheet-tab="details"
+          onChange={(on) => showSheet('details', on)}
         >
           <Icon name="details" /> Details
         </ToggleButton>
       )}
     </nav>
   )
+}
+
+/** A sheet that was asked for is what one reads next. */
+function focusPanel(sheet: NonNullable<Sheet>): void {
+  const panel = document.querySelector<HTMLElement>(`.panel.${sheet}`)
+  if (!panel) return
+  panel.tabIndex = -1
+  panel.focus({ preventScroll: true })
+}
+
+/** Escape closes a sheet, and the focus goes back to what opened it. */
+function useSheetKeys(sheet: Sheet, onClose: () => void): void {
+  const present = useRef({ sheet, onClose })
+  useEffect(() => {
+    present.current = { sheet, onClose }
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { sheet: open, onClose: close } = present.current
+      if (event.key !== 'Escape' || event.defaultPrevented || !open || document.querySelector('[role=dialog]')) return
+      const tab = document.querySelector<HTMLElement>(`[data-sheet-tab=${open}]`)
+      // On a wide screen the panels are no sheets.
+      if (!tab?.checkVisibility()) return
+      event.preventDefault()
+      const isInside = document.activeElement?.closest(`.panel.${open}`) !== null
+      close()
+      if (isInside) tab.focus()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
 }
 
 /** A file may be dropped anywhere on the page; without this the browser would leave the page and open it. */
@@ -338,9 +413,33 @@ function useKeys(context: CommandContext): void {
     const loaded = load().catch(() => null)
     const onKey = (event: KeyboardEvent) => {
       if (handle) handle(event)
-      else void loaded.then((late) => late?.(event))
+      // The browser has a use of its own for these keys: they cannot wait.
+      else if (isSearchKey(event)) {
+        event.preventDefault()
+        const { session, open } = present.current
+        if (!session.presenting.getState() && isPermitted(session.edition, 'details')) open('search')
+      } else void loaded.then((late) => late?.(event))
     }
+    // Before anything on the page takes it: what is typed is meant for the search that was asked for.
+    const onTyping = (event: KeyboardEvent) => {
+      if (takeKey(event)) event.stopPropagation()
+      else if (
+        event.key === 'Escape' &&
+        present.current.dialog === 'search' &&
+        !document.querySelector('.search-dialog')
+      ) {
+        present.current.open(null)
+      }
+    }
+    window.addEventListener('keydown', onTyping, { capture: true })
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('keydown', onTyping, { capture: true })
+      window.removeEventListener('keydown', onKey)
+    }
   }, [])
+}
+
+function isSearchKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k'
 }

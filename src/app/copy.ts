@@ -2,11 +2,13 @@ import { unpackOutline, unpackTexts } from '../formats/compact.ts'
 import { PARTS_ID, partsIn, type CopyParts } from '../formats/copyFile.ts'
 import { permitsOf } from '../state/edition.ts'
 import { browserAddress } from './address.ts'
+import { watchPage } from '../panels/faults/pageFaults.ts'
 import { startOn } from './start.ts'
 
 /** The page of an interactive copy: it has everything in itself, and asks nobody for anything. */
 const parts = partsIn(document.getElementById(PARTS_ID)!.textContent)
 
+watchPage()
 if (parts) show(parts)
 // The template itself, in a frame of the studio: it is told what to show as a preview.
 else window.addEventListener('message', onPreview)

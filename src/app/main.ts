@@ -3,7 +3,10 @@ import { permitsIn } from '../state/edition.ts'
 import { browserAddress } from './address.ts'
 import { createDatasets } from './datasets.ts'
 import { loadContextFlags, loadFlags, loadOutline, loadTexts, loadWorldFlags } from './load.ts'
+import { watchPage } from '../panels/faults/pageFaults.ts'
 import { startOn } from './start.ts'
+
+watchPage()
 
 const permits = permitsIn(location.search)
 const own = { loadOutline, loadTexts, loadFlags, loadContextFlags }

@@ -1,4 +1,4 @@
-import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape'
+import cytoscape, { type CollectionReturnValue, type Core, type ElementDefinition, type EventObject } from 'cytoscape'
 import { fit, ZOOM, type Sight } from '../scene/fit.ts'
 import type { Scene, SceneGroup, SceneLink, SceneNode } from '../scene/scene.ts'
 import { DIMMED_OPACITY } from '../scene/strokes.ts'
@@ -17,6 +17,8 @@ export interface CanvasEvents {
   /** Something was clicked, or the empty ground. */
   onClick: (target: Target | null) => void
   onDoubleClick: (target: Target) => void
+  /** A finger rests on something, at a place in pixels from the top left of the canvas. */
+  onHold: (target: Target, at: { x: number; y: number }) => void
   /** An actor is being moved, or was let go. */
   onDrag: (actor: string, to: { x: number; y: number }, isOver: boolean) => void
   /** The person zoomed or panned. */
@@ -28,6 +30,8 @@ export interface Emphasis {
   /** Actors and links that stay bright; `null`: all. */
   bright: { actors: ReadonlySet<string>; links: ReadonlySet<string> } | null
   selected: { actors: ReadonlySet<string>; links: ReadonlySet<string> }
+  /** Where the keyboard is. */
+  walked?: Target | null
 }
 
 /** What is asked of Cytoscape's renderer here; its typings leave it out. */
@@ -44,6 +48,11 @@ export interface Canvas {
   look: (sight: Sight | null) => void
   zoomBy: (factor: number) => void
   setFlags: (flags: Flags) => void
+  /**
+   * Pans until the middle of something is in sight, with some space around it.
+   * @returns where that then is, in pixels from the top left of the canvas; `null` where it is not drawn
+   */
+  reveal: (target: Target) => { x: number; y: number } | null
   /** Calls back once, after Cytoscape's next drawing has been painted. */
   afterDrawing: (callback: () => void) => void
   /** To be called when the element may have another size or place in the page. */
@@ -51,6 +60,9 @@ export interface Canvas {
   /** Lets go of the element and all that was drawn; nothing may be asked of the canvas after it. */
   close: () => void
 }
+
+/** What the keyboard comes to is panned into sight where it is nearer to an edge than this, in pixels, and then so far from it. */
+const IN_SIGHT = { least: 12, panned: 56 }
 
 /**
  * Makes a canvas that fills an element.
@@ -128,6 +140,18 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents, isStill
         }
       })
     },
+    reveal: ({ kind, id }) => {
+      const placed = cy.getElementById(id) as CollectionReturnValue
+      if (placed.empty() || shown.absent.has(id)) return null
+      const at = kind === 'actor' ? placed.renderedPosition() : placed.renderedMidpoint()
+      const within = (own: number, size: number) =>
+        own >= IN_SIGHT.least && own <= size - IN_SIGHT.least
+          ? own
+          : Math.min(size - IN_SIGHT.panned, Math.max(IN_SIGHT.panned, own))
+      const to = isStill ? at : { x: within(at.x, cy.width()), y: within(at.y, cy.height()) }
+      if (to.x !== at.x || to.y !== at.y) cy.panBy({ x: to.x - at.x, y: to.y - at.y })
+      return to
+    },
     afterDrawing: (callback) => {
       cy.one('render', () => afterThisFrame(callback))
     },
@@ -160,9 +184,13 @@ interface Shown {
 interface Mark {
   isDimmed: boolean
   isSelected: boolean
+  isWalked: boolean
 }
 
-const UNMARKED: Mark = { isDimmed: false, isSelected: false }
+const UNMARKED: Mark = { isDimmed: false, isSelected: false, isWalked: false }
+
+/** The classes of marks, which an element keeps whatever else is said of it. */
+const MARK_CLASSES = ['selected', 'walked']
 
 /**
  * Hiding and dimming are said to the elements themselves and not by a class: for another class Cytoscape reads all that
@@ -209,7 +237,7 @@ function put(cy: Core, id: string, element: ElementDefinition): void {
   }
   const { id: _id, source: _source, target: _target, ...data } = element.data
   existing.data(data)
-  existing.classes([element.classes, ...(existing.hasClass('selected') ? ['selected'] : [])].join(' '))
+  existing.classes([element.classes, ...MARK_CLASSES.filter((own) => existing.hasClass(own))].join(' '))
   // Told even of the same place, Cytoscape works out all links of an actor again.
   if (element.position && !existing.grabbed() && !isDrawnAlike(existing.position(), element.position)) {
     existing.position(element.position)
@@ -229,18 +257,23 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Brings Cytoscape from what stands out now to what is to, touching only what differs. */
-function applyEmphasis(cy: Core, { bright, selected }: Emphasis, { elements, marks }: Shown): void {
+function applyEmphasis(cy: Core, { bright, selected, walked }: Emphasis, { elements, marks }: Shown): void {
   const [dimmed, lit] = [cy.collection(), cy.collection()]
   for (const [id, drawn] of elements) {
     if ('box' in drawn) continue
     const kind = 'source' in drawn ? 'links' : 'actors'
-    const { isDimmed, isSelected } = marks.get(id) ?? UNMARKED
-    const next = { isDimmed: bright !== null && !bright[kind].has(id), isSelected: selected[kind].has(id) }
-    if (next.isDimmed === isDimmed && next.isSelected === isSelected) continue
+    const { isDimmed, isSelected, isWalked } = marks.get(id) ?? UNMARKED
+    const next = {
+      isDimmed: bright !== null && !bright[kind].has(id),
+      isSelected: selected[kind].has(id),
+      isWalked: walked?.id === id,
+    }
+    if (next.isDimmed === isDimmed && next.isSelected === isSelected && next.isWalked === isWalked) continue
     const element = cy.getElementById(id)
     if (next.isDimmed !== isDimmed) (next.isDimmed ? dimmed : lit).merge(element)
     if (next.isSelected !== isSelected) element.toggleClass('selected', next.isSelected)
-    if (next.isDimmed || next.isSelected) marks.set(id, next)
+    if (next.isWalked !== isWalked) element.toggleClass('walked', next.isWalked)
+    if (next.isDimmed || next.isSelected || next.isWalked) marks.set(id, next)
     else marks.delete(id)
   }
   if (dimmed.nonempty()) dimmed.style(...DIMMED)
@@ -256,7 +289,18 @@ function report(cy: Core, events: CanvasEvents, isLooking: () => boolean, setSig
   cy.on('mouseout', 'node, edge', (event) => events.onHover(null, at(event)))
   // A pointer that leaves the canvas, or drags it, is told by Cytoscape to have left nothing.
   cy.container()?.addEventListener('pointerleave', () => events.onHover(null, { x: 0, y: 0 }))
-  cy.on('tap', (event) => events.onClick(targetOf(event)))
+  // A mouse that is held down does nothing of its own: it points already.
+  let isHeld = false
+  cy.on('tapstart', () => (isHeld = false))
+  cy.on('taphold', 'node, edge', (event) => {
+    if (!isByFinger(event)) return
+    isHeld = true
+    events.onHold(targetOf(event)!, at(event))
+  })
+  cy.on('tap', (event) => {
+    // The finger that rested is lifted.
+    if (!isHeld) events.onClick(targetOf(event))
+  })
   cy.on('dbltap', 'node, edge', (event) => events.onDoubleClick(targetOf(event)!))
   cy.on('drag', 'node', (event) => events.onDrag(event.target.id(), { ...event.target.position() }, false))
   cy.on('dragfree', 'node', (event) => events.onDrag(event.target.id(), { ...event.target.position() }, true))
@@ -268,4 +312,8 @@ function report(cy: Core, events: CanvasEvents, isLooking: () => boolean, setSig
     setSight(seen)
     events.onLook(seen)
   })
+}
+
+function isByFinger({ originalEvent }: EventObject): boolean {
+  return 'TouchEvent' in window && (originalEvent as Event | undefined) instanceof TouchEvent
 }

@@ -90,6 +90,17 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
     },
     { selector: 'node.untied', style: { opacity: UNTIED_OPACITY } },
     { selector: 'node.selected', style: { 'outline-width': 3, 'outline-color': palette.accent, 'outline-offset': 1 } },
+    // Where the keyboard is: in ink and wider than the ring of what is selected, so that both can be told apart.
+    {
+      selector: 'node.walked',
+      style: {
+        'outline-width': 3,
+        'outline-color': palette.ink,
+        'outline-offset': 5,
+        'outline-style': 'solid',
+        'z-index': 11,
+      },
+    },
     {
       selector: 'edge',
       style: {
@@ -131,6 +142,10 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
     {
       selector: 'edge.selected',
       style: { 'underlay-opacity': 0.4, 'underlay-padding': 6, opacity: 1, 'z-index': 2 },
+    },
+    {
+      selector: 'edge.walked',
+      style: { 'line-outline-width': 3, 'line-outline-color': palette.ink, opacity: 1, 'z-index': 3 },
     },
   ] as StylesheetJson
 }

@@ -1,7 +1,19 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  lazy,
+  memo,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react'
 import { Button } from 'react-aria-components'
 import type { Inspected } from '../state/choices.ts'
 import { ActorDetails } from './details/ActorDetails.tsx'
+import { goBackToView, takesArrival } from './details/arrival.ts'
 import { DetailsHeading, InspectContext } from './details/Inspecting.tsx'
 import { TextsNotice } from './details/TextsNotice.tsx'
 import { Icon } from './icons.tsx'
@@ -51,7 +63,7 @@ export const Details = memo(function Details({ onRetryTexts }: { onRetryTexts?: 
       takesFocus: () => {
         const wanted = wantsFocus.current
         wantsFocus.current = false
-        return wanted
+        return takesArrival() || wanted
       },
     }),
     [inspect],
@@ -72,6 +84,10 @@ export const Details = memo(function Details({ onRetryTexts }: { onRetryTexts?: 
     onRetryTexts?.()
   }
 
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && goBackToView()) event.preventDefault()
+  }
+
   useEffect(() => {
     if (section.current) section.current.scrollTop = 0
     // The control that was pressed may be gone: the heading takes the focus. A choice made elsewhere keeps it where it is.
@@ -81,11 +97,12 @@ export const Details = memo(function Details({ onRetryTexts }: { onRetryTexts?: 
   }, [inspected, focus])
 
   return (
-    <section ref={section} className="panel details" aria-label="Details">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a key of all that stands in it
+    <section ref={section} className="panel details" aria-label="Details" onKeyDown={leave}>
       <InspectContext.Provider value={inspecting}>
         <TextsNotice onRetry={onRetryTexts && retry} />
         <WayBack to={trail.at(-1)} onBack={goBack} />
-        <ViewFault>
+        <ViewFault part="Details">
           <Suspense fallback={<p className="muted">Loading…</p>}>
             <Shown inspected={inspected ?? { kind: 'actor', id: focus }} cameFrom={dyadIn(trail)} onFocus={makeFocus} />
           </Suspense>

@@ -22,9 +22,7 @@ export function Headline() {
   const isByOutcome = useChoiceLater(({ filters }) => filters.outcome !== null)
   return (
     <div className="headline" data-playing={isPlaying || undefined}>
-      <p className="sentence" role="status">
-        {sentence}
-      </p>
+      <p className="sentence">{sentence}</p>
       {selection.size > 0 && hasDetails && (
         <Button
           className="button small-button findings-button"

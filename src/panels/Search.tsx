@@ -23,6 +23,7 @@ import { offeredCommands, runCommand, usualCommands } from './commands/commands.
 import { typedDateCommand } from './commands/dateCommands.ts'
 import { Keys } from './commands/Keys.tsx'
 import { rankCommands } from './commands/rankCommands.ts'
+import { takeTyped } from './commands/typedAhead.ts'
 import { RelationLetter } from './details/Marks.tsx'
 import type { DialogState } from './Dialogs.tsx'
 import { Icon } from './icons.tsx'
@@ -104,8 +105,16 @@ function Search({ onDone, context }: { onDone: () => void; context: CommandConte
   sections.unshift(...commandSection('first', first, run))
   return (
     <Autocomplete inputValue={query} onInputChange={search}>
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type in this field */}
-      <SearchField className="search-field" aria-label="Search actors, initiatives, sources and commands" autoFocus>
+      <SearchField
+        className="search-field"
+        aria-label="Search actors, initiatives, sources and commands"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type in this field
+        autoFocus
+        onFocus={() => {
+          const typed = takeTyped()
+          if (typed !== '') search(typed)
+        }}
+      >
         <Icon name="search" />
         <Input className="search-input" placeholder="Search actors, initiatives, sources, commands" />
         {query !== '' && (

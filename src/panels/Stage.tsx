@@ -11,6 +11,7 @@ import { useChoice, useDerivedPart, useMay, useSession } from './useSession.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 import './stage.css'
 
+const Walk = lazy(() => import('./walk/Walk.tsx').then(({ Walk: own }) => ({ default: own })))
 const StageMenus = lazy(() => import('./StageMenus.tsx').then(({ StageMenus: own }) => ({ default: own })))
 
 /** The graph with what stands over it: its controls, what is under the pointer, and why it is empty. */
@@ -34,6 +35,9 @@ export const Stage = memo(function Stage({ view }: { view: GraphView }) {
           role="img"
           aria-label={`Network. ${sentence}.${hasDetails ? ' Its ties can be read in the Details.' : ''}`}
         />
+        <Suspense>
+          <Walk view={view} />
+        </Suspense>
         <Hovering view={view} />
         {isEmpty && <Emptiness />}
       </div>

@@ -1,25 +1,46 @@
-import { Component, type ReactNode } from 'react'
+import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
+import { faultInWords, type Fault } from './faults/faultReport.ts'
+import { FaultReport } from './faults/FaultReport.tsx'
+import { addPageFault } from './faults/pageFaults.ts'
 import { SessionContext } from './useSession.ts'
 
+interface ViewFaultProps {
+  /** What it is called in the report: "Filters". */
+  part: string
+  /** Called once where it fails; then nothing stands in its place, and the fault is told at the foot of the page. */
+  onFault?: () => void
+  /** The class of the panel that it is: where it fails, its place and its name are kept. */
+  panel?: string
+  children: ReactNode
+}
+
 /**
- * Keeps a part of the page that fails from taking the rest with it: says so, tries anew with the next choice, and offers to
- * load the page again, since what could not be fetched once is not asked for twice.
+ * Keeps a part of the page that fails from taking the rest with it: says so with a report, tries anew with the next choice,
+ * and offers to load the page again, since what could not be fetched once is not asked for twice.
  */
-export class ViewFault extends Component<{ children: ReactNode }, { fault: Error | null }> {
+export class ViewFault extends Component<ViewFaultProps, { faults: readonly Fault[] }> {
   static override contextType = SessionContext
   declare context: React.ContextType<typeof SessionContext>
-  override state = { fault: null as Error | null }
+  override state = { faults: [] as readonly Fault[] }
   private stop: (() => void) | undefined
 
-  static getDerivedStateFromError(fault: Error) {
-    return { fault }
+  static getDerivedStateFromError(error: unknown) {
+    return { faults: [{ part: '', error, components: '' }] }
   }
 
   override componentDidMount() {
     this.stop = this.context?.choices.subscribe(() => {
-      if (this.state.fault) this.setState({ fault: null })
+      if (this.state.faults.length > 0) this.setState({ faults: [] })
     })
+  }
+
+  override componentDidCatch(error: unknown, { componentStack }: ErrorInfo) {
+    const fault: Fault = { part: this.props.part, error, components: componentStack ?? '' }
+    if (this.props.onFault) {
+      addPageFault(fault)
+      this.props.onFault()
+    } else this.setState({ faults: [fault] })
   }
 
   override componentWillUnmount() {
@@ -27,15 +48,31 @@ export class ViewFault extends Component<{ children: ReactNode }, { fault: Error
   }
 
   override render() {
-    const { fault } = this.state
+    const [fault] = this.state.faults
     if (!fault) return this.props.children
-    return (
+    if (this.props.onFault) return null
+    const { part, panel } = this.props
+    const words = (
       <div className="view-fault" role="alert">
-        <p>This part of the page could not be shown ({fault.message}). What you chose is kept in the address.</p>
-        <Button className="button primary" onPress={() => location.reload()}>
-          Load the page again
-        </Button>
+        <p>
+          This part of the page could not be shown ({faultInWords(fault.error)}). What you chose is kept in the address.
+        </p>
+        <div className="fault-actions">
+          <Button className="button primary" onPress={() => this.setState({ faults: [] })}>
+            Try again
+          </Button>
+          <Button className="button" onPress={() => location.reload()}>
+            Load the page again
+          </Button>
+        </div>
+        <FaultReport faults={this.state.faults} />
       </div>
+    )
+    if (panel === undefined) return words
+    return (
+      <section className={`panel ${panel}`} aria-label={part}>
+        {words}
+      </section>
     )
   }
 }

@@ -1,4 +1,4 @@
-import { createCanvas, type Canvas, type CanvasEvents, type Target } from '../canvas/canvas.ts'
+import { createCanvas, type Canvas, type CanvasEvents, type Emphasis, type Target } from '../canvas/canvas.ts'
 import { afterNextFrame } from '../canvas/frames.ts'
 import { parseDate } from '../model/dates.ts'
 import { isSameMoment } from '../network/columns.ts'
@@ -39,6 +39,14 @@ export interface GraphView {
   fit: () => void
   /** To be called when the element comes in sight: it takes its size, and shows what was chosen meanwhile. */
   comeInSight: () => void
+  /**
+   * Rings where the keyboard is, with what is around it in full strength, and pans until it is in sight; `null`: the
+   * keyboard is elsewhere.
+   * @returns where it is, in pixels from the top left of the canvas; `null` where it is not drawn
+   */
+  walkTo: (place: Walked | null) => Point | null
+  /** Shows a place of the walk in the Details. */
+  inspect: (target: Target) => void
   /** Lets go of the canvas, when another dataset takes its place. */
   close: () => void
 }
@@ -62,6 +70,13 @@ const DRAWN_BY = [
 /** With these what is to be looked at changes; never because an actor was moved or filtered. */
 const LOOKED_AT = ['camera', 'focus', 'layout', 'placed', 'unfolded', 'hasSuppliers'] as const
 
+/** Where the keyboard is in the graph. */
+export interface Walked {
+  target: Target
+  /** What stays in full strength beside it; `null`: what does when it is pointed at. */
+  bright: NonNullable<Emphasis['bright']> | null
+}
+
 /** What widths and sizes stand for. */
 type Scales = Pick<Legend, 'width' | 'size'>
 
@@ -79,6 +94,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   let flags: Readonly<Record<string, string>> = {}
   let scene: Scene | null = null
   let hovered: { target: Target; view: Hovered } | null = null
+  let walked: Walked | null = null
   let dragged: { actor: string; to: Point } | null = null
   let looked: ReturnType<typeof setTimeout> | undefined
   let isClosed = false
@@ -93,14 +109,26 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   const network = createNetworkScene(session, drawAnew)
 
   const isStill = !isPermitted(session.edition, 'views')
+  // True while what is pointed at is so since a finger rested on it.
+  let isHeld = false
+  const point = (target: Target | null, at: Point) => {
+    if (!target && !hovered) return
+    hovered = target && { target, view: { words: wordsOf(scene!, target), ...at } }
+    emphasise()
+    hoverListeners.forEach((listener) => listener())
+  }
   const events: CanvasEvents = {
-    onHover: (target, at) => {
-      if (!target && !hovered) return
-      hovered = target && { target, view: { words: wordsOf(scene!, target), ...at } }
-      emphasise()
-      hoverListeners.forEach((listener) => listener())
+    onHover: point,
+    // A finger cannot point without touching: held down, it says what is under it, until it touches something else.
+    onHold: (target, at) => {
+      isHeld = true
+      point(target, at)
     },
-    onClick: (target) => inspectTarget(session, scene!, target),
+    onClick: (target) => {
+      if (isHeld) point(null, { x: 0, y: 0 })
+      isHeld = false
+      inspectTarget(session, scene!, target)
+    },
     onDoubleClick: ({ kind, id }) => {
       if (kind === 'actor' && !isStill) focusOn(session, id)
     },
@@ -147,11 +175,13 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   // Nothing stands out mostly: then nothing need be said to the canvas, nor was before.
   let isEmphasised = false
   const emphasise = () => {
-    const isWanted = hovered !== null || choices.getState().inspected !== null
+    const isWanted = hovered !== null || walked !== null || choices.getState().inspected !== null
     if (isWanted || isEmphasised) {
       const { focus, mostLinks } = choices.getState()
       const { links } = session.derive().strongest(focus, mostLinks)
-      canvas.emphasise(emphasisOf(session, scene!, links, hovered?.target ?? null))
+      const own = emphasisOf(session, scene!, links, hovered?.target ?? walked?.target ?? null)
+      const bright = (hovered ? null : walked?.bright) ?? own.bright
+      canvas.emphasise({ ...own, bright, walked: walked?.target ?? null })
     }
     isEmphasised = isWanted
   }
@@ -238,6 +268,12 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
       canvas.look(null)
     },
     comeInSight,
+    walkTo: (place) => {
+      walked = place
+      emphasise()
+      return place && canvas.reveal(place.target)
+    },
+    inspect: (target) => inspectTarget(session, scene!, target),
     close: () => {
       isClosed = true
       stop()

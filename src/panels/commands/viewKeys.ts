@@ -8,6 +8,18 @@ export interface PartKeys {
 /** What the keys do in the parts of the page that keep keys of their own. */
 export const PART_KEYS: readonly PartKeys[] = [
   {
+    title: 'In the Network',
+    rows: [
+      { keys: ['→', '←'], does: 'Round the neighbours of an actor' },
+      { keys: ['↓'], does: 'On to the neighbours of the one you came to' },
+      { keys: ['↑', 'Esc'], does: 'Back the way you came' },
+      { keys: ['Home', 'End'], does: 'To the first neighbour or the last' },
+      { keys: ['Page Down', 'Page Up'], does: 'Through the ties between the two, one by one' },
+      { keys: ['Enter'], does: 'Read it in the Details; there, Esc leads back' },
+      { keys: ['+', '-', '0'], does: 'Zoom in or out; show all of it' },
+    ],
+  },
+  {
     title: 'In the Timeline',
     rows: [
       { keys: ['↑', '↓'], does: 'To the row above or below' },
@@ -39,7 +51,7 @@ export const PART_KEYS: readonly PartKeys[] = [
     rows: [
       { keys: ['↑', '↓', '←', '→'], does: 'Move the map; from an actor, to the next one that way' },
       { keys: ['+', '-', '0'], does: 'Zoom in or out; show all of it' },
-      { keys: ['Enter'], does: 'Open the actor' },
+      { keys: ['Enter'], does: 'Read the actor in the Details; there, Esc leads back' },
     ],
   },
   {

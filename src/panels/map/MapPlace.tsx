@@ -12,6 +12,8 @@ import type { Target } from '../../canvas/canvas.ts'
 import type { Point } from '../../scene/layouts.ts'
 import { ARROWS, nearestAhead } from '../../scene/mapPlaces.ts'
 import { moved } from '../../scene/mapSight.ts'
+import { linksBetween, tiesInWords } from '../../network/neighbours.ts'
+import { readInDetails } from '../details/arrival.ts'
 import { useActorName } from '../details/Inspecting.tsx'
 import { emphasisOf, focusOn, inspectTarget, wordsOf } from '../pointedAt.ts'
 import { Tooltip } from '../Tooltip.tsx'
@@ -23,6 +25,7 @@ import { Ground } from './Ground.tsx'
 import { Links } from './Links.tsx'
 import { MemberLines, membershipInWords } from './MemberLines.tsx'
 import type { Drawing } from './useDrawing.ts'
+import { useHold } from './useHold.ts'
 import type { Look } from './useLook.ts'
 
 /** So many pixels an arrow key pans by. */
@@ -55,6 +58,7 @@ export function MapPlace({ place, look, drawing: { ground, scene, members }, lan
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const nameOf = useActorName()
   const inspected = useChoice((choices) => choices.inspected)
+  const focus = useChoice((choices) => choices.focus)
   const [isStill, hasDetails] = [!useMay('views'), useMay('details')]
   const { sentence, links } = useDerived()
   const target = pointed?.target ?? null
@@ -74,13 +78,17 @@ export function MapPlace({ place, look, drawing: { ground, scene, members }, lan
     const { left, top } = place.current!.getBoundingClientRect()
     setPointed({ target: own, membership, at: { x: clientX - left, y: clientY - top } })
   }
-  const onPointerOver = (event: PointerEvent) => {
-    if (event.pointerType === 'touch' || place.current!.dataset.dragging !== undefined) return
-    const own = targetAt(event.target)
-    const membership = (event.target as Element).closest('[data-member]')?.getAttribute('data-member')
-    if (own || membership) point(own, membership ? Number(membership) : null, event)
+  const pointAt = (element: EventTarget, at: { clientX: number; clientY: number }) => {
+    const own = targetAt(element)
+    const membership = (element as Element).closest('[data-member]')?.getAttribute('data-member')
+    if (own || membership) point(own, membership ? Number(membership) : null, at)
     else setPointed(null)
   }
+  const onPointerOver = (event: PointerEvent) => {
+    if (event.pointerType === 'touch' || place.current!.dataset.dragging !== undefined) return
+    pointAt(event.target, event)
+  }
+  const hold = useHold(pointAt, () => setPointed(null))
   const onClick = (event: MouseEvent) => inspectTarget(session, scene, targetAt(event.target))
   const onDoubleClick = (event: MouseEvent) => {
     if (isStill) return
@@ -100,7 +108,10 @@ export function MapPlace({ place, look, drawing: { ground, scene, members }, lan
     (event: KeyboardEvent, id: string) => {
       if (event.key === 'Enter' || event.key === ' ') {
         event.preventDefault()
-        inspectTarget(session, scene, { kind: 'actor', id })
+        const symbol = () => place.current?.querySelector<SVGGElement>(`[data-actor="${id}"]`)
+        const show = () => inspectTarget(session, scene, { kind: 'actor', id })
+        if (hasDetails) readInDetails(show, () => symbol()?.focus())
+        else show()
         return
       }
       const arrow = ARROWS[event.key]
@@ -114,7 +125,7 @@ export function MapPlace({ place, look, drawing: { ground, scene, members }, lan
       )
       if (next !== null) place.current!.querySelector<SVGGElement>(`[data-actor="${ground.nodes[next]!.id}"]`)?.focus()
     },
-    [session, scene, ground, place],
+    [session, scene, ground, place, hasDetails],
   )
   const onKeyDown = (event: KeyboardEvent) => {
     if (isStill || event.ctrlKey || event.metaKey || event.altKey) return
@@ -126,12 +137,19 @@ export function MapPlace({ place, look, drawing: { ground, scene, members }, lan
     else return
     event.preventDefault()
   }
+  /** Says of the actor that has the focus what it has with the one in the middle; of all of them it would cost too much. */
+  const describe = (element: Element, id: string) => {
+    const between = linksBetween(links, id, focus)
+    if (between.length === 0) element.removeAttribute('aria-description')
+    else element.setAttribute('aria-description', tiesInWords(session.columns, between, nameOf(focus)))
+  }
   const onFocus = (event: FocusEvent) => {
     const own = targetAt(event.target)
     if (!own) return
     current.set(own.id)
     // What a click brought here is under the pointer anyway.
     if (!event.target.matches(':focus-visible')) return
+    describe(event.target, own.id)
     const node = ground.nodes.find(({ id }) => id === own.id)!
     const at = broughtIntoSight(node, ground.zoom, look, isStill)
     setPointed({ target: own, membership: null, at })
@@ -160,7 +178,11 @@ export function MapPlace({ place, look, drawing: { ground, scene, members }, lan
         tabIndex={isStill ? undefined : 0}
         onKeyDown={onKeyDown}
         onPointerOver={onPointerOver}
-        onPointerLeave={() => setPointed(null)}
+        onPointerLeave={(event) => {
+          // What a finger had rested on is read once it is lifted.
+          if (event.pointerType !== 'touch') setPointed(null)
+        }}
+        {...hold}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
         onFocus={onFocus}

@@ -1,0 +1,26 @@
+import { useSyncExternalStore } from 'react'
+import { Button } from 'react-aria-components'
+import { Icon } from '../icons.tsx'
+import { faultInWords } from './faultReport.ts'
+import { FaultReport } from './FaultReport.tsx'
+import { dismissPageFaults, onPageFaults, pageFaults } from './pageFaults.ts'
+
+/** Says that something went wrong outside of any panel, at the foot of the page, with its report. */
+export function FaultNotice() {
+  const faults = useSyncExternalStore(onPageFaults, pageFaults)
+  const [first] = faults
+  if (!first) return null
+  return (
+    <div className="fault-notice" role="alert">
+      <div className="fault-head">
+        <p>
+          Something went wrong ({first.part}: {faultInWords(first.error)}). The rest of the page goes on.
+        </p>
+        <Button className="icon-button" aria-label="Dismiss the fault" onPress={dismissPageFaults}>
+          <Icon name="close" />
+        </Button>
+      </div>
+      <FaultReport faults={faults} />
+    </div>
+  )
+}
