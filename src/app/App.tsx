@@ -20,6 +20,7 @@ import { Headline } from '../panels/Headline.tsx'
 import { Icon } from '../panels/icons.tsx'
 import { measureToFrame } from '../panels/inputToFrame.ts'
 import { Legend } from '../panels/Legend.tsx'
+import { NewVersion } from '../panels/NewVersion.tsx'
 import { Stage } from '../panels/Stage.tsx'
 import { ViewFault } from '../panels/ViewFault.tsx'
 import { TopBar } from '../panels/TopBar.tsx'
@@ -178,6 +179,7 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
                 {may('details') && <Details onRetryTexts={onRetryTexts} />}
                 <SheetTabs sheet={sheet} onSheet={setSheet} />
                 <Suspense>{edition && <EditionFoot />}</Suspense>
+                {!edition && <NewVersion />}
               </Tabs>
               <Suspense>
                 {dialog === 'share' && <ShareDialog {...dialogState('share')} />}
