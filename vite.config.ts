@@ -7,6 +7,7 @@ import { datasetPlugin } from './src/formats/datasetPlugin.ts'
 import { flagsPlugin } from './src/formats/flagsPlugin.ts'
 import { fontsPlugin } from './src/formats/fontsPlugin.ts'
 import { leanPlugin } from './src/formats/leanPlugin.ts'
+import { offlinePlugin } from './src/formats/offlinePlugin.ts'
 import { policyPlugin } from './src/formats/policyPlugin.ts'
 import { FONT_FAMILIES, ownSlices } from './src/pictures/fonts.ts'
 
@@ -52,7 +53,13 @@ const PARTS = [
   { name: 'panels', of: ['src/app/mount.tsx'] },
   {
     name: 'controls',
-    of: ['src/panels/asof/AsOf.tsx', 'src/panels/StageMenus.tsx', 'src/panels/walk/Walk.tsx', 'src/panels/commands/pageKeys.ts'],
+    of: [
+      'src/panels/asof/AsOf.tsx',
+      'src/panels/StageMenus.tsx',
+      'src/panels/walk/Walk.tsx',
+      'src/panels/commands/pageKeys.ts',
+      'src/app/offline.ts',
+    ],
   },
 ]
 
@@ -66,6 +73,7 @@ export default defineConfig({
     flagsPlugin({ dir: 'data' }),
     fontsPlugin({ families: FONT_FAMILIES.map(({ id }) => ({ id, slices: (all) => ownSlices(id, all) })) }),
     chunksPlugin({ parts: PARTS }),
+    offlinePlugin(),
     policyPlugin(),
   ],
   worker: { format: 'es' },

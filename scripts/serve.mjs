@@ -51,21 +51,22 @@ export function compress(bytes) {
  * @param folder what to serve
  * @param port the port to try first; 0 for any free one
  * @param tries how many ports to try, counting up
+ * @param packs whether what is sent is compressed, which takes its time for everything in the folder
  * @returns `{ url, ready, close }`; `ready` resolves once everything has been compressed
  */
-export async function serve(folder, { port = 0, tries = 1 } = {}) {
+export async function serve(folder, { port = 0, tries = 1, packs = true } = {}) {
   const top = await realpath(resolve(folder))
   const cache = new Map()
   const headers = await headersFor(top)
   const server = createServer((request, response) => {
-    answer(top, cache, headers, request, response).catch((error) => {
+    answer(top, cache, headers, packs, request, response).catch((error) => {
       console.error(error)
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
   })
   await listen(server, port, tries)
-  const ready = warm(top, cache)
+  const ready = packs ? warm(top, cache) : Promise.resolve()
   return {
     url: `http://${HOST}:${server.address().port}/`,
     ready,
@@ -77,17 +78,22 @@ export async function serve(folder, { port = 0, tries = 1 } = {}) {
   }
 }
 
-async function answer(top, cache, headers, request, response) {
+async function answer(top, cache, headers, packs, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end()
     return
   }
   const path = await fileFor(top, request.url)
+  const folder = path ? null : await folderFor(top, request.url)
+  if (folder) {
+    response.writeHead(301, { Location: folder }).end()
+    return
+  }
   if (!path) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n')
     return
   }
-  const file = await load(path, cache)
+  const file = await load(path, cache, packs)
   const packed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') ? await file.packed : null
   const whole = packed ?? file.bytes
   // Of what is sent compressed, a range would be one of the compressed bytes, which nobody asks for.
@@ -161,13 +167,21 @@ async function fileFor(top, address) {
   }
 }
 
+/** Where a folder's page lies, for an address that names the folder without the slash at its end: hosts send its visitors there. */
+async function folderFor(top, address) {
+  const [, path, rest] = /^([^?#]*)(.*)$/.exec(address)
+  const isFolder = !path.endsWith('/') && (await fileFor(top, `${path}/index.html`))
+  // From the name on, so that it leads to no other host.
+  return isFolder ? `./${path.slice(path.lastIndexOf('/') + 1)}/${rest}` : null
+}
+
 /** Reads and compresses a file once for as long as it does not change on disk. */
-async function load(path, cache) {
+async function load(path, cache, packs) {
   const { mtimeMs, size } = await stat(path)
   const known = cache.get(path)
   if (known?.mtimeMs === mtimeMs && known.size === size) return known
   const bytes = await readFile(path)
-  const packed = PACKED_ALREADY.has(extname(path)) ? Promise.resolve(null) : compress(bytes)
+  const packed = !packs || PACKED_ALREADY.has(extname(path)) ? Promise.resolve(null) : compress(bytes)
   const file = { mtimeMs, size, bytes, packed }
   cache.set(path, file)
   return file
@@ -180,7 +194,7 @@ async function warm(top, cache) {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
   const order = paths.toSorted((a, b) => relative(top, a).length - relative(top, b).length)
-  await Promise.all(order.map(async (path) => (await load(path, cache)).packed))
+  await Promise.all(order.map(async (path) => (await load(path, cache, true)).packed))
 }
 
 /** Listens on the first free port from `port` on. */

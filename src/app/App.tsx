@@ -26,6 +26,7 @@ import { Icon } from '../panels/icons.tsx'
 import { keepFocus } from '../panels/keepFocus.ts'
 import { measureToFrame } from '../panels/inputToFrame.ts'
 import { Legend } from '../panels/Legend.tsx'
+import { NewVersion } from '../panels/NewVersion.tsx'
 import { OutcomePatterns } from '../panels/OutcomeBar.tsx'
 import { Stage } from '../panels/Stage.tsx'
 import { ViewFault } from '../panels/ViewFault.tsx'
@@ -168,6 +169,7 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
                 <SheetTabs sheet={sheet} onSheet={setSheet} />
                 <Suspense>{edition && <EditionFoot />}</Suspense>
                 <OutcomePatterns />
+                {!edition && <NewVersion />}
               </div>
               <Announcer />
               <FaultNotice />

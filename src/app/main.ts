@@ -19,5 +19,7 @@ if (permits) {
   })
 } else {
   const datasets = createDatasets({ ...own, loadWorldFlags })
-  void datasets.first().then((origin) => startOn(origin, datasets))
+  const keepOffline = () => void import('./offline.ts').then((own) => own.keepOffline())
+  // Of a page that is served as it is written nothing is to be kept.
+  void datasets.first().then((origin) => startOn(origin, datasets, import.meta.env.PROD ? keepOffline : undefined))
 }

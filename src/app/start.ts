@@ -125,7 +125,7 @@ async function readTexts(session: Session, texts: Promise<Texts>): Promise<void>
 }
 
 /** Says what failed where the graph would be, with a way to try again. */
-function showFailure(origin: Origin, datasets: Datasets | null, error: unknown): void {
+function showFailure(error: unknown, onAgain: () => void): void {
   const place = document.getElementById('graph')!
   const box = document.createElement('div')
   box.className = 'failure'
@@ -137,7 +137,7 @@ function showFailure(origin: Origin, datasets: Datasets | null, error: unknown):
   again.textContent = 'Try again'
   again.addEventListener('click', () => {
     box.remove()
-    startOn(origin, datasets)
+    onAgain()
   })
   box.append(words, again)
   place.replaceChildren(box)
@@ -146,7 +146,10 @@ function showFailure(origin: Origin, datasets: Datasets | null, error: unknown):
 /**
  * Opens the page.
  * @param datasets what opens other datasets in place of this one; `null` where there is one only
+ * @param onWhole called once everything that the page asks for by itself is there
  */
-export function startOn(origin: Origin, datasets: Datasets | null = null): void {
-  start(origin, datasets).catch((error: unknown) => showFailure(origin, datasets, error))
+export function startOn(origin: Origin, datasets: Datasets | null = null, onWhole?: () => void): void {
+  start(origin, datasets).then(onWhole, (error: unknown) =>
+    showFailure(error, () => startOn(origin, datasets, onWhole)),
+  )
 }

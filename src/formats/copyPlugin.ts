@@ -5,6 +5,8 @@ import { build, type Plugin, type PluginOption, type Rolldown } from 'vite'
 import { DESCRIPTION_PLACE, PARTS_PLACE, TITLE_PLACE } from './copyFile.ts'
 
 const FILE = 'copy.html'
+const MODULE = 'virtual:dyad-copy'
+const RESOLVED = `\0${MODULE}`
 const ENTRY = 'src/app/copy.ts'
 
 /** What a copy has no use for: it makes no files that need fonts or a server, and has no other address to share. */
@@ -17,8 +19,9 @@ const FINER_LAND = 'world-atlas/land-50m.json?url'
 const COARSE_LAND = 'world-atlas/land-110m.json?url'
 
 /**
- * The Vite plugin that leaves `copy.html` beside the page: the whole page in one file, with a place for a dataset, from which
- * interactive copies are made (`copyFile.ts`). It builds the page a second time, beside the first.
+ * The Vite plugin that leaves `copy-[hash].html` among the page's assets: the whole page in one file, with a place for a dataset,
+ * from which interactive copies are made (`copyFile.ts`). It builds the page a second time, beside the first.
+ * `virtual:dyad-copy` says where it is, so that a page makes copies of its own version only.
  *
  * @param options.plugins makes the plugins that the page itself is built with
  */
@@ -41,8 +44,17 @@ export function copyPlugin(options: { plugins: () => PluginOption[] }): Plugin {
       // Waited for at the end; a fault is told there.
       make().catch(() => undefined)
     },
-    async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: FILE, source: await make() })
+    resolveId(id) {
+      return id === MODULE ? RESOLVED : undefined
+    },
+    async load(id) {
+      if (id !== RESOLVED) return undefined
+      if (!isBuild) return `export const templateUrl = new URL('/${FILE}', location.href).href\n`
+      const source = await make()
+      const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
+      const fileName = `assets/${FILE.replace('.', `-${hash}.`)}`
+      const reference = this.emitFile({ type: 'asset', fileName, source })
+      return `export const templateUrl = import.meta.ROLLUP_FILE_URL_${reference}\n`
     },
     configureServer(server) {
       server.middlewares.use(`/${FILE}`, (_request, response, next) => {
@@ -112,6 +124,7 @@ export function copyPage(page: string, parts: { script: string; style: string; i
   const steps: [RegExp | string, string][] = [
     [/<title>[^<]*<\/title>/, TITLE_PLACE.join('')],
     [/<meta\s+name="description"[^>]*>/, DESCRIPTION_PLACE.join('')],
+    [/<link rel="apple-touch-icon"[^>]*>\s*/, ''],
     [/<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml;base64,${parts.icon}" />`],
     [
       /<script type="module" src="[^"]*"><\/script>/,

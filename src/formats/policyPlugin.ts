@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import type { Plugin } from 'vite'
 
 /**
@@ -44,6 +45,9 @@ const FOR_GOOD: Header = ['Cache-Control', 'public, max-age=31536000, immutable'
 /** Any other file is kept too, but asked after each time. */
 const ASK_EACH_TIME: Header = ['Cache-Control', 'no-cache']
 
+/** The service worker, which is written last of all (`offlinePlugin.ts`). */
+const WORKER_FILE = 'sw.js'
+
 type Header = readonly [name: string, value: string]
 
 /**
@@ -64,7 +68,7 @@ export function policyPlugin(): Plugin {
       const page = bundle['index.html']
       if (page?.type !== 'asset') throw new Error('policyPlugin: there is no index.html to hold to the policy')
       page.source = String(page.source)
-        .replace(/\s*<script>([^]*?)<\/script>([^]*?)(?=\n\s*<\/head>)/, (_whole, code: string, rest: string) => {
+        .replace(/\s*<script>([^]*?)<\/script>([^]*?)(?=\s*<\/head>)/, (_whole, code: string, rest: string) => {
           const source = `${code.trim()}\n`
           const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
           const fileName = `assets/scheme-${hash}.js`
@@ -76,12 +80,20 @@ export function policyPlugin(): Plugin {
           '<meta charset="utf-8" />',
           `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />\n    <meta name="referrer" content="${REFERRER}" />`,
         )
-      const files = [...Object.keys(bundle), ...(existsSync(publicDir) ? readdirSync(publicDir) : [])]
+      // A host that let the service worker be kept would hold its visitors to an old version.
+      const files = [...Object.keys(bundle), ...filesIn(publicDir), WORKER_FILE]
       for (const [fileName, source] of Object.entries(headerFiles(files))) {
         this.emitFile({ type: 'asset', fileName, source })
       }
     },
   }
+}
+
+/** The files of a folder, by path; none where there is no folder. */
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
 }
 
 /**

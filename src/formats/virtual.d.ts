@@ -19,3 +19,9 @@ declare module 'virtual:dyad-fonts' {
   /** The folder of the files of letters, with a slash at the end. */
   export const fontsUrl: string
 }
+
+/** Made by the copy plugin (copyPlugin.ts). */
+declare module 'virtual:dyad-copy' {
+  /** Where the page of copies lies, without anything to show. */
+  export const templateUrl: string
+}

@@ -1,21 +1,27 @@
 import { fontsUrl } from 'virtual:dyad-fonts'
-import { createFontChooser, type FontSource } from '../pictures/fonts.ts'
+import { createFontChooser, FONT_FAMILIES, type FontSource } from '../pictures/fonts.ts'
 
 /** The fonts as they lie beside the page; each file is fetched when a picture has letters of it. */
 const SITE_FONTS: FontSource = {
   async ranges(familyId) {
-    return (await fetched(`${familyId}.json`)).json()
+    return (await fetched(`${familyId}.json`, familyId)).json()
   },
-  async file(_familyId, name) {
-    return new Uint8Array(await (await fetched(`${name}.woff`)).arrayBuffer())
+  async file(familyId, name) {
+    return new Uint8Array(await (await fetched(`${name}.woff`, familyId)).arrayBuffer())
   },
 }
 
 /** The fonts of the page, for all its pictures. */
 export const siteFonts = createFontChooser(SITE_FONTS)
 
-async function fetched(file: string): Promise<Response> {
+/** @throws Error with a sentence for the person */
+async function fetched(file: string, familyId: string): Promise<Response> {
   const response = await fetch(new URL(file, fontsUrl)).catch(() => null)
-  if (!response?.ok) throw new Error('The letters of the picture could not be loaded. Is the network there?')
-  return response
+  if (response?.ok) return response
+  const name = FONT_FAMILIES.find(({ id }) => id === familyId)?.name ?? familyId
+  throw new Error(
+    response
+      ? `The letters of ${name} could not be fetched: the server answered with status ${response.status}.`
+      : `The letters of ${name} are not in this browser yet, and there is no network to fetch them from. Names in English need no other letters.`,
+  )
 }

@@ -35,6 +35,10 @@ export interface OpenOptions {
   locale?: string
   /** Lets the page read and write the clipboard. */
   clipboard?: boolean
+  /** Where Dyad is served, if not where the other tests have it; the last sign is a slash. */
+  at?: string
+  /** Lets the page keep itself for when there is no network. */
+  offline?: boolean
   /** Runs before the page is loaded: to intercept requests (`page.route`) or to prepare storage (`addInitScript`). */
   route?: (page: Page) => Promise<void>
   /** For a test that provokes a fault: the faults that must be there, each matched by one pattern; no others may. */
@@ -78,10 +82,11 @@ export async function openDyad(options: OpenOptions = {}): Promise<OpenPage> {
   const context = await (await browser()).newContext(contextOptions(options))
   if (options.clipboard) await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const faults: string[] = []
-  context.on('page', (page) => watch(page, faults))
+  const at = options.at ?? inject('dyadUrl')
+  context.on('page', (page) => watch(page, faults, new URL(at).host))
   const page = await context.newPage()
   await options.route?.(page)
-  const url = inject('dyadUrl') + (options.hash ? `#${options.hash.replace(/^#/, '')}` : '')
+  const url = at + (options.hash ? `#${options.hash.replace(/^#/, '')}` : '')
   const result: OpenPage = {
     page,
     context,
@@ -113,12 +118,12 @@ function contextOptions(options: OpenOptions): BrowserContextOptions {
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
     forcedColors: options.forcedColors ? 'active' : 'none',
     timezoneId: 'UTC',
+    serviceWorkers: options.offline ? 'allow' : 'block',
   }
 }
 
 /** Notes everything that goes wrong in a page, and every request to another host. */
-function watch(page: Page, faults: string[]): void {
-  const { host } = new URL(inject('dyadUrl'))
+function watch(page: Page, faults: string[], host: string): void {
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack ?? error.message}`))
   page.on('console', (message) => {
     // What could not be loaded is noted below, in all browsers alike.

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { ChoiceRadios } from '../ChoiceRadios.tsx'
 
 /** How wide a page can be looked at, in CSS pixels; `null` for all the room there is. */
@@ -27,12 +27,15 @@ export function FramedPage({ title, address, height, message }: FramedPageProps)
   const [width, setWidth] = useState<Width>('all')
   // Another message is for another page: the one that is open has had its own.
   const turn = useTurn(message)
+  // A frame that is set apart is given nothing of what the browser keeps for this page.
+  const isAway = useSyncExternalStore(onNetwork, () => !navigator.onLine) && message !== undefined
   return (
     <figure className="studio-preview">
       {/* Whoever has no mouse scrolls it by keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to take the focus for that */}
       <div className="studio-frame" role="group" aria-label="Preview" tabIndex={0}>
-        {address !== null && (
+        {isAway && <p className="muted studio-nothing">To look at the copy here, the network is needed.</p>}
+        {address !== null && !isAway && (
           <iframe
             key={`${address} ${turn}`}
             src={address}
@@ -54,6 +57,13 @@ export function FramedPage({ title, address, height, message }: FramedPageProps)
       </figcaption>
     </figure>
   )
+}
+
+/** Calls back when the network goes or comes. */
+function onNetwork(listener: () => void): () => void {
+  const kinds = ['online', 'offline']
+  kinds.forEach((kind) => window.addEventListener(kind, listener))
+  return () => kinds.forEach((kind) => window.removeEventListener(kind, listener))
 }
 
 /** Counts how many different values there were. */
