@@ -95,7 +95,7 @@ describe('a roll-up at an address', () => {
     expect(fetched.bytes).toBeLessThan(BYTES.length / 2)
     const { dataset, taken, rejected, notes } = await parquetRollup.read(file, contextOf())
     expect([taken, rejected]).toEqual([8000, []])
-    expect(notes).toContain('Only the years 2011 to 2012 were fetched.')
+    expect(notes).toContain('Only the years 2011 to 2012 were taken.')
     // Rows 4000 to 11,999, in their order.
     expect(dataset.initiatives[0]!.milestones[0]!.date).toBe('2011-01')
     expect(dataset.initiatives[0]!.magnitudes![0]!.value).toBe(1 + (4000 % 97))
