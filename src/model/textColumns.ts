@@ -119,7 +119,7 @@ export function listText(list: readonly string[]): string {
 }
 
 /** The list that {@link listText} has written. */
-function listIn(text: string): string[] {
+export function listIn(text: string): string[] {
   return text === '' ? [] : (JSON.parse(text) as string[])
 }
 

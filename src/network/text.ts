@@ -4,10 +4,15 @@ import type { Matches } from './select.ts'
 /** ASCII but for the two signs of it that count as marks, `^` and `` ` ``. */
 const PLAIN = /^[\n\r\t -\]_a-~]*$/
 
+/** True where {@link fold} changes nothing but the case, letter by letter. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text)
+}
+
 /** Text for comparing: lower case, marks over letters left out, so that "Việt" finds "viet". */
 export function fold(text: string): string {
   // Most texts have nothing to leave out, and then a tenth of the work is enough.
-  if (PLAIN.test(text)) return text.toLowerCase()
+  if (isPlain(text)) return text.toLowerCase()
   return text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')

@@ -220,7 +220,11 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
       if (isInSight(element)) draw()
       else isStale = true
     } else if (present.inspected !== before.inspected) emphasiseSoon()
-    if (isSelection) measureToFrame('selection', () => ({ touched: session.derive().selection.touched }))
+    // What is still looked for is not on the screen with this frame: then the one that shows it counts.
+    if (isSelection || isTexts) {
+      const { selection } = session.derive()
+      if (!session.isSearching()) measureToFrame('selection', () => ({ touched: selection.touched }))
+    }
     if (isLook) canvas.look(present.camera)
     if (present.focus !== before.focus || present.layout !== before.layout) void measureLaid()
   })

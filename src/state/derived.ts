@@ -6,6 +6,7 @@ import { createSelect, type Matches, type Selection } from '../network/select.ts
 import { strongestSelected, type Drawn } from '../network/strongest.ts'
 import { selectionInWords } from '../network/words.ts'
 import { isCompared, type Choices } from './choices.ts'
+import type { WordAnswer } from './wordSearch.ts'
 
 /** What follows from the choices: computed when asked for, kept until a choice that it rests on changes. */
 export interface Derived {
@@ -22,7 +23,7 @@ export interface Derived {
 }
 
 /** Makes the function that derives, with a memory of the last answer. */
-export function createDerive(columns: Columns): (choices: Choices, matches: Matches | null) => Derived {
+export function createDerive(columns: Columns): (choices: Choices, words: WordAnswer) => Derived {
   const selectNext = createSelect(columns)
   let last: {
     filters: Choices['filters']
@@ -32,7 +33,7 @@ export function createDerive(columns: Columns): (choices: Choices, matches: Matc
     matches: Matches | null
     derived: Derived
   } | null = null
-  return ({ filters, asOf, since, silentYears }, matches) => {
+  return ({ filters, asOf, since, silentYears }, { words, found: matches }) => {
     if (
       last?.filters === filters &&
       last.asOf === asOf &&
@@ -56,8 +57,8 @@ export function createDerive(columns: Columns): (choices: Choices, matches: Matc
       linkCount: sizes.reduce((count, size) => count + Number(size > 0), 0),
       strongest: (focus, most) => strongestSelected(columns, selection, sizes, focus, most),
       comparison: earlier === null ? null : compareWith(columns, selection, parseDate(earlier)!.last),
-      // Words that are not looked for, since the texts are not there, are not in the sentence either.
-      sentence: selectionInWords(columns, matches ? filters : { ...filters, text: '' }, selection, asOf, earlier),
+      // Words that are not looked for yet are not in the sentence either.
+      sentence: selectionInWords(columns, { ...filters, text: words }, selection, asOf, earlier),
     }
     last = { filters, asOf, since, silentYears, matches, derived }
     return derived

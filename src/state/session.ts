@@ -2,9 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Outline, Texts } from '../model/outline.ts'
 import { asOfRange, columnsOf, type Columns } from '../network/columns.ts'
 import { everyLink, type Link } from '../network/links.ts'
-import { foldedTexts, matchText } from '../network/text.ts'
 import { changeKind, createChoices, dragDetector, isLookingAround, type ChoicesStore } from './choices.ts'
 import type { Matches } from '../network/select.ts'
+import { createWordSearch } from './wordSearch.ts'
 import { createDerive, type Derived } from './derived.ts'
 import type { Edition } from './edition.ts'
 import { readHash, writeHash } from './hash.ts'
@@ -32,6 +32,8 @@ export interface Session {
   derive: () => Derived
   /** The initiatives in which the words of the text filter occur; `null` where it asks for none or cannot be answered yet. */
   matches: () => Matches | null
+  /** True while words of the text filter are looked for: what follows from the choices is still that of the words before. */
+  isSearching: () => boolean
   setTexts: (texts: Texts) => void
   /** Calls back when what follows from the choices may have changed. */
   subscribe: (listener: () => void) => () => void
@@ -51,18 +53,10 @@ export function openSession(
   const notices = createStore<readonly string[]>(() => read.notices)
   const derive = createDerive(columns)
 
-  let folded: { texts: Texts; lines: string[] } | null = null
-  let matched: { query: string; texts: Texts; found: Matches | null } | null = null
-  const matches = (): Matches | null => {
+  const words = createWordSearch(columns.count)
+  const answer = () => {
     const state = texts.getState()
-    const query = choices.getState().filters.text
-    if (state.status !== 'ready' || query.trim() === '') return null
-    const { texts: present } = state
-    if (folded?.texts !== present) folded = { texts: present, lines: foldedTexts(present) }
-    if (matched?.query !== query || matched.texts !== present) {
-      matched = { query, texts: present, found: matchText(folded.lines, query) }
-    }
-    return matched.found
+    return words.answer(choices.getState().filters.text, state.status === 'ready' ? state.texts : null)
   }
 
   return {
@@ -74,11 +68,12 @@ export function openSession(
     texts,
     notices,
     presenting: createStore<boolean>(() => false),
-    derive: () => derive(choices.getState(), matches()),
-    matches,
+    derive: () => derive(choices.getState(), answer()),
+    matches: () => answer().found,
+    isSearching: words.isSearching,
     setTexts: (own) => texts.setState({ status: 'ready', texts: own }, true),
     subscribe: (listener) => {
-      const stops = [choices.subscribe(listener), texts.subscribe(listener)]
+      const stops = [choices.subscribe(listener), texts.subscribe(listener), words.subscribe(listener)]
       return () => stops.forEach((stop) => stop())
     },
   }

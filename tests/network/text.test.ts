@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Texts } from '../../src/model/outline.ts'
+import { TextsInColumns } from '../../src/model/textColumns.ts'
 import { fold, foldedTexts, matchText } from '../../src/network/text.ts'
+import { createFindText, type FindText } from '../../src/network/textFinder.ts'
 import { outline, texts } from '../bundled.ts'
 
 describe('fold', () => {
@@ -33,5 +36,54 @@ describe('matchText', () => {
   it('finds nothing for nonsense, and survives signs', () => {
     expect(found('zzzzqqq')).toEqual([])
     expect(found('.*(')).toEqual([])
+  })
+})
+
+/** All steps at once. */
+function toEnd(find: FindText, query: string) {
+  const steps = find(query)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+describe('createFindText', () => {
+  const inColumns = (own: Texts): Texts => ({ ...own, initiatives: TextsInColumns.of(own.initiatives) })
+
+  it('finds in columns and in lists what the plain way finds', () => {
+    const folded = foldedTexts(texts)
+    const finds = [createFindText(texts), createFindText(inColumns(texts))]
+    const queries = [
+      'malaysia su-30mkm',
+      '"Fifty MC-21 airliners"',
+      'zzzzqqq',
+      'gas',
+      'việt',
+      'а',
+      '["',
+      '   ',
+      'a e i o u',
+    ]
+    for (const find of finds) for (const query of queries) expect(toEnd(find, query)).toEqual(matchText(folded, query))
+  })
+
+  it('finds nothing across the end of a text, in a note as well as in a title, whatever the letters', () => {
+    const one = (title: string, note: string) => ({
+      title,
+      summary: '',
+      parties: ['Rosatom', 'ÇEA "x"'],
+      tags: [],
+      milestones: [{ note, sources: [] }],
+      magnitudes: [],
+    })
+    const found = (all: string[], query: string) =>
+      toEnd(createFindText(inColumns({ ...texts, initiatives: all.map((title) => one(title, `of ${title}`)) })), query)
+    expect([...found(['gas', 'pipe', 'gaspipe'], 'gaspipe')!]).toEqual([0, 0, 1])
+    expect([...found(['gaz', 'Трубопровод', 'Ж/д'], 'ТРУБО')!]).toEqual([0, 1, 0])
+    expect([...found(['one', 'two'], '"of two"')!]).toEqual([0, 1])
+    expect([...found(['one', 'two'], 'çea rosatom')!]).toEqual([1, 1])
+    expect([...found(['one', 'two'], 'x","')!]).toEqual([0, 0])
+    expect([...found([], 'one')!]).toEqual([])
   })
 })
