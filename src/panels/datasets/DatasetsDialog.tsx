@@ -33,6 +33,7 @@ function Datasets({ dropped, isOnChanges }: Pick<DatasetsDialogProps, 'dropped' 
   const reader = useMemo(() => fileReaderOf(session), [session])
   const reading = useSyncExternalStore(reader.state.subscribe, reader.state.getState)
   const [asked, setAsked] = useState(datasets?.asked ?? null)
+  useEffect(() => reader.prepare(), [reader])
   useEffect(() => {
     if (dropped) void takeFile(reader, dropped)
   }, [reader, dropped])
