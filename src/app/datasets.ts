@@ -44,6 +44,8 @@ export function createDatasets(own: OwnOrigin): Datasets {
       const [{ createLibrary }, { browserKeep, tabChannel }] = await Promise.all([
         libraryModule(),
         import('../state/browserKeep.ts'),
+        // Wanted with the first dataset that is opened.
+        keptForm(),
       ])
       const channel = tabChannel()
       const made = createLibrary(browserKeep(), { tell: channel.tell })

@@ -5,18 +5,21 @@ const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uD
 /** Controls, marks that turn the direction of what follows, what is invisible and no joiner, and what is no character. */
 const UNSEEN = /(?![\t\n\r])[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/gu
 
+/** Words of ASCII with a space between each two. Most texts are that already, and there are a great many of them. */
+const CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/
+
 /**
  * A text in Unicode form C, on one line, without controls, marks of direction and broken characters.
  * @param most how many characters at most; a longer text ends in …
  */
 export function cleanLine(value: string, most: number): string {
-  // Most are so already, and there are a great many of them.
-  if (value.length <= most && /^(?:[!-~]+(?: [!-~]+)*)?$/.test(value)) return value
+  if (value.length <= most && CLEAN.test(value)) return value
   return cut(clean(value).replace(/\s+/g, ' ').trim(), most)
 }
 
 /** As {@link cleanLine}, but with its line breaks. */
 export function cleanText(value: string, most: number): string {
+  if (value.length <= most && CLEAN.test(value)) return value
   const lines = clean(value)
     .split(/\r\n|\r|\n/)
     .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())

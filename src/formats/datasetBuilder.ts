@@ -2,7 +2,14 @@ import { isoDate, parseDate, type Day } from '../model/dates.ts'
 import { effectiveDaysOf, Initiatives, InitiativesWriter } from '../model/initiatives.ts'
 import { LinesWriter } from '../model/lines.ts'
 import type { Outline, Texts } from '../model/outline.ts'
-import { TEXT_LIMITS, type Actor, type Dataset, type Initiative, type RelationType } from '../model/schema.ts'
+import {
+  TEXT_LIMITS,
+  type Actor,
+  type Dataset,
+  type Initiative,
+  type Magnitude,
+  type RelationType,
+} from '../model/schema.ts'
 import { TextsWriter } from '../model/textColumns.ts'
 import { cleanLine, cleanText, cleanUrl } from './cleanText.ts'
 import { datasetOf } from './datasetOf.ts'
@@ -40,12 +47,19 @@ export interface NewInitiative {
   summary?: string
   parties?: string[]
   milestones: { date: string; stage: Initiative['milestones'][number]['stage']; note?: string }[]
-  magnitudes?: { kind: string; value: number; unit: string; date?: string }[]
+  magnitudes?: NewMagnitude[]
   tags?: string[]
   valence?: Initiative['valence']
   confidence?: Initiative['confidence']
   /** The address, or the words, of its own source; without it, the file is the source. */
   source?: string
+}
+
+interface NewMagnitude {
+  kind: string
+  value: number
+  unit: string
+  date?: string
 }
 
 /** Gathers what a reader finds in a table of ties, row by row, in columns, and makes a dataset of it. */
@@ -269,13 +283,7 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
           note: note === undefined ? '' : cleanText(note, TEXT_LIMITS.note),
           sources: cites.ids,
         })),
-        magnitudes: magnitudes.map(({ kind, value, unit, date }) => ({
-          kind: cleanLine(kind, TEXT_LIMITS.name) || 'value',
-          value,
-          unit: cleanLine(unit, TEXT_LIMITS.name) || 'units',
-          ...(date !== undefined && { date }),
-          sources: cites.ids,
-        })),
+        magnitudes: magnitudes.map((own) => magnitudeOf(own, cites.ids)),
       })
       for (const { id } of [given.from, given.to]) ties.set(id, (ties.get(id) ?? 0) + 1)
       taken++
@@ -357,6 +365,18 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
 interface Citation {
   ids: string[]
   kinds: Dataset['sources'][number]['kind'][]
+}
+
+function magnitudeOf({ kind, value, unit, date }: NewMagnitude, sources: string[]): Magnitude {
+  const own: Magnitude = {
+    kind: cleanLine(kind, TEXT_LIMITS.name) || 'value',
+    value,
+    unit: cleanLine(unit, TEXT_LIMITS.name) || 'units',
+    sources,
+  }
+  // Written so, and not spread: a large file has a hundred thousand of them.
+  if (date !== undefined) own.date = date
+  return own
 }
 
 function cleanLines(lines: readonly string[] | undefined): string[] {

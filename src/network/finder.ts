@@ -1,25 +1,8 @@
 import MiniSearch from 'minisearch'
 import type { Outline, Texts } from '../model/outline.ts'
+import { FOUND_KINDS, type Finder, type FoundKind } from './found.ts'
+import { slices } from './slices.ts'
 import { fold } from './text.ts'
-
-/** Finds actors, initiatives and sources by words. It brings its own index along: load it when someone searches. */
-
-export const FOUND_KINDS = ['actor', 'initiative', 'source'] as const
-export type FoundKind = (typeof FOUND_KINDS)[number]
-
-/** One kind of what was found: the ids of the best of it, and how many there are in all. */
-export interface FoundGroup {
-  kind: FoundKind
-  ids: string[]
-  total: number
-}
-
-export interface Finder {
-  /** What matches all words of a query, best first; groups without a match are left out. */
-  find: (query: string, mostOfAKind: number) => FoundGroup[]
-  /** For each source that initiatives cite, their positions. */
-  citing: Map<string, number[]>
-}
 
 interface Entry {
   key: string
@@ -28,9 +11,14 @@ interface Entry {
   text: string
 }
 
-/** Makes the index of a dataset; without the texts it knows the actors only. */
-export function createFinder(outline: Outline, texts: Texts | null): Finder {
-  const citing = texts ? citingInitiatives(texts) : new Map<string, number[]>()
+/** So many are put in the index before it is asked whether the page is to have its turn. */
+const STEP = 64
+
+/**
+ * Makes the index of a dataset, in which everything written is found; without the texts it knows the actors only. It brings
+ * MiniSearch along: load it when someone searches. It is made in slices, so that the page answers meanwhile.
+ */
+export async function createFinder(outline: Outline, texts: Texts | null): Promise<Finder> {
   const index = new MiniSearch<Entry>({
     idField: 'key',
     fields: ['name', 'also', 'text'],
@@ -43,26 +31,16 @@ export function createFinder(outline: Outline, texts: Texts | null): Finder {
       fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false),
     },
   })
-  index.addAll([
-    ...outline.actors.map(({ id, names, fullName }) => ({
-      key: keyOf('actor', id),
-      name: names.en,
-      also: [id, fullName, names.ru, names.native?.text].filter(Boolean).join(' '),
-      text: '',
-    })),
-    ...Array.from(texts?.initiatives ?? [], ({ title, summary, parties, tags, milestones }, position) => ({
-      key: keyOf('initiative', outline.initiatives.at(position)!.id),
-      name: title,
-      also: [...parties, ...tags].join(' '),
-      text: [summary, ...milestones.map(({ note }) => note)].join(' '),
-    })),
-    ...[...citing.keys()].map((id) => {
-      const { title, publisher } = texts!.sources[id]!
-      return { key: keyOf('source', id), name: title, also: publisher, text: '' }
-    }),
-  ])
+  const citing = new Map<string, number[]>()
+  const pause = slices()
+  let added = 0
+  for (const entry of entriesOf(outline, texts, citing)) {
+    index.add(entry)
+    if (++added % STEP === 0) await pause()
+  }
   return {
-    citing,
+    scope: 'all',
+    citing: (source) => citing.get(source) ?? [],
     find: (query, mostOfAKind) => {
       const keys = index.search(query).map(({ id }) => id as string)
       return FOUND_KINDS.map((kind) => {
@@ -73,14 +51,15 @@ export function createFinder(outline: Outline, texts: Texts | null): Finder {
   }
 }
 
-function keyOf(kind: FoundKind, id: string): string {
-  return `${kind}:${id}`
-}
-
-function citingInitiatives(texts: Texts): Map<string, number[]> {
-  const citing = new Map<string, number[]>()
+/** All that goes in the index. @param citing gathers, for each source that is cited, the initiatives that cite it */
+function* entriesOf(outline: Outline, texts: Texts | null, citing: Map<string, number[]>): Generator<Entry> {
+  for (const { id, names, fullName } of outline.actors) {
+    const also = [id, fullName, names.ru, names.native?.text].filter(Boolean).join(' ')
+    yield { key: keyOf('actor', id), name: names.en, also, text: '' }
+  }
+  if (!texts) return
   let position = -1
-  for (const { milestones, magnitudes } of texts.initiatives) {
+  for (const { title, summary, parties, tags, milestones, magnitudes } of texts.initiatives) {
     position++
     for (const id of new Set([...milestones, ...magnitudes].flatMap(({ sources }) => sources))) {
       if (!texts.sources[id]) continue
@@ -88,6 +67,19 @@ function citingInitiatives(texts: Texts): Map<string, number[]> {
       if (own) own.push(position)
       else citing.set(id, [position])
     }
+    yield {
+      key: keyOf('initiative', outline.initiatives.at(position)!.id),
+      name: title,
+      also: [...parties, ...tags].join(' '),
+      text: [summary, ...milestones.map(({ note }) => note)].join(' '),
+    }
   }
-  return citing
+  for (const id of citing.keys()) {
+    const { title, publisher } = texts.sources[id]!
+    yield { key: keyOf('source', id), name: title, also: publisher, text: '' }
+  }
+}
+
+function keyOf(kind: FoundKind, id: string): string {
+  return `${kind}:${id}`
 }

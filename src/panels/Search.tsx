@@ -15,7 +15,8 @@ import {
 } from 'react-aria-components'
 import { dateInWords } from '../model/dates.ts'
 import type { Outline, Texts } from '../model/outline.ts'
-import type { Finder, FoundGroup, FoundKind } from '../network/finder.ts'
+import type { Columns } from '../network/columns.ts'
+import { MOST_INDEXED, type Finder, type FoundGroup, type FoundKind } from '../network/found.ts'
 import { initiativeTitle, openForSource } from '../network/profile.ts'
 import type { Inspected } from '../state/choices.ts'
 import type { Command, CommandContext } from './commands/command.ts'
@@ -54,16 +55,17 @@ function Search({ onDone, context }: { onDone: () => void; context: CommandConte
   const { choices, columns } = useSession()
   const texts = useTexts()
   const finder = useFinder()
+  const isLarge = columns.count > MOST_INDEXED
   const [query, setQuery] = useState('')
   // Typing stays quick in a large dataset: the list may follow a moment later.
   const later = useDeferredValue(query.trim())
   const asked = columns.count > FOUND_AT_ONCE ? later : query.trim()
-  const groups = useMemo(() => (finder && asked ? finder.find(asked, MOST_OF_A_KIND) : []), [finder, asked])
+  const { groups, isThere } = useFound(finder, asked)
   const entriesOf = useEntries(finder)
   const { first, further } = useCommands(context, asked)
   useLayoutEffect(() => {
-    if (asked === query.trim()) measureToFrame('search')
-  }, [asked, query])
+    if (isThere && asked === query.trim()) measureToFrame('search')
+  }, [isThere, asked, query])
 
   const search = (words: string) => {
     noteInput('search')
@@ -129,17 +131,16 @@ function Search({ onDone, context }: { onDone: () => void; context: CommandConte
         <ListBox
           className="search-results"
           aria-label="Results"
-          renderEmptyState={() => (
-            <p className="search-hint muted">{finder ? `Nothing matches “${asked}”.` : 'Loading…'}</p>
-          )}
+          renderEmptyState={() => <p className="search-hint muted">{hintOf(asked, finder !== null, isThere)}</p>}
         >
           {sections}
         </ListBox>
       </div>
       {asked === '' && (
         <p className="search-hint search-foot muted">
-          Names of actors in English, Russian and their own language; titles, companies, tags and notes of initiatives;
-          titles and publishers of sources; dates, such as 2015-12-31; each view, filter and export.
+          {isLarge
+            ? `Names of actors in English, Russian and their own language; titles of initiatives, letter by letter, or one whole id; titles and publishers of sources; dates, such as 2015-12-31; each view, filter and export. Of so many initiatives (${columns.count.toLocaleString('en')}) companies, tags and notes are not searched here: “Words in the texts” among the filters does.`
+            : 'Names of actors in English, Russian and their own language; titles, companies, tags and notes of initiatives; titles and publishers of sources; dates, such as 2015-12-31; each view, filter and export.'}
         </p>
       )}
       {!texts && <p className="search-hint muted">The texts are still loading: only actors can be found yet.</p>}
@@ -192,12 +193,35 @@ function countInWords({ ids, total }: FoundGroup): string {
   return total > ids.length ? `${ids.length} of ${total}: ${total - ids.length} more` : `${total}`
 }
 
+/** What is said where nothing is listed. */
+function hintOf(asked: string, isReady: boolean, isThere: boolean): string {
+  if (!isReady) return 'Loading…'
+  return isThere ? `Nothing matches “${asked}”.` : 'Searching…'
+}
+
+/** What a finder finds; while that takes its time, what it found before. */
+function useFound(finder: Finder | null, asked: string): { groups: readonly FoundGroup[]; isThere: boolean } {
+  const [late, setLate] = useState<{ of: unknown; groups: readonly FoundGroup[] }>({ of: null, groups: [] })
+  const answer = useMemo(() => (finder && asked ? finder.find(asked, MOST_OF_A_KIND) : []), [finder, asked])
+  useEffect(() => {
+    if (Array.isArray(answer)) return
+    let isWanted = true
+    void answer.then((groups) => isWanted && setLate({ of: answer, groups }))
+    return () => {
+      isWanted = false
+    }
+  }, [answer])
+  if (Array.isArray(answer)) return { groups: answer, isThere: true }
+  return { groups: late.groups, isThere: late.of === answer }
+}
+
 /** Indexes by dataset, so that each is built once however often the dialog opens. */
 const finders = new WeakMap<Outline | Texts, Promise<Finder>>()
 
 /** The finder of the open dataset, with or without its texts; `null` until it is there. */
 function useFinder(): Finder | null {
-  const { outline } = useSession().columns
+  const { columns } = useSession()
+  const { outline } = columns
   const texts = useTexts()
   const [finder, setFinder] = useState<Finder | null>(null)
   useEffect(() => {
@@ -205,7 +229,7 @@ function useFinder(): Finder | null {
     const key = texts ?? outline
     let promise = finders.get(key)
     if (!promise) {
-      promise = import('../network/finder.ts').then(({ createFinder }) => createFinder(outline, texts))
+      promise = makeFinder(columns, texts)
       finders.set(key, promise)
       // A failed load may succeed at the next opening.
       promise.catch(() => finders.delete(key))
@@ -217,8 +241,15 @@ function useFinder(): Finder | null {
     return () => {
       isWanted = false
     }
-  }, [outline, texts])
+  }, [columns, outline, texts])
   return finder
+}
+
+async function makeFinder(columns: Columns, texts: Texts | null): Promise<Finder> {
+  if (columns.count > MOST_INDEXED) {
+    return (await import('../network/titleFinder.ts')).createTitleFinder(columns, texts)
+  }
+  return (await import('../network/finder.ts')).createFinder(columns.outline, texts)
 }
 
 interface Entry {
@@ -236,10 +267,9 @@ function useEntries(finder: Finder | null): (group: FoundGroup) => Entry[] {
   const { columns } = useSession()
   const { selection } = useDerived()
   const texts = useTexts()
-  const selected = useMemo(() => new Set(selection.initiatives), [selection])
 
   const markOf = (position: number) =>
-    !selection.outcomes.at(position) ? 'begins later' : selected.has(position) ? null : 'filtered out'
+    !selection.outcomes.at(position) ? 'begins later' : selection.passes(position) ? null : 'filtered out'
   const actorEntry = (id: string): Entry[] => {
     const actor = columns.outline.actors.find((own) => own.id === id)
     if (!actor) return []
@@ -277,7 +307,7 @@ function useEntries(finder: Finder | null): (group: FoundGroup) => Entry[] {
   }
   const sourceEntry = (id: string): Entry[] => {
     const source = texts?.sources[id]
-    const position = openForSource(finder?.citing.get(id) ?? [], selection)
+    const position = openForSource(finder?.citing(id) ?? [], selection)
     if (!source || position === undefined) return []
     return [
       {

@@ -22,6 +22,8 @@ export interface Wishes {
 export interface FileReader {
   state: StoreApi<FileReading>
   wishes: () => Wishes
+  /** Has the worker ready for a file that may soon be chosen. @returns a function that ends it where none was */
+  prepare: () => () => void
   /** Reads another file, as it is recognised. */
   read: (name: string, bytes: Uint8Array, parts?: FileParts) => void
   /** Reads the same file again, as the person wishes it. */
@@ -73,6 +75,8 @@ export function createFileReader(makeWorker: () => ReadingWorker, known: readonl
         const present = state.getState()
         if (made !== worker) return
         if (answer.kind === 'texts') texts.resolve(answer.texts)
+        // What was read is shown already, and its texts will not come.
+        if (answer.kind === 'failed') texts.reject(new Error(answer.reason))
         if (answer.kind === 'texts' || present.status !== 'reading') return
         const { name, read } = present
         if (answer.kind === 'progress') state.setState({ ...present, share: answer.share }, true)
@@ -84,8 +88,9 @@ export function createFileReader(makeWorker: () => ReadingWorker, known: readonl
         end()
         texts.reject(new Error(BROKEN))
         const present = state.getState()
-        const name = present.status === 'none' ? '' : present.name
-        state.setState({ status: 'failed', name, reason: BROKEN, read: null }, true)
+        // It may be tried again once a file is chosen.
+        if (present.status === 'none') return
+        state.setState({ status: 'failed', name: present.name, reason: BROKEN, read: null }, true)
       },
     )
     return made
@@ -95,8 +100,15 @@ export function createFileReader(makeWorker: () => ReadingWorker, known: readonl
     state,
     wishes: () => wishes,
     texts: () => texts.promise,
+    prepare: () => {
+      worker ??= started()
+      return () => {
+        if (state.getState().status === 'none') end()
+      }
+    },
     read: (name, bytes, parts) => {
-      end()
+      // Whatever it reads now is not wanted any more.
+      if (state.getState().status !== 'none') end()
       wishes = NO_WISHES
       ask(name, { name, bytes, parts }, null)
     },

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createFinder } from '../../src/network/finder.ts'
+import type { FoundGroup } from '../../src/network/found.ts'
 import { columns, outline, texts } from '../bundled.ts'
 
-const finder = createFinder(outline, texts)
+const finder = await createFinder(outline, texts)
+const find = (query: string, most: number) => finder.find(query, most) as FoundGroup[]
 const idsOf = (query: string, kind: string, most = 8) =>
-  finder.find(query, most).find((group) => group.kind === kind)?.ids ?? []
+  find(query, most).find((group) => group.kind === kind)?.ids ?? []
 
 describe('createFinder', () => {
   it('finds an actor by any of its names, with or without marks over letters', () => {
@@ -24,13 +26,13 @@ describe('createFinder', () => {
 
   it('finds a source and knows which initiatives cite it', () => {
     expect(idsOf('domain-b loan-for-oil', 'source')).toEqual(['domainb-2009-02-18-loan-for-oil'])
-    expect(finder.citing.get('domainb-2009-02-18-loan-for-oil')).toEqual([
+    expect(finder.citing('domainb-2009-02-18-loan-for-oil')).toEqual([
       columns.positions.get('rus-chn-espo-spur-loans-for-oil'),
     ])
   })
 
   it('gives the best few of each kind and says how many there are', () => {
-    const [actors, initiatives] = finder.find('china', 3)
+    const [actors, initiatives] = find('china', 3)
     // The other is RIC: Russia-India-China.
     expect(actors).toEqual({ kind: 'actor', ids: ['CHN', 'RIC'], total: 2 })
     expect(initiatives!.ids).toHaveLength(3)
@@ -38,11 +40,13 @@ describe('createFinder', () => {
   })
 
   it('finds nothing where nothing is asked or nothing matches', () => {
-    expect(finder.find('', 8)).toEqual([])
-    expect(finder.find('zzzqqq', 8)).toEqual([])
+    expect(find('', 8)).toEqual([])
+    expect(find('zzzqqq', 8)).toEqual([])
   })
 
-  it('knows actors while the texts are on their way', () => {
-    expect(createFinder(outline, null).find('China', 8)).toEqual([{ kind: 'actor', ids: ['CHN', 'RIC'], total: 2 }])
+  it('knows actors while the texts are on their way', async () => {
+    expect((await createFinder(outline, null)).find('China', 8)).toEqual([
+      { kind: 'actor', ids: ['CHN', 'RIC'], total: 2 },
+    ])
   })
 })

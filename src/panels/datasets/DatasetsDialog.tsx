@@ -37,6 +37,7 @@ function Datasets({ dropped, isOnChanges }: Pick<DatasetsDialogProps, 'dropped' 
   const years = useYears(reader.cancel)
   const { ask } = years
   const take = useEffectEvent((file: File) => void takeFile(reader, file, ask))
+  useEffect(() => reader.prepare(), [reader])
   useEffect(() => {
     if (dropped) take(dropped)
   }, [dropped])
