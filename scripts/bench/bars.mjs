@@ -16,7 +16,10 @@ export const BARS = {
   changeRatio: 1.3,
   /** The exponent by which costs may grow with the number of initiatives: with it, and a little for what the machine does. */
   slope: 1.1,
-  /** Of all initiatives, how many a step of the date by a month may touch: of 900 months, one has one in 900 or so. */
+  /**
+   * Of all initiatives, how many a step of the date by a month may touch where the dataset is made: its milestones are spread
+   * evenly over 900 months, so that one has one in 900 or so. Of Dyad's own dataset they are counted, see `changing.mjs`.
+   */
   touchedShare: 0.01,
 }
 

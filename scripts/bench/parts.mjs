@@ -1,6 +1,7 @@
 /** The parts of the bench: what each measures, of which datasets, with which bars. */
 import * as actions from './actions.mjs'
 import { BARS, BY_SIZE } from './bars.mjs'
+import { ownChanges } from './changing.mjs'
 import { measureExports } from './exports.mjs'
 import { failure, figure, measureFairly, sentenceOf } from './figures.mjs'
 import { measurePanning, measurePlaying, measureZooming } from './frames.mjs'
@@ -11,6 +12,8 @@ import { median } from './statistics.mjs'
 
 export const SLOWDOWN = 4
 const PLAYED_SECONDS = 8
+/** The speed that the date is first played with is a year a second. */
+const PLAYED_MONTHS = PLAYED_SECONDS * 12
 const MOVED_SECONDS = 4
 const PICTURES = 9
 const EXPORTS = 3
@@ -168,7 +171,7 @@ async function asOf(around) {
       await around.changeBare(() => first, 0)
       return around.changeBare((i) => changing.steps[i + 1] ?? { hide: [], show: [] }, size.actions)
     })
-  const most = size.step === 'month' ? Math.ceil(around.initiatives * BARS.touchedShare) : undefined
+  const most = size.step === 'month' ? mostTouched(around, size.actions + 1) : undefined
   return tried(around, 'asof', `a ${size.step} on`, 'selection', actions.step(size.step), { bar, block, bare, most })
 }
 
@@ -207,15 +210,20 @@ const DETAILED = ['dyad', 'actor'].map((kind) => ({
   prepare: actions.openDetails(kind),
 }))
 
+/** How many initiatives a step to the end of the next month may touch: as many as change in it, at the median of some months. */
+function mostTouched({ size, initiatives }, months) {
+  return size.id === '300' ? ownChanges(actions.STEPS_FROM, months) : Math.ceil(initiatives * BARS.touchedShare)
+}
+
 /** The as-of date as it is played. */
 async function playing({ place, size, initiatives }) {
   const { page } = await place()
   const { perSecond, touched } = await measurePlaying(page, PLAYED_SECONDS)
-  const bar = size.id === '300' ? { bar: BARS.framesPerSecond, isLeast: true } : {}
-  const figures = [figure('play', 'frames', perSecond, 'per second', bar)]
+  const frames = size.id === '300' ? { bar: BARS.framesPerSecond, isLeast: true } : {}
+  const figures = [figure('play', 'frames', perSecond, 'per second', frames)]
   if (touched !== undefined) {
-    const most = Math.ceil(initiatives * BARS.touchedShare)
-    figures.push(figure('play.touched', '  initiatives touched in a frame', touched, 'count', { bar: most }))
+    const bar = mostTouched({ size, initiatives }, PLAYED_MONTHS)
+    figures.push(figure('play.touched', '  initiatives touched in a frame', touched, 'count', { bar }))
   }
   return figures
 }

@@ -32,7 +32,7 @@ import { Stage } from '../panels/Stage.tsx'
 import { ViewFault } from '../panels/ViewFault.tsx'
 import { TopBar } from '../panels/TopBar.tsx'
 import { panelId, tabId } from '../panels/viewIds.ts'
-import { SchemeContext, SessionContext, useChoice, useMay } from '../panels/useSession.ts'
+import { SchemeContext, SessionContext, useChoice, useMay, useSession, ViewContext } from '../panels/useSession.ts'
 import type { View } from '../state/choices.ts'
 import { isPermitted, type Permit } from '../state/edition.ts'
 import type { Session } from '../state/session.ts'
@@ -213,7 +213,7 @@ const Centre = memo(function Centre({ view }: { view: GraphView }) {
         <ViewFault part="network">
           <Stage view={view} />
         </ViewFault>
-        <ViewShown />
+        <ViewShown id="network" />
       </ViewPlace>
       <OtherView id="map">
         <WorldMap view={view} />
@@ -264,7 +264,7 @@ function OtherView({ id, children }: { id: View; children: ReactNode }) {
         <ViewFault part={`view ${id}`}>
           <Suspense fallback={<p className="muted view-loading">Loading…</p>}>
             {children}
-            <ViewShown />
+            <ViewShown id={id} />
           </Suspense>
         </ViewFault>
       </div>
@@ -273,14 +273,20 @@ function OtherView({ id, children }: { id: View; children: ReactNode }) {
 }
 
 /** Stands beside what a view shows: once that is in the page, and in sight, the way there is measured. */
-function ViewShown() {
-  useLayoutEffect(() => measureToFrame('view'), [])
+function ViewShown({ id }: { id: View }) {
+  const { choices } = useSession()
+  // Not `useChoice`, which hears in a view only of what is chosen while that is open.
+  const isOpen = useSyncExternalStore(choices.subscribe, () => choices.getState().view === id)
+  useLayoutEffect(() => {
+    if (isOpen) measureToFrame('view')
+  }, [isOpen])
   return null
 }
 
 /**
- * Where a view stands: under its tab, or alone where the reader may open no other. It is made when it is first opened, and
- * from then on kept out of sight while another is open: it follows nothing there, and comes up to date when it is opened again.
+ * Where a view stands: under its tab, or alone where the reader may open no other. It is made when it is first opened. From
+ * then on it stays in the page as it was laid out, skipped by the browser while another is open; it follows nothing meanwhile
+ * (see {@link ViewContext}), and comes up to date when it is opened again.
  */
 function ViewPlace({ id, children }: { id: View; children: ReactNode }) {
   const isAlone = !useMay('views')
@@ -290,11 +296,13 @@ function ViewPlace({ id, children }: { id: View; children: ReactNode }) {
   if (!isOpen && !isMade) return null
   const tab = isAlone ? {} : { role: 'tabpanel', id: panelId(id), 'aria-labelledby': tabId(id) }
   return (
-    <Activity mode={isOpen ? 'visible' : 'hidden'}>
-      <div className="view" {...tab}>
-        {children}
+    <ViewContext value={id}>
+      <div className="view-place" data-open={isOpen || undefined}>
+        <div className="view" {...tab}>
+          {children}
+        </div>
       </div>
-    </Activity>
+    </ViewContext>
   )
 }
 

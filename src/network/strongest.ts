@@ -84,27 +84,51 @@ export function drawnActors(
   return new Set([...always, ...links.flatMap(({ dyad: { a, b } }) => [a, b])])
 }
 
-/** What of a dataset is drawn where places must stay the same whatever is filtered, as on the map. */
+/** What of a dataset is drawn where places are to stay the same whatever is filtered, as on the map. */
 export interface DrawnDataset {
   columns: Columns
-  /** Those of every link of the dataset that are drawn. */
+  /** Those of every link of the dataset from which the places are made. */
   every: readonly Link[]
-  /** Those of some links that are drawn. */
-  only: (links: readonly Link[]) => readonly Link[]
 }
 
-/** @param every every link of the dataset, see `everyLink` */
+/**
+ * The strongest of every link of a dataset, and the actors that they lead to.
+ * @param every every link of the dataset, see `everyLink`
+ * @param most how many links are drawn at most
+ */
 export function drawnDataset(columns: Columns, every: readonly Link[], focus: string, most: number): DrawnDataset {
   const { links, left } = strongestLinks(every, focus, most)
-  if (left === 0) return { columns, every, only: (own) => own }
-  const ids = new Set(links.map(({ id }) => id))
+  return left === 0 ? { columns, every } : keptTo(columns, links, focus)
+}
+
+/**
+ * The strongest of some links of a dataset, and with them what their places are made from: where some of them are not among
+ * the strongest of all, these join them, so that what is drawn is never less than could be.
+ * @param drawn of the same dataset, focus and number of links
+ * @param links what is selected of every link
+ */
+export function drawnSelection(
+  { columns, every }: Pick<DrawnDataset, 'columns' | 'every'>,
+  drawn: DrawnDataset,
+  links: readonly Link[],
+  focus: string,
+  most: number,
+): DrawnDataset & { links: readonly Link[] } {
+  const { links: strongest } = strongestLinks(links, focus, most)
+  const known = new Set(drawn.every.map(({ id }) => id))
+  const others = new Set(strongest.map(({ id }) => id).filter((id) => !known.has(id)))
+  if (others.size === 0) return { ...drawn, links: strongest }
+  const joined = every.filter(({ id }) => known.has(id) || others.has(id))
+  return { ...keptTo(columns, joined, focus), links: strongest }
+}
+
+/** A dataset with some of its links, and those of its actors that are drawn then. */
+function keptTo(columns: Columns, links: readonly Link[], focus: string): DrawnDataset {
   const { outline } = columns
   const actors = drawnActors(outline.actors.length, links, [focus])
+  if (!actors) return { columns, every: links }
   return {
-    columns: actors
-      ? { ...columns, outline: { ...outline, actors: outline.actors.filter(({ id }) => actors.has(id)) } }
-      : columns,
+    columns: { ...columns, outline: { ...outline, actors: outline.actors.filter(({ id }) => actors.has(id)) } },
     every: links,
-    only: (own) => own.filter(({ id }) => ids.has(id)),
   }
 }

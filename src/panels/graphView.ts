@@ -157,6 +157,8 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     hoverListeners.forEach((listener) => listener())
   }
 
+  // Not by its size, for which the browser would have to lay out a view that it skips.
+  const isInSight = () => element.isConnected && choices.getState().view === 'network'
   // True where a choice came that the graph does not show yet.
   let isStale = false
   const draw = () => {
@@ -217,9 +219,13 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
     if (present.inspected !== before.inspected) noteInput('details')
     if (isDrawn || (isTexts && (present.filters.text !== '' || network.isDaily()))) {
       // While another view is open the graph is out of sight; it is drawn when it comes back.
-      if (isInSight(element)) draw()
+      if (isInSight()) draw()
       else isStale = true
-    } else if (present.inspected !== before.inspected) emphasiseSoon()
+    } else if (isStale && isInSight()) draw()
+    else if (present.inspected !== before.inspected) {
+      if (isInSight()) emphasiseSoon()
+      else isStale = true
+    }
     // What is still looked for is not on the screen with this frame: then the one that shows it counts.
     if (isSelection || isTexts) {
       const { selection } = session.derive()
@@ -231,7 +237,7 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
 
   let shape = shapeOf(element)
   const comeInSight = () => {
-    if (!isInSight(element)) return
+    if (!isInSight()) return
     canvas.resize()
     if (isStale) draw()
     if (shape === shapeOf(element)) return
@@ -291,10 +297,6 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
 function listen(listeners: Set<() => void>, listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
-}
-
-function isInSight(element: HTMLElement): boolean {
-  return element.clientWidth > 0
 }
 
 /** Tall where the space is clearly higher than wide: a phone held upright. */

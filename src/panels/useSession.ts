@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Texts } from '../model/outline.ts'
-import type { Choices } from '../state/choices.ts'
+import type { Choices, View } from '../state/choices.ts'
 import type { Derived } from '../state/derived.ts'
 import { isPermitted, type Permit } from '../state/edition.ts'
 import type { Session, TextsState } from '../state/session.ts'
@@ -11,6 +11,9 @@ import { afterNextFrame } from '../canvas/frames.ts'
 export const SessionContext = createContext<Session | null>(null)
 /** Light or dark, as the person sees it now. */
 export const SchemeContext = createContext<Scheme>('light')
+
+/** The view that a component is a part of; `null` for what stands beside all of them. */
+export const ViewContext = createContext<View | null>(null)
 
 export function useSession(): Session {
   const session = useContext(SessionContext)
@@ -26,13 +29,13 @@ export function useMay(permit: Permit): boolean {
 /** A part of the choices; the component is drawn again when that part becomes another object. */
 export function useChoice<T>(part: (choices: Choices) => T): T {
   const { choices } = useSession()
-  return useSyncExternalStore(choices.subscribe, () => part(choices.getState()))
+  return useSyncExternalStore(useWhileOpen(choices.subscribe), () => part(choices.getState()))
 }
 
 /** As `useChoice`, one frame later: for what stands beside the control that was used, so that no click waits for it. */
 export function useChoiceLater<T>(part: (choices: Choices) => T): T {
   const session = useSession()
-  return useSyncExternalStore(afterFrames(session), () => part(session.choices.getState()))
+  return useSyncExternalStore(useWhileOpen(afterFrames(session)), () => part(session.choices.getState()))
 }
 
 /**
@@ -46,16 +49,44 @@ export function useDerived(): Derived {
 /** A part of what follows from the choices; the component is drawn again only when that part becomes another value. */
 export function useDerivedPart<T>(part: (derived: Derived) => T): T {
   const session = useSession()
-  return useSyncExternalStore(afterFrames(session), () => part(session.derive()))
+  return useSyncExternalStore(useWhileOpen(afterFrames(session)), () => part(session.derive()))
 }
 
-const subscriptions = new WeakMap<Session, (listener: () => void) => () => void>()
+type Subscribe = (listener: () => void) => () => void
+
+const gates = new WeakMap<Subscribe, Map<View, Subscribe>>()
+
+/**
+ * Inside a view, a subscription that rests while another view is open: what is out of sight costs nothing. When the view is
+ * opened again its listeners are called at once, so that it is up to date with the frame that shows it.
+ */
+function useWhileOpen(subscribe: Subscribe): Subscribe {
+  const { choices } = useSession()
+  const view = useContext(ViewContext)
+  if (view === null) return subscribe
+  let own = gates.get(subscribe)
+  if (!own) gates.set(subscribe, (own = new Map()))
+  let gate = own.get(view)
+  if (!gate) {
+    gate = (listener) => {
+      const stops = [
+        subscribe(() => choices.getState().view === view && listener()),
+        choices.subscribe((present, past) => present.view === view && past.view !== view && listener()),
+      ]
+      return () => stops.forEach((stop) => stop())
+    }
+    own.set(view, gate)
+  }
+  return gate
+}
+
+const subscriptions = new WeakMap<Session, Subscribe>()
 
 /** While the as-of date is played, the numbers and texts follow at a pace of theirs, so that the graph keeps its own. */
 const PLAYING_PACE_MS = { besideGraph: 450, alone: 120 }
 
 /** Subscribes to a session's changes as of the frame that shows them: all listeners are called together after it is painted. */
-function afterFrames(session: Session): (listener: () => void) => () => void {
+function afterFrames(session: Session): Subscribe {
   const known = subscriptions.get(session)
   if (known) return known
   const listeners = new Set<() => void>()
@@ -82,7 +113,7 @@ function afterFrames(session: Session): (listener: () => void) => () => void {
     waiting = null
     wait()
   })
-  const subscribe = (listener: () => void) => {
+  const subscribe: Subscribe = (listener) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
   }

@@ -3,7 +3,7 @@ import type { Texts } from '../model/outline.ts'
 import { membersOf } from '../network/membership.ts'
 import { USUAL_SIZE, type Reading } from '../network/measures.ts'
 import { readMeasure } from '../network/seriesMeasures.ts'
-import { drawnDataset } from '../network/strongest.ts'
+import { drawnDataset, drawnSelection } from '../network/strongest.ts'
 import { mapSubject, needsFineLand } from '../pictures/mapArt.ts'
 import type { PictureStyle, Subject } from '../pictures/subject.ts'
 import { timelineSubject } from '../pictures/timelineArt.ts'
@@ -32,8 +32,8 @@ interface MapSurroundings {
 export async function mapOf(session: Session, look: SubjectLook, surroundings: MapSurroundings): Promise<Subject> {
   const { focus, mapSight, mostLinks, unfolded, size, width } = session.choices.getState()
   const { links: selected, comparison, asOf } = session.derive()
-  const { columns, every, only } = drawnDataset(session.columns, session.every, focus, mostLinks)
-  const links = only(selected)
+  const dataset = drawnDataset(session.columns, session.every, focus, mostLinks)
+  const { columns, every, links } = drawnSelection(session, dataset, selected, focus, mostLinks)
   const texts = textsOf(session)
   const detail = needsFineLand(surroundings.width, mapSight) ? 'fine' : 'coarse'
   return mapSubject(

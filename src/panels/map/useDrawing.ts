@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { membersOf } from '../../network/membership.ts'
-import { drawnDataset } from '../../network/strongest.ts'
+import { drawnDataset, drawnSelection } from '../../network/strongest.ts'
 import { membersOn, type Members } from '../../scene/mapMembers.ts'
 import { mapGroundOf, mapSceneOf, type MapGround } from '../../scene/mapScene.ts'
 import type { Box, Scene } from '../../scene/scene.ts'
@@ -27,11 +27,14 @@ export function useDrawing(zoom: number, bounds: Box): Drawing {
   const texts = useTexts()
   const focus = useChoice((choices) => choices.focus)
   const mostLinks = useChoice((choices) => choices.mostLinks)
-  const { columns, every, only } = useMemo(
+  const dataset = useMemo(
     () => drawnDataset(session.columns, session.every, focus, mostLinks),
     [session, focus, mostLinks],
   )
-  const links = useMemo(() => only(selected), [only, selected])
+  const { columns, every, links } = useMemo(
+    () => drawnSelection(session, dataset, selected, focus, mostLinks),
+    [session, dataset, selected, focus, mostLinks],
+  )
   const unfolded = useChoice((choices) => choices.unfolded)
   const width = useReading('width')
   const sizeReading = useReading('size')
