@@ -33,6 +33,8 @@ export interface OpenOptions {
   /** A touch screen in place of a mouse. */
   touch?: boolean
   locale?: string
+  /** Where the clock of the machine stands, by its IANA name; UTC where it is left out. */
+  timezone?: string
   /** Lets the page read and write the clipboard. */
   clipboard?: boolean
   /** Runs before the page is loaded: to intercept requests (`page.route`) or to prepare storage (`addInitScript`). */
@@ -112,7 +114,7 @@ function contextOptions(options: OpenOptions): BrowserContextOptions {
     colorScheme,
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
     forcedColors: options.forcedColors ? 'active' : 'none',
-    timezoneId: 'UTC',
+    timezoneId: options.timezone ?? 'UTC',
   }
 }
 
