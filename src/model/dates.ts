@@ -71,6 +71,12 @@ export function today(): Day {
   return Math.floor(Date.now() / MS_A_DAY)
 }
 
+/** The calendar day of a moment (ISO 8601) by the clock of this machine, as `YYYY-MM-DD`: for what a person did, not for evidence. */
+export function dayHere(moment: string): string {
+  const at = new Date(moment)
+  return isoDate(dayNumber(at.getFullYear(), at.getMonth() + 1, at.getDate()))
+}
+
 /** The same calendar day so many years earlier; 29 February becomes 28 February where that year has none. */
 export function yearsBefore(day: Day, years: number): Day {
   const [year, month, date] = isoDate(day).split('-').map(Number) as [number, number, number]

@@ -16,7 +16,7 @@ export function Announcer() {
     let timer: ReturnType<typeof setTimeout> | undefined
     const tell = () => {
       const { sentence } = derive()
-      if (sentence === told || presenting.getState()) return
+      if (sentence === told || playback.state.getState().isPlaying || presenting.getState()) return
       told = sentence
       if (place.current) place.current.textContent = sentence
     }

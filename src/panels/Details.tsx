@@ -13,7 +13,7 @@ import {
 import { Button } from 'react-aria-components'
 import type { Inspected } from '../state/choices.ts'
 import { ActorDetails } from './details/ActorDetails.tsx'
-import { goBackToView, takesArrival } from './details/arrival.ts'
+import { goBackToView } from './details/arrival.ts'
 import { DetailsHeading, InspectContext } from './details/Inspecting.tsx'
 import { TextsNotice } from './details/TextsNotice.tsx'
 import { Icon } from './icons.tsx'
@@ -63,7 +63,7 @@ export const Details = memo(function Details({ onRetryTexts }: { onRetryTexts?: 
       takesFocus: () => {
         const wanted = wantsFocus.current
         wantsFocus.current = false
-        return takesArrival() || wanted
+        return wanted
       },
     }),
     [inspect],

@@ -33,6 +33,8 @@ export interface OpenOptions {
   /** A touch screen in place of a mouse. */
   touch?: boolean
   locale?: string
+  /** Where the clock of the machine stands, by its IANA name; UTC where it is left out. */
+  timezone?: string
   /** Lets the page read and write the clipboard. */
   clipboard?: boolean
   /** Where Dyad is served, if not where the other tests have it; the last sign is a slash. */
@@ -117,7 +119,7 @@ function contextOptions(options: OpenOptions): BrowserContextOptions {
     colorScheme,
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
     forcedColors: options.forcedColors ? 'active' : 'none',
-    timezoneId: 'UTC',
+    timezoneId: options.timezone ?? 'UTC',
     serviceWorkers: options.offline ? 'allow' : 'block',
   }
 }

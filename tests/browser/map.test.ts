@@ -37,7 +37,11 @@ describe('the Map', () => {
       .filter({ hasNotText: /^Russia$/ })
       .waitFor()
     expect(page.url()).toContain('actor=')
+    // What was opened is read on in the Details, and Escape leads back to where one was.
+    await page.waitForFunction(() => document.activeElement?.matches('.details-heading'))
+    await page.keyboard.press('Escape')
     expect(await active(page)).toBe(next)
+    expect(page.url()).toContain('actor=')
   })
 
   it('opens the dyad of a link, clears it on empty ground, and puts an actor in the focus', async () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
-import { dateInWords } from '../../model/dates.ts'
+import { dateInWords, dayHere } from '../../model/dates.ts'
 import { initiativesInWords } from '../../network/words.ts'
 import type { KeptHead, Library } from '../../state/library.ts'
 import { useDatasets, type DatasetSwitch } from '../datasetSwitch.ts'
@@ -103,7 +103,7 @@ function KeptRow({ head, datasets, library, open }: KeptRowProps) {
         )}
         <span className="muted small">
           {initiativesInWords(head.initiatives)}, {head.actors} actors · from {head.from},{' '}
-          {dateInWords(head.keptAt.slice(0, 10))} · {bytesInWords(head.size)}
+          {dateInWords(dayHere(head.keptAt))} · {bytesInWords(head.size)}
         </span>
       </div>
       <div className="kept-actions">

@@ -4,32 +4,37 @@
  */
 
 let back: (() => void) | null = null
-let isAwaited = false
+
+/** So many frames the heading of what was opened may take to be there: its code may have to be fetched. */
+const MOST_FRAMES = 600
+/** A heading that says the same after so many frames is that of what was opened. */
+const SAME_AFTER = 20
 
 /**
- * Opens something in the Details and reads on there.
+ * Opens something in the Details and reads on there, as soon as it is shown.
  * @param open chooses what is shown
  * @param from gives the focus back to where it is now
  */
 export function readInDetails(open: () => void, from: () => void): void {
-  const heading = () => document.querySelector<HTMLElement>('.details-heading')
   const before = heading()?.textContent
   back = from
-  isAwaited = true
   window.addEventListener('pointerdown', onPointer, { capture: true })
   open()
-  // What is shown already is not drawn again, and no heading takes the focus by itself.
-  requestAnimationFrame(() => {
-    if (isAwaited && heading()?.textContent === before) heading()?.focus()
-    if (document.activeElement === heading()) isAwaited = false
-  })
+  const start = document.activeElement
+  let frames = 0
+  const arrive = () => {
+    // Who has gone elsewhere meanwhile stays there.
+    if (back !== from || document.activeElement !== start) return
+    const own = heading()
+    // While what it stands in is being fetched it is hidden, and can have no focus.
+    if (own?.checkVisibility() && (own.textContent !== before || frames >= SAME_AFTER)) own.focus()
+    if (frames++ < MOST_FRAMES) requestAnimationFrame(arrive)
+  }
+  requestAnimationFrame(arrive)
 }
 
-/** True once after {@link readInDetails}: the next heading is to take the focus. */
-export function takesArrival(): boolean {
-  const wanted = isAwaited
-  isAwaited = false
-  return wanted
+function heading(): HTMLElement | null {
+  return document.querySelector('.details-heading')
 }
 
 /** Gives the focus back to where it came from. @returns whether it went there */
@@ -47,7 +52,6 @@ function onPointer({ target }: Event): void {
 function forget(): (() => void) | null {
   const from = back
   back = null
-  isAwaited = false
   window.removeEventListener('pointerdown', onPointer, { capture: true })
   return from
 }

@@ -3,7 +3,7 @@ import { Button, Disclosure, DisclosurePanel, FileTrigger } from 'react-aria-com
 import type { Change } from '../../formats/changes.ts'
 import { changeInWords, differencesOf, titleOf } from '../../formats/changeWords.ts'
 import { datasetOf } from '../../formats/datasetOf.ts'
-import { dateInWords } from '../../model/dates.ts'
+import { dateInWords, dayHere } from '../../model/dates.ts'
 import type { Dataset } from '../../model/schema.ts'
 import { editsOf } from '../../state/editing.ts'
 import type { DatasetSwitch } from '../datasetSwitch.ts'
@@ -205,7 +205,7 @@ function EditRow({ edit, isUndone }: { edit: readonly Change[]; isUndone: boolea
         {edit.map(changeInWords).join('. ')}.{' '}
         <span className="muted">
           {isUndone && 'Taken back. '}
-          {dateInWords(madeAt.slice(0, 10))}, {new Date(madeAt).toLocaleTimeString('en-GB').slice(0, 5)}
+          {dateInWords(dayHere(madeAt))}, {new Date(madeAt).toLocaleTimeString('en-GB').slice(0, 5)}
         </span>
       </p>
       <Disclosure>
