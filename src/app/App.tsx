@@ -106,6 +106,7 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
   const editing = datasets && { edit, datasets }
   const context: CommandContext = { session, view, dialog, open: setDialog, editing, wish, onWish: chooseScheme }
   useKeys(context)
+  usePrinting(session, view)
   const { edition } = session
   const may = (permit: Permit) => isPermitted(edition, permit)
   useEffect(
@@ -307,6 +308,24 @@ function useDroppedFile(isTaken: boolean, onFile: (file: File) => void): void {
       window.removeEventListener('drop', onDrop)
     }
   }, [isTaken, onFile])
+}
+
+/** What is printed is not the page as it stands on the screen, but what it shows, on pages of paper. */
+function usePrinting(session: Session, view: GraphView): void {
+  useEffect(() => {
+    let stop: (() => void) | null = null
+    let isGone = false
+    const load = async () => {
+      const { watchPrinting } = await import('../panels/print/printing.tsx')
+      if (!isGone) stop = watchPrinting(session, view)
+    }
+    // Without it the page is printed as it is.
+    load().catch(() => undefined)
+    return () => {
+      isGone = true
+      stop?.()
+    }
+  }, [session, view])
 }
 
 /** The shortcuts of the page. The commands behind them are fetched once the page stands; a key that is quicker waits for them. */
