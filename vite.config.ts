@@ -93,7 +93,7 @@ const SITE: PluginOption[] = [
 export default defineConfig(({ mode }) => ({
   base: './',
   plugins: mode === 'single' ? SINGLE : SITE,
-  worker: { format: 'es' },
+  worker: { format: mode === 'single' ? 'iife' : 'es' },
   build: {
     target: 'es2022',
     // A browser that knows no hints fetches the same files a little later.

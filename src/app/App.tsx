@@ -28,6 +28,7 @@ import { SchemeContext, SessionContext, useChoice, useMay } from '../panels/useS
 import type { View } from '../state/choices.ts'
 import { isPermitted, type Permit } from '../state/edition.ts'
 import type { Session } from '../state/session.ts'
+import './contrast.css'
 import { chooseScheme, onScheme, presentScheme, schemeChoice } from './scheme.ts'
 
 // The date field and its menus are asked for once the graph is painted: they are a tenth of all that is sent.

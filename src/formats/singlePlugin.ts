@@ -25,6 +25,8 @@ export function singlePlugin(): Plugin {
     enforce: 'post',
     config: (config) => ({
       publicDir: false,
+      // The reading of files, too, is one script: there is no other that it could ask for.
+      worker: { rolldownOptions: { output: { codeSplitting: false } } },
       build: {
         outDir: config.build?.outDir ?? 'dist-single',
         manifest: false,

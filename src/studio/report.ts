@@ -87,7 +87,12 @@ export function sourcesOfReport(session: Session): CitedSource[] {
 export function printedReport(session: Session, picture: string | null, link: string): Report {
   const { view } = session.choices.getState()
   const list = view === 'network' || view === 'map' ? 'ties' : view === 'ledger' ? 'ledger' : 'initiatives'
-  const parts: ReportPartId[] = ['picture', list === 'ties' ? 'initiatives' : list, 'sources']
+  // The picture of the ledger is its table once more.
+  const parts: ReportPartId[] = [
+    ...(list === 'ledger' ? [] : (['picture'] as const)),
+    list === 'ties' ? 'initiatives' : list,
+    'sources',
+  ]
   const report = reportOf(session, { title: session.columns.outline.title, parts, picture, link })
   if (list !== 'ties') return report
   return { ...report, parts: report.parts.map((part) => (part.id === 'initiatives' ? tiesPart(session) : part)) }

@@ -39,7 +39,7 @@ describe.runIf(browserKind === 'chromium')('the printed page', () => {
     expect(text).toContain('4 of 380 initiatives')
     expect(text).toContain('As of 18 June 2026')
     expect(text).toContain('Russia and Philippines Arms 3 1 realised, 2 failed')
-    expect(text).toContain('Russia and Philippines Energy 1 1 failed')
+    expect(text).toContain('Russia and Philippines Energy 1 1 pending (1 silent)')
     // Eleven publications that the four initiatives cite (tests/studio/cut.test.ts).
     expect(text.match(/https?:\/\/(?!\S*127\.0\.0\.1)/g)).toHaveLength(11)
     expect(text).toContain('How to cite Dyad dataset: Russia and its Asia-Pacific partners')
