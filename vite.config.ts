@@ -9,6 +9,7 @@ import { fontsPlugin } from './src/formats/fontsPlugin.ts'
 import { leanPlugin } from './src/formats/leanPlugin.ts'
 import { offlinePlugin } from './src/formats/offlinePlugin.ts'
 import { policyPlugin } from './src/formats/policyPlugin.ts'
+import { singlePlugin } from './src/formats/singlePlugin.ts'
 import { FONT_FAMILIES, ownSlices } from './src/pictures/fonts.ts'
 
 const ZIP = '\0dyad-zip'
@@ -59,24 +60,41 @@ const PARTS = [
       'src/panels/walk/Walk.tsx',
       'src/panels/commands/pageKeys.ts',
       'src/app/offline.ts',
+      'src/panels/print/printing.tsx',
     ],
   },
 ]
 
+/** What the page fetches beside its scripts. */
+function dataPlugins(): PluginOption[] {
+  return [copyPlugin({ plugins: pagePlugins }), datasetPlugin({ dir: 'data' }), flagsPlugin({ dir: 'data' })]
+}
+
+/** `npm run single`: the page in one file. Of all letters it has those that every picture needs. */
+const SINGLE: PluginOption[] = [
+  ...pagePlugins(),
+  ...dataPlugins(),
+  fontsPlugin({
+    families: FONT_FAMILIES.map(({ id }, i) => ({ id, slices: (all) => (i === 0 ? ownSlices(id, all) : []) })),
+    isPart: true,
+  }),
+  singlePlugin(),
+]
+
+const SITE: PluginOption[] = [
+  ...pagePlugins(),
+  ...dataPlugins(),
+  fontsPlugin({ families: FONT_FAMILIES.map(({ id }) => ({ id, slices: (all) => ownSlices(id, all) })) }),
+  chunksPlugin({ parts: PARTS }),
+  offlinePlugin(),
+  policyPlugin(),
+]
+
 // Addresses are relative, so that the build works from any folder of any static host.
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [
-    ...pagePlugins(),
-    copyPlugin({ plugins: pagePlugins }),
-    datasetPlugin({ dir: 'data' }),
-    flagsPlugin({ dir: 'data' }),
-    fontsPlugin({ families: FONT_FAMILIES.map(({ id }) => ({ id, slices: (all) => ownSlices(id, all) })) }),
-    chunksPlugin({ parts: PARTS }),
-    offlinePlugin(),
-    policyPlugin(),
-  ],
-  worker: { format: 'es' },
+  plugins: mode === 'single' ? SINGLE : SITE,
+  worker: { format: mode === 'single' ? 'iife' : 'es' },
   build: {
     target: 'es2022',
     // A browser that knows no hints fetches the same files a little later.
@@ -84,4 +102,4 @@ export default defineConfig({
     manifest: true,
     chunkSizeWarningLimit: 700,
   },
-})
+}))

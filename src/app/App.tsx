@@ -36,6 +36,7 @@ import { SchemeContext, SessionContext, useChoice, useMay, useSession, ViewConte
 import type { View } from '../state/choices.ts'
 import { isPermitted, type Permit } from '../state/edition.ts'
 import type { Session } from '../state/session.ts'
+import './contrast.css'
 import { chooseScheme, onScheme, presentScheme, schemeChoice } from './scheme.ts'
 
 // The date field and its menus are asked for once the graph is painted: they are a tenth of all that is sent.
@@ -125,6 +126,7 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
   useSheetKeys(sheet, () => setSheet(null))
   useKeys(context)
   useEffect(keepFocus, [])
+  usePrinting(session, view)
   const { edition } = session
   const may = (permit: Permit) => isPermitted(edition, permit)
   useEffect(
@@ -406,6 +408,24 @@ function useDroppedFile(isTaken: boolean, onFile: (file: File) => void): void {
       window.removeEventListener('drop', onDrop)
     }
   }, [isTaken, onFile])
+}
+
+/** What is printed is not the page as it stands on the screen, but what it shows, on pages of paper. */
+function usePrinting(session: Session, view: GraphView): void {
+  useEffect(() => {
+    let stop: (() => void) | null = null
+    let isGone = false
+    const load = async () => {
+      const { watchPrinting } = await import('../panels/print/printing.tsx')
+      if (!isGone) stop = watchPrinting(session, view)
+    }
+    // Without it the page is printed as it is.
+    load().catch(() => undefined)
+    return () => {
+      isGone = true
+      stop?.()
+    }
+  }, [session, view])
 }
 
 /** The shortcuts of the page. The commands behind them are fetched once the page stands; a key that is quicker waits for them. */

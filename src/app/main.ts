@@ -19,7 +19,7 @@ if (permits) {
   })
 } else {
   const datasets = createDatasets({ ...own, loadWorldFlags })
-  const keepOffline = () => void import('./offline.ts').then((own) => own.keepOffline())
+  const keepOffline = () => void import('./offline.ts').then((kept) => kept.keepOffline())
   // Of a page that is served as it is written nothing is to be kept.
   void datasets.first().then((origin) => startOn(origin, datasets, import.meta.env.PROD ? keepOffline : undefined))
 }

@@ -27,6 +27,7 @@ function watch(registration: ServiceWorkerRegistration, serviceWorker: ServiceWo
   const offer = (next: ServiceWorker) =>
     offerVersion(() => {
       isAgreed = true
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a service worker has none
       next.postMessage(TAKE_OVER)
     })
   const onFound = () => {

@@ -3,6 +3,8 @@ import type { Scheme } from '../scene/palette.ts'
 
 const KEY = 'dyad:scheme'
 const dark = matchMedia('(prefers-color-scheme: dark)')
+/** The system's own colours take the place of the page's: then what is drawn has to go with them, whatever was asked for. */
+const forced = matchMedia('(forced-colors: active)')
 const listeners = new Set<() => void>()
 
 /** What the reader asked for last time. */
@@ -38,7 +40,7 @@ export function onScheme(listener: () => void): () => void {
 }
 
 function schemeOf(choice: SchemeWish): Scheme {
-  if (choice !== 'system') return choice
+  if (choice !== 'system' && !forced.matches) return choice
   return dark.matches ? 'dark' : 'light'
 }
 
@@ -47,6 +49,4 @@ function apply(scheme: Scheme): void {
   listeners.forEach((listener) => listener())
 }
 
-dark.addEventListener('change', () => {
-  if (schemeChoice() === 'system') apply(schemeOf('system'))
-})
+for (const query of [dark, forced]) query.addEventListener('change', () => apply(schemeOf(schemeChoice())))

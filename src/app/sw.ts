@@ -32,6 +32,7 @@ const LETTERS_FOLDER = 'fonts/'
 /** What a page says once the person agreed to the next version; see `offline.ts`. */
 const TAKE_OVER = 'dyad:take-over'
 
+// oxlint-disable-next-line no-underscore-dangle -- so Workbox calls it
 const files = self.__WB_MANIFEST
 const controller = new PrecacheController()
 controller.addToCacheList(files)

@@ -11,7 +11,7 @@ const ENTRY = 'src/app/copy.ts'
 
 /** What a copy has no use for: it makes no files that need fonts or a server, and has no other address to share. */
 const LEFT_OUT =
-  /\/(?:(?:studio\/\w+|views\/ViewsDialog|views\/Briefing|datasets\/DatasetsDialog|editing\/EditDialog)\.tsx|editing\/edits\.ts)$/
+  /\/(?:(?:studio\/\w+|views\/ViewsDialog|views\/Briefing|datasets\/DatasetsDialog|editing\/EditDialog)\.tsx|editing\/edits\.ts|printPicture\.ts)$/
 const EMPTY = '\0dyad-left-out'
 
 /** The finest outline of the land is as large as all the rest. */
@@ -119,33 +119,53 @@ function leaveOut(): Plugin {
  * own, whatever is put into it.
  * @param page the text of `index.html`
  */
-export function copyPage(page: string, parts: { script: string; style: string; icon: string }): string {
-  const script = scriptInHtml(parts.script)
+export function copyPage(page: string, parts: PageParts): string {
   const steps: [RegExp | string, string][] = [
     [/<title>[^<]*<\/title>/, TITLE_PLACE.join('')],
     [/<meta\s+name="description"[^>]*>/, DESCRIPTION_PLACE.join('')],
+    ['<script type="module" src=', `${PARTS_PLACE.join('')}\n<script type="module" src=`],
+  ]
+  const prepared = steps.reduce((text, [what, by]) => replaced(text, what, by), page)
+  return pageInOne(prepared, parts, (own) =>
+    [
+      "default-src 'none'",
+      `script-src ${own}`,
+      "style-src 'unsafe-inline'",
+      'img-src data: blob:',
+      'connect-src data:',
+      'worker-src blob:',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join('; '),
+  )
+}
+
+/** What is put into a page, for it to need no other file. */
+export interface PageParts {
+  script: string
+  style: string
+  /** The icon, an SVG, as base64. */
+  icon: string
+}
+
+/**
+ * The page's own HTML with its script, styles and icon in it.
+ * @param page the text of `index.html`
+ * @param policyOf what the page may do, given the sources of its own scripts as a policy names them
+ */
+export function pageInOne(page: string, parts: PageParts, policyOf: (own: string) => string): string {
+  const script = scriptInHtml(parts.script)
+  const steps: [RegExp | string, string][] = [
     [/<link rel="apple-touch-icon"[^>]*>\s*/, ''],
     [/<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml;base64,${parts.icon}" />`],
-    [
-      /<script type="module" src="[^"]*"><\/script>/,
-      `${PARTS_PLACE.join('')}\n<script type="module">${script}</script>`,
-    ],
+    [/<script type="module" src="[^"]*"><\/script>/, `<script type="module">${script}</script>`],
     ['</head>', `<style>${parts.style.replace(/<\/style/gi, '<\\/style')}</style>\n</head>`],
   ]
   const whole = steps.reduce((text, [what, by]) => replaced(text, what, by), page)
   const own = [...whole.matchAll(/<script(?: type="module")?>([^]*?)<\/script>/g)].map(
     ([, code]) => `'sha256-${createHash('sha256').update(code!).digest('base64')}'`,
   )
-  const policy = [
-    "default-src 'none'",
-    `script-src ${own.join(' ')}`,
-    "style-src 'unsafe-inline'",
-    'img-src data: blob:',
-    'connect-src data:',
-    'worker-src blob:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ')
+  const policy = policyOf(own.join(' '))
   return replaced(
     whole,
     '<meta charset="utf-8" />',

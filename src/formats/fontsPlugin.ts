@@ -18,14 +18,16 @@ export interface EmittedFamily {
 /**
  * The Vite plugin that puts the files of letters beside a build, in one folder: for each family `arimo.json` with the
  * ranges of Unicode that its slices hold, and `arimo-latin-400-normal.woff` for each slice in two weights. The folder is
- * named after the versions of the fonts, so its files may be kept for ever. `virtual:dyad-fonts` says where it is.
+ * named after the versions of the fonts, so its files may be kept for ever. `virtual:dyad-fonts` says where each is.
+ *
+ * @param options.isPart only some of the slices are there: then each is named by itself, and for all others there is no address
  */
-export function fontsPlugin(options: { families: readonly EmittedFamily[] }): Plugin {
+export function fontsPlugin(options: { families: readonly EmittedFamily[]; isPart?: boolean }): Plugin {
   const require = createRequire(import.meta.url)
   const folderOf = (id: string) => dirname(require.resolve(`@fontsource/${id}/package.json`))
   const rangesOf = (id: string) => readFileSync(join(folderOf(id), 'unicode.json'), 'utf8')
   let isBuild = false
-  let reference = ''
+  const references = new Map<string, string>()
   return {
     name: 'dyad-fonts',
     configResolved(config) {
@@ -39,13 +41,13 @@ export function fontsPlugin(options: { families: readonly EmittedFamily[] }): Pl
       const folder = `fonts/${hash.digest('base64url').slice(0, 8)}`
       for (const { id, slices } of options.families) {
         const ranges = rangesOf(id)
-        const emitted = this.emitFile({ type: 'asset', fileName: `${folder}/${id}.json`, source: ranges })
-        if (reference === '') reference = emitted
+        const emit = (name: string, source: string | Uint8Array) =>
+          references.set(name, this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source }))
+        emit(`${id}.json`, ranges)
         for (const slice of slices(Object.keys(JSON.parse(ranges)))) {
           for (const weight of [400, 700]) {
             const name = `${id}-${slice.replace(/[[\]]/g, '')}-${weight}-normal.woff`
-            const source = readFileSync(join(folderOf(id), 'files', name))
-            this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source })
+            emit(name, readFileSync(join(folderOf(id), 'files', name)))
           }
         }
       }
@@ -55,9 +57,12 @@ export function fontsPlugin(options: { families: readonly EmittedFamily[] }): Pl
     },
     load(id) {
       if (id !== RESOLVED) return undefined
-      return isBuild
-        ? `export const fontsUrl = new URL('.', import.meta.ROLLUP_FILE_URL_${reference}).href\n`
-        : `export const fontsUrl = new URL('${DEV_FOLDER}', location.href).href\n`
+      const base = isBuild
+        ? `import.meta.ROLLUP_FILE_URL_${[...references.values()][0]}`
+        : `new URL('${DEV_FOLDER}', location.href)`
+      if (!options.isPart) return `export const fontAddress = (file) => new URL(file, ${base}).href\n`
+      const table = [...references].map(([name, own]) => `${JSON.stringify(name)}: import.meta.ROLLUP_FILE_URL_${own}`)
+      return `const files = { ${table.join(', ')} }\nexport const fontAddress = (file) => files[file] ?? null\n`
     },
     configureServer(server) {
       server.middlewares.use(DEV_FOLDER, (request, response, next) => {

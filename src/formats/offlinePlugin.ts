@@ -9,7 +9,14 @@ import { VitePWA } from 'vite-plugin-pwa'
  * have, which are twice as large as all else and are kept once they are used; nor what is for others (the whole dataset, its
  * schema, header files), nor the frame that fetches from other hosts, which has no use without a network.
  */
-const KEPT = ['index.html', 'icon.svg', 'assets/**', 'dataset/*-????????.json', 'fonts/*/*.json', 'fonts/*/arimo-*.woff']
+const KEPT = [
+  'index.html',
+  'icon.svg',
+  'assets/**',
+  'dataset/*-????????.json',
+  'fonts/*/*.json',
+  'fonts/*/arimo-*.woff',
+]
 /** A file that never changes under its address. */
 const HASHED = /^(?:assets|fonts|dataset)\//
 /** Beyond that something has gone wrong: a single file of this size would be kept by everyone. */

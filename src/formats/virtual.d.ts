@@ -16,8 +16,8 @@ declare module 'virtual:dyad-flags' {
 
 /** Made by the fonts plugin (fontsPlugin.ts). */
 declare module 'virtual:dyad-fonts' {
-  /** The folder of the files of letters, with a slash at the end. */
-  export const fontsUrl: string
+  /** Where a file of letters, or a list of ranges, lies; `null` where the page has none of it. */
+  export const fontAddress: (file: string) => string | null
 }
 
 /** Made by the copy plugin (copyPlugin.ts). */

@@ -58,6 +58,12 @@ export function ShareDialog(state: DialogState) {
         <span>Link</span>
         <input readOnly value={location.href} onFocus={(event) => event.currentTarget.select()} />
       </label>
+      {location.protocol === 'file:' && (
+        <p className="small">
+          This page was opened from disk: the link leads to that file, and opens on this machine only. What stands after
+          the # shows the same on any page of Dyad.
+        </p>
+      )}
       {datasets && !datasets.isOwn && (
         <p className="small">
           This dataset is kept in this browser only, and the link opens it nowhere else. To hand it on, export an

@@ -4,7 +4,9 @@
  */
 export function ownScript(address: string): string {
   const url = new URL(address, document.baseURI)
-  if (url.origin !== location.origin) throw new Error(`The script ${url.href} is not Dyad's own.`)
+  // A page that was opened from disk has no origin; what it made itself has an address that no other page can make.
+  const isMade = url.protocol === 'blob:' && location.protocol === 'file:'
+  if (url.origin !== location.origin && !isMade) throw new Error(`The script ${url.href} is not Dyad's own.`)
   return (policy()?.createScriptURL(url.href) as string | undefined) ?? url.href
 }
 

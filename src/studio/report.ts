@@ -7,6 +7,7 @@ import { OUTCOME_LABELS } from '../network/filters.ts'
 import { findingsOf, partsInWords } from '../network/findings.ts'
 import { ledgerOf, type LedgerLine } from '../network/ledger.ts'
 import { ledgerColumns, sortedLines } from '../network/ledgerColumns.ts'
+import { tallyInWords } from '../network/links.ts'
 import { lifeOf, stageInWords, subtypeLabel } from '../network/profile.ts'
 import { countInWords, listInWords } from '../network/words.ts'
 import {
@@ -20,8 +21,7 @@ import {
 } from '../pictures/reportModel.ts'
 import { OUTCOME_MEANINGS } from '../scene/legend.ts'
 import type { Session } from '../state/session.ts'
-import { namesOf } from './tableSubjects.ts'
-import { textsOf } from './viewSubjects.ts'
+import { namesOf, textsOf } from './sessionTexts.ts'
 
 /** What of a session a report is made from, beside what is chosen in it. */
 export interface ReportInput {
@@ -78,6 +78,66 @@ export function reportOf(session: Session, { title, parts, picture, link }: Repo
 export function sourcesOfReport(session: Session): CitedSource[] {
   const texts = textsOf(session)
   return texts ? citedSources(session).flatMap((id) => texts.sources[id] ?? []) : []
+}
+
+/**
+ * The present view as pages of paper have it: what it shows as a picture where there is one, then the ties, the ledger or the
+ * initiatives, whichever the view is about, and all that they are read from.
+ */
+export function printedReport(session: Session, picture: string | null, link: string): Report {
+  const { view } = session.choices.getState()
+  const list = view === 'network' || view === 'map' ? 'ties' : view === 'ledger' ? 'ledger' : 'initiatives'
+  // The picture of the ledger is its table once more.
+  const parts: ReportPartId[] = [
+    ...(list === 'ledger' ? [] : (['picture'] as const)),
+    list === 'ties' ? 'initiatives' : list,
+    'sources',
+  ]
+  const report = reportOf(session, { title: session.columns.outline.title, parts, picture, link })
+  if (list !== 'ties') return report
+  return { ...report, parts: report.parts.map((part) => (part.id === 'initiatives' ? tiesPart(session) : part)) }
+}
+
+/** The links that the graph draws, one a row, the largest first. */
+function tiesPart(session: Session): ReportPart {
+  const { columns } = session
+  const { links } = session.derive()
+  const texts = textsOf(session)!
+  const nameOf = namesOf(session)
+  const typeOf = new Map(columns.outline.relationTypes.map(({ id, label }) => [id, label]))
+  const numberOf = new Map(citedSources(session).map((id, i) => [id, i + 1]))
+  const citesOf = (initiatives: readonly number[]) => {
+    const ids = numberSources(initiatives.map((position) => sourcesOfInitiative(session, texts, position)))
+    return ids.flatMap((id) => numberOf.get(id) ?? []).sort((x, y) => x - y)
+  }
+  return {
+    id: 'initiatives',
+    heading: 'Ties',
+    kind: 'table',
+    note: `${countInWords(links.length, 'tie')}: the initiatives of two actors and one relation type. An initiative with several partners stands in the tie of each.`,
+    table: {
+      groups: [],
+      head: [
+        { label: 'Between', isNumber: false, share: 3 },
+        { label: 'Type', isNumber: false, share: 2 },
+        { label: 'Initiatives', isNumber: true, share: 1 },
+        { label: 'What they had come to', isNumber: false, share: 3 },
+        { label: 'Sources', isNumber: false, share: 3 },
+      ],
+      rows: links
+        .toSorted((x, y) => y.size - x.size)
+        .map(({ dyad, type, valence, size, tally, silent, initiatives }) => ({
+          isTotal: false,
+          cells: [
+            { text: `${nameOf(dyad.a)} and ${nameOf(dyad.b)}` },
+            { text: typeOf.get(type) ?? type, ...(valence === 'conflict' ? { note: 'conflict' } : {}) },
+            { text: String(size) },
+            { text: tallyInWords(tally, silent).join(', ') },
+            { text: '', cites: citesOf(initiatives) },
+          ],
+        })),
+    },
+  }
 }
 
 /** The ids of all sources in the order in which the initiatives cite them. */

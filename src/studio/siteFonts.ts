@@ -1,4 +1,4 @@
-import { fontsUrl } from 'virtual:dyad-fonts'
+import { fontAddress } from 'virtual:dyad-fonts'
 import { createFontChooser, FONT_FAMILIES, type FontSource } from '../pictures/fonts.ts'
 
 /** The fonts as they lie beside the page; each file is fetched when a picture has letters of it. */
@@ -16,9 +16,15 @@ export const siteFonts = createFontChooser(SITE_FONTS)
 
 /** @throws Error with a sentence for the person */
 async function fetched(file: string, familyId: string): Promise<Response> {
-  const response = await fetch(new URL(file, fontsUrl)).catch(() => null)
+  const address = fontAddress(file)
+  const response = address === null ? null : await fetch(address).catch(() => null)
   if (response?.ok) return response
   const name = FONT_FAMILIES.find(({ id }) => id === familyId)?.name ?? familyId
+  if (address === null) {
+    throw new Error(
+      `The page in one file has no letters of ${name}. Names in English need no other letters; from a server, Dyad has them all.`,
+    )
+  }
   throw new Error(
     response
       ? `The letters of ${name} could not be fetched: the server answered with status ${response.status}.`

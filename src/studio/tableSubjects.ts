@@ -15,7 +15,8 @@ import { seriesSubject } from '../pictures/seriesArt.ts'
 import type { Subject } from '../pictures/subject.ts'
 import type { TimelineInput } from '../pictures/timelineInput.ts'
 import type { Session } from '../state/session.ts'
-import { readingOf, textsOf, type SubjectLook } from './viewSubjects.ts'
+import { namesOf, textsOf } from './sessionTexts.ts'
+import { readingOf, type SubjectLook } from './viewSubjects.ts'
 
 /** The views that are tables and charts: what is chosen in a session as a subject of a picture. */
 
@@ -146,11 +147,4 @@ export function coursesOfSession(session: Session, { style, ...look }: SubjectLo
     },
     style,
   )
-}
-
-/** The names of all actors of a session, those that occur only in series among them. */
-export function namesOf(session: Session): (actor: string) => string {
-  const actors = [...session.columns.outline.actors, ...(textsOf(session)?.contextActors ?? [])]
-  const names = new Map(actors.map(({ id, names: { en } }) => [id, en]))
-  return (actor) => names.get(actor) ?? actor
 }

@@ -1,5 +1,4 @@
 import type { Topology } from 'topojson-specification'
-import type { Texts } from '../model/outline.ts'
 import { membersOf } from '../network/membership.ts'
 import { USUAL_SIZE, type Reading } from '../network/measures.ts'
 import { readMeasure } from '../network/seriesMeasures.ts'
@@ -10,6 +9,7 @@ import { timelineSubject } from '../pictures/timelineArt.ts'
 import type { TimelineInput } from '../pictures/timelineInput.ts'
 import type { Palette, Scheme } from '../scene/palette.ts'
 import type { Session } from '../state/session.ts'
+import { textsOf } from './sessionTexts.ts'
 
 /** What the views of a session show, as subjects of pictures. */
 
@@ -87,12 +87,6 @@ export function timelineOf(
     },
     style,
   )
-}
-
-/** The texts of a session, or `null` until they are there. */
-export function textsOf({ texts }: Session): Texts | null {
-  const state = texts.getState()
-  return state.status === 'ready' ? state.texts : null
 }
 
 /**

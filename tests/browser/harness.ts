@@ -30,6 +30,7 @@ export interface OpenOptions {
   colorScheme?: 'light' | 'dark'
   reducedMotion?: boolean
   forcedColors?: boolean
+  contrast?: 'more'
   /** A touch screen in place of a mouse. */
   touch?: boolean
   locale?: string
@@ -119,6 +120,7 @@ function contextOptions(options: OpenOptions): BrowserContextOptions {
     colorScheme,
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
     forcedColors: options.forcedColors ? 'active' : 'none',
+    contrast: options.contrast ?? 'no-preference',
     timezoneId: options.timezone ?? 'UTC',
     serviceWorkers: options.offline ? 'allow' : 'block',
   }

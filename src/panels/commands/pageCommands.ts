@@ -51,7 +51,7 @@ export function goCommands({ session }: CommandContext): Command[] {
 }
 
 /** What can be taken away. */
-export function exportCommands({ session, open }: CommandContext): Command[] {
+export function exportCommands({ session, view, open }: CommandContext): Command[] {
   const { columns, derive, texts } = session
   const derived = derive()
   const { initiatives } = derived.selection
@@ -101,6 +101,16 @@ export function exportCommands({ session, open }: CommandContext): Command[] {
         if (await copyText(location.href)) saySoon('The link was copied.')
         else open('share')
       },
+    },
+    {
+      id: 'export:print',
+      group: 'Export',
+      label: 'Print the view with its sources',
+      keywords: ['paper', 'PDF'],
+      keys: ['Mod+P'],
+      worksInFields: true,
+      isOffered: true,
+      run: async () => (await import('../print/printing.tsx')).printView(session, view),
     },
     {
       id: 'export:share',

@@ -20,6 +20,13 @@ const FRAME_MS = 15_000
  * @throws Error with a sentence for the person
  */
 export function openInFrame(url: URL, signal: AbortSignal): Promise<PartedFile> {
+  if (location.protocol === 'file:') {
+    return Promise.reject(
+      new Error(
+        'A page that was opened from disk cannot fetch from other hosts: download the file, and choose it here.',
+      ),
+    )
+  }
   const frame = document.createElement('iframe')
   frame.src = new URL('take.html', document.baseURI).href
   // Without an origin of its own it can read nothing of what this page keeps.

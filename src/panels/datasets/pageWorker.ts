@@ -6,7 +6,9 @@ import { ownScript } from '../ownScript.ts'
 
 /** The worker of this page that reads files. */
 export function pageWorker(): ReadingWorker {
-  const worker = new Worker(ownScript(workerUrl), { type: 'module' })
+  // From disk a browser lets no module be fetched, not even by the page that made it; there the worker is built as a plain script.
+  const type = location.protocol === 'file:' ? 'classic' : 'module'
+  const worker = new Worker(ownScript(workerUrl), { type })
   return {
     postMessage: (request, transfer) => worker.postMessage(request, transfer),
     onAnswer: (listener, onBroken) => {

@@ -28,14 +28,15 @@ export function FramedPage({ title, address, height, message }: FramedPageProps)
   // Another message is for another page: the one that is open has had its own.
   const turn = useTurn(message)
   // A frame that is set apart is given nothing of what the browser keeps for this page.
-  const isAway = useSyncExternalStore(onNetwork, () => !navigator.onLine) && message !== undefined
+  const isOffline = useSyncExternalStore(onNetwork, () => !navigator.onLine)
+  const away = message === undefined ? null : awayInWords(isOffline)
   return (
     <figure className="studio-preview">
       {/* Whoever has no mouse scrolls it by keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to take the focus for that */}
       <div className="studio-frame" role="group" aria-label="Preview" tabIndex={0}>
-        {isAway && <p className="muted studio-nothing">To look at the copy here, the network is needed.</p>}
-        {address !== null && !isAway && (
+        {away && <p className="muted studio-nothing">{away}</p>}
+        {address !== null && !away && (
           <iframe
             key={`${address} ${turn}`}
             src={address}
@@ -57,6 +58,12 @@ export function FramedPage({ title, address, height, message }: FramedPageProps)
       </figcaption>
     </figure>
   )
+}
+
+/** Why a page that runs apart cannot be shown here; `null` where it can. */
+function awayInWords(isOffline: boolean): string | null {
+  if (location.protocol === 'file:') return 'To look at the copy, save it and open it: this page was opened from disk.'
+  return isOffline ? 'To look at the copy here, the network is needed.' : null
 }
 
 /** Calls back when the network goes or comes. */
