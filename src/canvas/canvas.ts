@@ -144,10 +144,10 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents, isStill
       const placed = cy.getElementById(id) as CollectionReturnValue
       if (placed.empty() || shown.absent.has(id)) return null
       const at = kind === 'actor' ? placed.renderedPosition() : placed.renderedMidpoint()
-      const within = (own: number, size: number) =>
-        own >= IN_SIGHT.least && own <= size - IN_SIGHT.least
+      const within = (own: number, extent: number) =>
+        own >= IN_SIGHT.least && own <= extent - IN_SIGHT.least
           ? own
-          : Math.min(size - IN_SIGHT.panned, Math.max(IN_SIGHT.panned, own))
+          : Math.min(extent - IN_SIGHT.panned, Math.max(IN_SIGHT.panned, own))
       const to = isStill ? at : { x: within(at.x, cy.width()), y: within(at.y, cy.height()) }
       if (to.x !== at.x || to.y !== at.y) cy.panBy({ x: to.x - at.x, y: to.y - at.y })
       return to

@@ -105,7 +105,9 @@ describe('an error in one part of the page', () => {
     const notice = page.getByRole('alert')
     await notice.getByText(/in the background: (?:nobody awaits|nor) this/).waitFor()
     await notice.getByRole('button', { name: 'Read the report' }).click()
-    await expect.poll(() => page.getByRole('region', { name: 'Report of the fault' }).textContent()).toMatch(/(?=[^]*nobody awaits this)[^]*nor this/)
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Report of the fault' }).textContent())
+      .toMatch(/(?=[^]*nobody awaits this)[^]*nor this/)
   })
 })
 
