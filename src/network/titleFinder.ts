@@ -1,10 +1,11 @@
-import { startIn, type LinesInBytes } from '../model/lines.ts'
+import { startIn } from '../model/lines.ts'
 import type { Texts } from '../model/outline.ts'
 import { TextsInColumns, type CodedLines } from '../model/textColumns.ts'
 import type { Columns } from './columns.ts'
 import type { Finder, FoundGroup } from './found.ts'
 import { slices } from './slices.ts'
 import { fold, wordsOf } from './text.ts'
+import { valuesWith } from './valuesWith.ts'
 
 /** So much is done before it is asked whether the page is to have its turn. */
 const STEP = 2048
@@ -81,50 +82,20 @@ export function createTitleFinder({ outline, positions: byId }: Columns, texts: 
 
 /** For each row 1 where every word occurs in its title; `null` where nobody waits for it any more. */
 async function titlesWith({ values, codes }: CodedLines, words: readonly string[], turn: Turn) {
-  const isFound = new Uint8Array(values.length)
-  const test = lineTest(values, words)
-  for (let i = 0; i < values.length; i++) {
-    if (i % STEP === 0 && (await turn())) return null
-    isFound[i] = Number(test(i))
-  }
-  const found = new Uint8Array(codes.length)
-  for (let i = 0; i < codes.length; i++) found[i] = isFound[codes[i]!]!
-  return found
-}
-
-/** What a byte of a text is once it is folded; 0 for those of which that cannot be said byte by byte. */
-const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const sign = String.fromCharCode(byte)
-  const folded = byte < 0x80 ? fold(sign) : ''
-  return folded.length === 1 ? folded.charCodeAt(0) : 0
-})
-
-/** Whether every word occurs in a text. Most are ASCII, and then no string is made of them. */
-function lineTest(values: LinesInBytes, words: readonly string[]): (position: number) => boolean {
-  const { bytes, ends } = values.packed
-  const encoder = new TextEncoder()
-  const wanted = words.map((word) => encoder.encode(word))
-  return (position) => {
-    const [start, end] = [startIn(ends, position), ends[position]!]
-    for (let i = start; i < end; i++) {
-      if (FOLDED[bytes[i]!] === 0) {
-        const line = fold(values.at(position)!)
-        return words.every((word) => line.includes(word))
-      }
+  const found = new Uint8Array(codes.length).fill(1)
+  const titles = valuesWith(values)
+  for (const word of words) {
+    const steps = titles(word)
+    let step = steps.next()
+    while (!step.done) {
+      if (await turn()) return null
+      step = steps.next()
     }
-    return wanted.every((word) => occursIn(bytes, start, end, word))
+    const hits = step.value
+    if (!hits) return found.fill(0)
+    for (let i = 0; i < codes.length; i++) if (hits[codes[i]!] === 0) found[i] = 0
   }
-}
-
-function occursIn(bytes: Uint8Array, start: number, end: number, word: Uint8Array): boolean {
-  const first = word[0]
-  for (let i = start; i <= end - word.length; i++) {
-    if (FOLDED[bytes[i]!] !== first) continue
-    let j = 1
-    while (j < word.length && FOLDED[bytes[i + j]!] === word[j]) j++
-    if (j === word.length) return true
-  }
-  return false
+  return found
 }
 
 /** Looks up which initiatives cite a source: each only when it is asked for. */

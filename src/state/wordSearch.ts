@@ -1,5 +1,6 @@
 import type { Texts } from '../model/outline.ts'
 import type { Matches } from '../network/select.ts'
+import { slices } from '../network/slices.ts'
 import { createFindText, type FindText } from '../network/textFinder.ts'
 
 /** What the words of the text filter have found. */
@@ -26,8 +27,6 @@ export interface WordSearch {
 
 /** The texts of so many initiatives are looked through at once; of more in parts, between which the page can do other things. */
 const MOST_AT_ONCE = 50_000
-/** So long a part may take. */
-const PART_MS = 12
 
 const NOTHING: WordAnswer = { words: '', found: null }
 
@@ -48,18 +47,17 @@ export function createWordSearch(count: number): WordSearch {
     return last.answer
   }
   const search = async (own: { words: string }, texts: Texts) => {
+    // Who asks is not called before the answer to the question is there.
+    await new Promise((resolve) => setTimeout(resolve))
     const steps = stepsTo(own.words, texts)
-    for (;;) {
-      await new Promise((resolve) => setTimeout(resolve))
-      // Other words were asked for meanwhile.
-      if (coming !== own) return
-      const until = performance.now() + PART_MS
-      let step = steps.next()
-      while (!step.done && performance.now() < until) step = steps.next()
-      if (!step.done) continue
-      answerTo(own.words, step.value)
-      listeners.forEach((listener) => listener())
-      return
+    const pause = slices()
+    // Other words may be asked for meanwhile.
+    while (coming === own) {
+      const step = steps.next()
+      if (step.done) {
+        answerTo(own.words, step.value)
+        listeners.forEach((listener) => listener())
+      } else await pause()
     }
   }
 
