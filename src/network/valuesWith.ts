@@ -14,7 +14,7 @@ interface Block {
   start: number
 }
 
-const folded = new WeakMap<LinesInBytes, Block[]>()
+const foldedBlocks = new WeakMap<LinesInBytes, Block[]>()
 
 /**
  * Makes what finds the values of a column in which a folded word occurs, in steps of a few milliseconds each. A column is folded
@@ -27,8 +27,8 @@ export function valuesWith(
   values: LinesInBytes,
   toText: ((value: string) => string) | null = null,
 ): (word: string) => Generator<void, Uint8Array | null> {
-  const blocks = folded.get(values) ?? []
-  folded.set(values, blocks)
+  const blocks = foldedBlocks.get(values) ?? []
+  foldedBlocks.set(values, blocks)
   const next = () => {
     const last = blocks.at(-1)
     const block = blockFrom(values, last ? last.first + last.ends.length : 0, toText)

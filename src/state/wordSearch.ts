@@ -51,13 +51,16 @@ export function createWordSearch(count: number): WordSearch {
     await new Promise((resolve) => setTimeout(resolve))
     const steps = stepsTo(own.words, texts)
     const pause = slices()
-    // Other words may be asked for meanwhile.
-    while (coming === own) {
+    for (;;) {
+      // Other words may have been asked for meanwhile.
+      if (coming !== own) return
       const step = steps.next()
       if (step.done) {
         answerTo(own.words, step.value)
         listeners.forEach((listener) => listener())
-      } else await pause()
+        return
+      }
+      await pause()
     }
   }
 
