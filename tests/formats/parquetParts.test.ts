@@ -51,7 +51,7 @@ afterAll(async () => {
 })
 
 const get = (name: string, range: string, more: Record<string, string> = {}) =>
-  fetch(server.url + name, { headers: { Range: range, ...more } })
+  fetch(server.url + name, { headers: { Range: range, Connection: 'close', ...more } })
 
 describe('the file server', () => {
   it('answers a range with its bytes, and one beyond the end with 416', async () => {
