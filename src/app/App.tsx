@@ -269,7 +269,7 @@ function ViewPlace({ id, children }: { id: View; children: ReactNode }) {
 }
 
 /** The as-of date, where it may be moved. */
-function AsOfPlace() {
+const AsOfPlace = memo(function AsOfPlace() {
   const may = useMay('asof')
   return (
     may && (
@@ -278,7 +278,7 @@ function AsOfPlace() {
       </Suspense>
     )
   )
-}
+})
 
 function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) => void }) {
   const [hasFilters, hasDetails] = [useMay('filters'), useMay('details')]
