@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'house',
           include: ['tests/house/**/*.test.ts'],
           environment: 'node',
+          // All files are read, on a machine that may be shared.
+          testTimeout: 60_000,
         },
       },
       {

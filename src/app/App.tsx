@@ -309,7 +309,7 @@ function ViewPlace({ id, children }: { id: View; children: ReactNode }) {
 }
 
 /** The as-of date, where it may be moved. */
-function AsOfPlace() {
+const AsOfPlace = memo(function AsOfPlace() {
   const may = useMay('asof')
   return (
     may && (
@@ -320,7 +320,7 @@ function AsOfPlace() {
       </ViewFault>
     )
   )
-}
+})
 
 function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) => void }) {
   const [hasFilters, hasDetails] = [useMay('filters'), useMay('details')]

@@ -33,6 +33,7 @@ const CUTS: readonly Cut[] = [
     to: '',
   },
   {
+    // It draws every line solid and no bands: what is pending, failed or promised would look like what is realised.
     what: 'drawing by WebGL, which is an option of the canvas that is off',
     from: /^CRp\$\w+\.initWebgl = function[^]*?^\};$/gm,
     to: '',
