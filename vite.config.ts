@@ -52,7 +52,12 @@ const PARTS = [
   { name: 'panels', of: ['src/app/mount.tsx'] },
   {
     name: 'controls',
-    of: ['src/panels/asof/AsOf.tsx', 'src/panels/StageMenus.tsx', 'src/panels/walk/Walk.tsx', 'src/panels/commands/pageKeys.ts'],
+    of: [
+      'src/panels/asof/AsOf.tsx',
+      'src/panels/StageMenus.tsx',
+      'src/panels/walk/Walk.tsx',
+      'src/panels/commands/pageKeys.ts',
+    ],
   },
 ]
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import {
@@ -222,9 +222,7 @@ describe.each(Object.entries(REFUSALS))('storage that is %s', (kind, refuse) => 
       .fill('from,to,date,title\nRussia,India,2019-05-01,A made-up pact')
     await data.getByRole('button', { name: 'Read what was pasted' }).click()
     await data.getByRole('button', { name: /^Open/ }).click()
-    await page.waitForFunction(() =>
-      /: 1 of 1 initiative$/.test(document.querySelector('.sentence')?.textContent ?? ''),
-    )
+    await page.waitForFunction(() => document.querySelector('.sentence')?.textContent?.endsWith(': 1 of 1 initiative'))
     expect(await page.locator('.view-fault, .fault-notice').count()).toBe(0)
   })
 })
