@@ -288,7 +288,10 @@ function report(cy: Core, events: CanvasEvents, isLooking: () => boolean, setSig
   cy.on('mouseover', 'node, edge', (event) => events.onHover(targetOf(event), at(event)))
   cy.on('mouseout', 'node, edge', (event) => events.onHover(null, at(event)))
   // A pointer that leaves the canvas, or drags it, is told by Cytoscape to have left nothing.
-  cy.container()?.addEventListener('pointerleave', () => events.onHover(null, { x: 0, y: 0 }))
+  // A finger that is lifted leaves too; what it had rested on is to be read then.
+  cy.container()?.addEventListener('pointerleave', ({ pointerType }) => {
+    if (pointerType !== 'touch') events.onHover(null, { x: 0, y: 0 })
+  })
   // A mouse that is held down does nothing of its own: it points already.
   let isHeld = false
   cy.on('tapstart', () => (isHeld = false))

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { WRITERS } from '../../src/formats/writers.ts'
 import {
   dateInWords,
@@ -9,6 +9,7 @@ import {
   effectiveDays,
   isoDate,
   parseDate,
+  today,
   yearOf,
 } from '../../src/model/dates.ts'
 import { dateCell, dayText } from '../../src/model/sheet.ts'
@@ -76,6 +77,17 @@ it('a moment is a day earlier far in the west, and a day later far in the east',
   expect(dayHere('2026-11-29T11:30:00Z')).toBe('2026-11-28')
   process.env['TZ'] = 'Pacific/Kiritimati'
   expect(dayHere('2026-11-29T11:30:00Z')).toBe('2026-11-30')
+})
+
+it('today is asked of the clock each time: who sleeps through a night wakes to the next day', () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-29T23:50:00Z') })
+  try {
+    expect(isoDate(today())).toBe('2026-11-29')
+    vi.setSystemTime(new Date('2026-12-01T00:10:00Z'))
+    expect(isoDate(today())).toBe('2026-12-01')
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 it('files that are handed on say the same wherever they are written', async () => {
