@@ -15,6 +15,8 @@ export type OpenDialog =
   | 'share'
   | 'export'
   | 'settings'
+  /** What the dataset holds, and how it is cited. */
+  | 'about'
   | 'shortcuts'
   | 'views'
   /** The same, opened to save the present view. */
