@@ -40,6 +40,7 @@ const StudioDialog = lazy(() =>
 )
 
 const ShareDialog = lazy(() => import('../panels/Dialogs.tsx').then(({ ShareDialog: own }) => ({ default: own })))
+const Tour = lazy(() => import('../panels/tour/Tour.tsx').then(({ Tour: own }) => ({ default: own })))
 const AboutDialog = lazy(() =>
   import('../panels/about/AboutDialog.tsx').then(({ AboutDialog: own }) => ({ default: own })),
 )
@@ -194,8 +195,13 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
                     wish={wish}
                     onWish={chooseScheme}
                     onAbout={() => setDialog('about')}
+                    onTour={() => {
+                      session.choices.setState({ view: 'network' })
+                      setDialog('tour')
+                    }}
                   />
                 )}
+                {dialog === 'tour' && <Tour onEnd={() => setDialog(null)} />}
                 {dialog === 'about' && <AboutDialog {...dialogState('about')} />}
                 {dialog === 'search' && <SearchDialog {...dialogState('search')} context={context} />}
                 {dialog === 'shortcuts' && <ShortcutsDialog {...dialogState('shortcuts')} context={context} />}

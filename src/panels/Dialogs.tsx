@@ -131,8 +131,9 @@ export function SettingsDialog({
   wish,
   onWish,
   onAbout,
+  onTour,
   ...state
-}: DialogState & { wish: SchemeWish; onWish: (wish: SchemeWish) => void; onAbout: () => void }) {
+}: DialogState & { wish: SchemeWish; onWish: (wish: SchemeWish) => void; onAbout: () => void; onTour: () => void }) {
   return (
     <PlainDialog title="Settings" {...state}>
       <ChoiceRadios label="Appearance" options={SCHEME_WISHES} value={wish} onChange={onWish} />
@@ -141,6 +142,9 @@ export function SettingsDialog({
       <p>
         <Button className="button" onPress={onAbout}>
           About this data
+        </Button>{' '}
+        <Button className="button" onPress={onTour}>
+          Take the tour
         </Button>
       </p>
     </PlainDialog>

@@ -36,10 +36,31 @@ it('says of other people’s data what is known of it, and no more', async () =>
   await page.getByRole('dialog', { name: 'Data' }).getByRole('button', { name: 'Open', exact: true }).click()
   await page.getByRole('heading', { name: 'Pacts', level: 1 }).waitFor()
   await page.getByRole('button', { name: 'Search' }).click()
-  await page.getByRole('combobox').or(page.getByRole('searchbox')).first().fill('codebook')
+  await page.getByRole('dialog').getByRole('searchbox').fill('codebook')
   await page.getByRole('option', { name: /About this data/ }).click()
   const about = page.getByRole('dialog', { name: 'About this data' })
   await about.getByRole('heading', { name: 'Pacts' }).waitFor()
   await about.getByText('This dataset is not Dyad’s own.').waitFor()
   expect(await about.getByText('It is not a census.').count()).toBe(0)
+})
+
+it('a tour goes past the parts of the page, can be left at any step, and is found again', async () => {
+  const { page } = await openDyad({ hash: 'view=ledger' })
+  await graphPainted(page)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Take the tour' }).click()
+  const titles = ['What is shown', 'The graph', 'Filters', 'As of a day', 'Details', 'Other views', 'To take away']
+  for (const [i, title] of titles.entries()) {
+    const step = page.getByRole('dialog', { name: title })
+    await step.getByText(`${i + 1} of 7`).waitFor()
+    if (i === 1) await expectNoAxeViolations(page)
+    // By the keyboard alone.
+    await page.keyboard.press('Enter')
+  }
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Take the tour' }).click()
+  await page.getByRole('dialog', { name: 'What is shown' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 })

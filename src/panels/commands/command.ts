@@ -17,6 +17,8 @@ export type OpenDialog =
   | 'settings'
   /** What the dataset holds, and how it is cited. */
   | 'about'
+  /** A walk past the parts of the page. */
+  | 'tour'
   | 'shortcuts'
   | 'views'
   /** The same, opened to save the present view. */

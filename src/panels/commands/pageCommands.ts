@@ -206,6 +206,17 @@ export function pageCommands({ session, open, wish, onWish }: CommandContext): C
       isOffered: true,
       run: () => open('about'),
     },
+    {
+      id: 'page:tour',
+      group: 'Page',
+      label: 'Take the tour',
+      keywords: ['help', 'how to use', 'introduction', 'begin'],
+      isOffered: true,
+      run: () => {
+        session.choices.setState({ view: 'network' })
+        open('tour')
+      },
+    },
     ...(Object.keys(SCHEMES) as SchemeWish[]).map((own): Command => ({
       id: `page:${own}`,
       group: 'Page',
