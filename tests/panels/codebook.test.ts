@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { CONFIDENCE_MEANINGS, NOT_IN_OWN, STAGE_MEANINGS } from '../../src/panels/about/codebook.ts'
+import { CHANGES_OF_OWN, CONFIDENCE_MEANINGS, NOT_IN_OWN, STAGE_MEANINGS } from '../../src/panels/about/codebook.ts'
 import { root } from '../house/sources.ts'
 
 const codebook = readFileSync(`${root}/data/CODEBOOK.md`, 'utf8').replace(/\s+/g, ' ')
@@ -19,4 +19,8 @@ it('says of what is not in the data nothing that the codebook does not say', () 
     expect(codebook).toContain(words)
     expect(NOT_IN_OWN.join(' ').replace('It is', 'it is')).toContain(words)
   }
+})
+
+it('tells of the version that the data has', () => {
+  expect(readFileSync(`${root}/data/dataset.yaml`, 'utf8')).toContain(`\nversion: ${CHANGES_OF_OWN[0]!.version}\n`)
 })

@@ -10,7 +10,7 @@ import { copyText } from '../copyText.ts'
 import { useDatasets } from '../datasetSwitch.ts'
 import { PlainDialog, type DialogState } from '../Dialogs.tsx'
 import { useSession, useTextsState } from '../useSession.ts'
-import { CONFIDENCE_MEANINGS, NOT_IN_OWN, STAGE_MEANINGS } from './codebook.ts'
+import { CHANGES_OF_OWN, CONFIDENCE_MEANINGS, NOT_IN_OWN, STAGE_MEANINGS } from './codebook.ts'
 import './about.css'
 
 /** What the dataset that is open holds, by which rules, what is not in it, and how it is cited. */
@@ -119,8 +119,9 @@ export function AboutDialog(state: DialogState) {
           <section>
             <h3>Changes of the data</h3>
             <dl className="facts">
-              <dt>1.0.0</dt>
-              <dd>The first version, with evidence to 18 June 2026.</dd>
+              {CHANGES_OF_OWN.map(({ version, words }) => (
+                <Fact key={version} name={version} value={words} />
+              ))}
             </dl>
           </section>
         )}

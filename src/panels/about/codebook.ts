@@ -22,6 +22,11 @@ export const CONFIDENCE_MEANINGS: Record<Exclude<Confidence, 'unstated'>, string
   low: 'sources disagree or are vague; the summary then says about what',
 }
 
+/** What was changed in Dyad's own dataset, by its version, the latest first. */
+export const CHANGES_OF_OWN: readonly { version: string; words: string }[] = [
+  { version: '1.0.0', words: 'The first version, with evidence to 18 June 2026.' },
+]
+
 /** What is not in Dyad's own dataset, and where it is weak, as its codebook says. */
 export const NOT_IN_OWN: readonly string[] = [
   'General talk of friendship, plans of one firm without a counterpart, and routine trade that no agreement governs are not in it; the series carry trade.',

@@ -6,6 +6,8 @@ import './tour.css'
 interface Step {
   /** Where it is, on the page. */
   at: string
+  /** On which side of it there is room. */
+  placement: 'bottom' | 'right top' | 'left top' | 'top'
   title: string
   words: string
 }
@@ -13,41 +15,48 @@ interface Step {
 const STEPS: readonly Step[] = [
   {
     at: '.headline .sentence',
+    placement: 'bottom',
     title: 'What is shown',
     words:
       'This sentence says what is selected, and how much of all that is. The bar below it is the question: of what was promised, how much is realised, still pending, ended or failed?',
   },
   {
-    at: '.graph-place',
+    at: '.stage > .controls',
+    placement: 'bottom',
     title: 'The graph',
     words:
       'Each line is a tie: the initiatives of two actors and one relation type, named by its letter. Solid is realised, dashed pending, pale ended, dotted failed. Click a line or a flag to read what is behind it.',
   },
   {
     at: '.shell > .filters',
+    placement: 'right top',
     title: 'Filters',
     words:
       'Each option says how many initiatives it would give under all others. “Clear all” leads back, and so does Undo.',
   },
   {
     at: '.asof',
+    placement: 'top',
     title: 'As of a day',
     words:
       'The whole screen is read from this day, and shows nothing later. Step it, play it, or set an earlier date beside it to see what has changed.',
   },
   {
     at: '.shell > .details',
+    placement: 'left top',
     title: 'Details',
     words: 'What you clicked, down to the milestones, each with its date and its sources.',
   },
   {
     at: '.views',
+    placement: 'bottom',
     title: 'Other views',
     words:
       'The same selection on a map, along time, as a matrix, a table, and a ledger of what was promised against what was delivered.',
   },
   {
     at: '.top-actions',
+    placement: 'bottom',
     title: 'To take away',
     words:
       'Open your own data, save views, share a link to this very screen, and export pictures, reports and files. This tour, and what the words mean, can be found again in the Settings.',
@@ -77,7 +86,7 @@ export function Tour({ onEnd }: { onEnd: () => void }) {
       onOpenChange={(isOpen) => !isOpen && onEnd()}
       triggerRef={step.place}
       shouldCloseOnInteractOutside={() => false}
-      placement="bottom"
+      placement={step.placement}
       offset={10}
     >
       <Dialog className="tour-step">
