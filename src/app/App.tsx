@@ -48,6 +48,10 @@ const StudioDialog = lazy(() =>
 )
 
 const ShareDialog = lazy(() => import('../panels/Dialogs.tsx').then(({ ShareDialog: own }) => ({ default: own })))
+const Tour = lazy(() => import('../panels/tour/Tour.tsx').then(({ Tour: own }) => ({ default: own })))
+const AboutDialog = lazy(() =>
+  import('../panels/about/AboutDialog.tsx').then(({ AboutDialog: own }) => ({ default: own })),
+)
 const ShortcutsDialog = lazy(() =>
   import('../panels/commands/Shortcuts.tsx').then(({ ShortcutsDialog: own }) => ({ default: own })),
 )
@@ -179,8 +183,19 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
                 <Suspense>
                   {dialog === 'share' && <ShareDialog {...dialogState('share')} />}
                   {dialog === 'settings' && (
-                    <SettingsDialog {...dialogState('settings')} wish={wish} onWish={chooseScheme} />
+                    <SettingsDialog
+                      {...dialogState('settings')}
+                      wish={wish}
+                      onWish={chooseScheme}
+                      onAbout={() => setDialog('about')}
+                      onTour={() => {
+                        session.choices.setState({ view: 'network' })
+                        setDialog('tour')
+                      }}
+                    />
                   )}
+                  {dialog === 'tour' && <Tour onEnd={() => setDialog(null)} />}
+                  {dialog === 'about' && <AboutDialog {...dialogState('about')} />}
                   {dialog === 'search' && <SearchDialog {...dialogState('search')} context={context} />}
                   {dialog === 'shortcuts' && <ShortcutsDialog {...dialogState('shortcuts')} context={context} />}
                   {(dialog === 'views' || dialog === 'save-view') && (

@@ -130,24 +130,23 @@ const SCHEME_WISHES = [
 export function SettingsDialog({
   wish,
   onWish,
+  onAbout,
+  onTour,
   ...state
-}: DialogState & { wish: SchemeWish; onWish: (wish: SchemeWish) => void }) {
-  const { outline } = useSession().columns
+}: DialogState & { wish: SchemeWish; onWish: (wish: SchemeWish) => void; onAbout: () => void; onTour: () => void }) {
   return (
     <PlainDialog title="Settings" {...state}>
       <ChoiceRadios label="Appearance" options={SCHEME_WISHES} value={wish} onChange={onWish} />
       <SilentYears />
       <SingleKeys />
-      <h3>About this dataset</h3>
-      <p>{outline.description}</p>
-      <dl className="facts">
-        <dt>Version</dt>
-        <dd>{outline.version}</dd>
-        <dt>Licence</dt>
-        <dd>{outline.licence}</dd>
-        <dt>Cite as</dt>
-        <dd>{outline.citation}</dd>
-      </dl>
+      <p>
+        <Button className="button" onPress={onAbout}>
+          About this data
+        </Button>{' '}
+        <Button className="button" onPress={onTour}>
+          Take the tour
+        </Button>
+      </p>
     </PlainDialog>
   )
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +11,7 @@ import { openSession } from '../../src/state/session.ts'
 import { copyOf } from '../../src/studio/copyOf.ts'
 import { embedAddress, embedSnippet } from '../../src/studio/embed.ts'
 import { columns, outline, texts } from '../bundled.ts'
+import { root } from '../house/sources.ts'
 import { expectNoAxeViolations, graphPainted, openDyad } from './harness.ts'
 
 const folder = mkdtemp(join(tmpdir(), 'dyad-copy-'))
@@ -19,7 +21,8 @@ afterAll(async () => rm(await folder, { recursive: true }))
 async function savedCopy(hash: string, permits: readonly Permit[], title: string): Promise<string> {
   const session = openSession(outline, hash)
   session.setTexts(texts)
-  const template = await (await fetch(new URL('copy.html', inject('dyadUrl')))).text()
+  const name = readdirSync(`${root}/dist/assets`).find((file) => /^copy-.*\.html$/.test(file))!
+  const template = await (await fetch(new URL(`assets/${name}`, inject('dyadUrl')))).text()
   const parts = copyOf({
     columns,
     texts,

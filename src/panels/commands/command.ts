@@ -15,6 +15,10 @@ export type OpenDialog =
   | 'share'
   | 'export'
   | 'settings'
+  /** What the dataset holds, and how it is cited. */
+  | 'about'
+  /** A walk past the parts of the page. */
+  | 'tour'
   | 'shortcuts'
   | 'views'
   /** The same, opened to save the present view. */

@@ -194,9 +194,28 @@ export function pageCommands({ session, open, wish, onWish }: CommandContext): C
       id: 'page:settings',
       group: 'Page',
       label: 'Settings',
-      keywords: ['preferences', 'about this dataset'],
+      keywords: ['preferences'],
       isOffered: true,
       run: () => open('settings'),
+    },
+    {
+      id: 'page:about',
+      group: 'Page',
+      label: 'About this data',
+      keywords: ['codebook', 'stages', 'outcomes', 'method', 'how to cite', 'licence', 'version', 'help'],
+      isOffered: true,
+      run: () => open('about'),
+    },
+    {
+      id: 'page:tour',
+      group: 'Page',
+      label: 'Take the tour',
+      keywords: ['help', 'how to use', 'introduction', 'begin'],
+      isOffered: true,
+      run: () => {
+        session.choices.setState({ view: 'network' })
+        open('tour')
+      },
     },
     ...(Object.keys(SCHEMES) as SchemeWish[]).map((own): Command => ({
       id: `page:${own}`,

@@ -1,0 +1,116 @@
+import { useMemo, useState } from 'react'
+import { Button, Dialog, Heading, Popover } from 'react-aria-components'
+import { FirstButton } from '../FirstButton.tsx'
+import './tour.css'
+
+interface Step {
+  /** Where it is, on the page. */
+  at: string
+  /** On which side of it there is room. */
+  placement: 'bottom' | 'right top' | 'left top' | 'top'
+  title: string
+  words: string
+}
+
+const STEPS: readonly Step[] = [
+  {
+    at: '.headline .sentence',
+    placement: 'bottom',
+    title: 'What is shown',
+    words:
+      'This sentence says what is selected, and how much of all that is. The bar below it is the question: of what was promised, how much is realised, still pending, ended or failed?',
+  },
+  {
+    at: '.stage > .controls',
+    placement: 'bottom',
+    title: 'The graph',
+    words:
+      'Each line is a tie: the initiatives of two actors and one relation type, named by its letter. Solid is realised, dashed pending, pale ended, dotted failed. Click a line or a flag to read what is behind it.',
+  },
+  {
+    at: '.shell > .filters',
+    placement: 'right top',
+    title: 'Filters',
+    words:
+      'Each option says how many initiatives it would give under all others. “Clear all” leads back, and so does Undo.',
+  },
+  {
+    at: '.asof',
+    placement: 'top',
+    title: 'As of a day',
+    words:
+      'The whole screen is read from this day, and shows nothing later. Step it, play it, or set an earlier date beside it to see what has changed.',
+  },
+  {
+    at: '.shell > .details',
+    placement: 'left top',
+    title: 'Details',
+    words: 'What you clicked, down to the milestones, each with its date and its sources.',
+  },
+  {
+    at: '.views',
+    placement: 'bottom',
+    title: 'Other views',
+    words:
+      'The same selection on a map, along time, as a matrix, a table, and a ledger of what was promised against what was delivered.',
+  },
+  {
+    at: '.top-actions',
+    placement: 'bottom',
+    title: 'To take away',
+    words:
+      'Open your own data, save views, share a link to this very screen, and export pictures, reports and files. This tour, and what the words mean, can be found again in the Settings.',
+  },
+]
+
+/** A walk past the parts of the page, which can be left at any step. */
+export function Tour({ onEnd }: { onEnd: () => void }) {
+  // On a phone, panels are away until they are asked for: what is not there is not told of.
+  const steps = useMemo(
+    () =>
+      STEPS.flatMap((step) => {
+        const place = document.querySelector<HTMLElement>(step.at)
+        return place && place.getClientRects().length > 0 ? [{ ...step, place: { current: place } }] : []
+      }),
+    [],
+  )
+  const [at, setAt] = useState(0)
+  const step = steps[at]
+  if (!step) return null
+  const isLast = at === steps.length - 1
+  return (
+    <Popover
+      key={step.at}
+      className="tour"
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onEnd()}
+      triggerRef={step.place}
+      shouldCloseOnInteractOutside={() => false}
+      placement={step.placement}
+      offset={10}
+    >
+      <Dialog className="tour-step">
+        <Heading slot="title">{step.title}</Heading>
+        <p>{step.words}</p>
+        <div className="tour-ways">
+          <span className="muted small figures">
+            {at + 1} of {steps.length}
+          </span>
+          {!isLast && (
+            <Button className="button" onPress={onEnd}>
+              Skip the tour
+            </Button>
+          )}
+          {at > 0 && (
+            <Button className="button" onPress={() => setAt(at - 1)}>
+              Back
+            </Button>
+          )}
+          <FirstButton className="button primary" onPress={() => (isLast ? onEnd() : setAt(at + 1))}>
+            {isLast ? 'Done' : 'Next'}
+          </FirstButton>
+        </div>
+      </Dialog>
+    </Popover>
+  )
+}

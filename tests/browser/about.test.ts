@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+import { writeDyadJson } from '../../src/formats/dyadJson.ts'
+import { smallDataset } from '../formats/datasets.ts'
+import { browserKind, clipboardText, expectNoAxeViolations, graphPainted, inBothSchemes, openDyad } from './harness.ts'
+
+const CITATION =
+  'Dyad dataset: Russia and its Asia-Pacific partners, promised and delivered. Version 1.0.0, evidence to 18 June 2026.'
+
+it('says what the data holds, what its words mean, what is not in it, and how it is cited', async () => {
+  const { page } = await openDyad({ clipboard: browserKind === 'chromium' })
+  await graphPainted(page)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'About this data' }).click()
+  const about = page.getByRole('dialog', { name: 'About this data' })
+  // The counts of the codebook.
+  await about.getByText('It holds 380 initiatives, 1,262 milestones,').waitFor()
+  await about.getByText('1,487 sources, 6 series, up to 18 June 2026.').waitFor()
+  await about.getByText('legally or practically operating, without a first output on record').waitFor()
+  await about.getByText('It is not a census.').waitFor()
+  await about.getByRole('heading', { name: 'Arms (A)' }).waitFor()
+  await inBothSchemes(page, () => expectNoAxeViolations(page))
+  await about.getByRole('button', { name: 'Copy the citation' }).click()
+  if (browserKind !== 'chromium') return
+  await about.getByText('Copied.').waitFor()
+  expect(await clipboardText(page)).toBe(CITATION)
+})
+
+it('says of other people’s data what is known of it, and no more', async () => {
+  const { page } = await openDyad()
+  await graphPainted(page)
+  await page.getByRole('button', { name: 'Data', exact: true }).click()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('dialog', { name: 'Data' }).getByRole('button', { name: 'Choose a file' }).click()
+  const buffer = Buffer.from(writeDyadJson({ ...smallDataset(), title: 'Pacts' }))
+  await (await chooser).setFiles({ name: 'pacts.json', mimeType: 'application/json', buffer })
+  await page.getByRole('dialog', { name: 'Data' }).getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('heading', { name: 'Pacts', level: 1 }).waitFor()
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.getByRole('dialog').getByRole('searchbox').fill('codebook')
+  await page.getByRole('option', { name: /About this data/ }).click()
+  const about = page.getByRole('dialog', { name: 'About this data' })
+  await about.getByRole('heading', { name: 'Pacts' }).waitFor()
+  await about.getByText('This dataset is not Dyad’s own.').waitFor()
+  expect(await about.getByText('It is not a census.').count()).toBe(0)
+})
+
+it('a tour goes past the parts of the page, can be left at any step, and is found again', async () => {
+  const { page } = await openDyad({ hash: 'view=ledger' })
+  await graphPainted(page)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Take the tour' }).click()
+  const titles = ['What is shown', 'The graph', 'Filters', 'As of a day', 'Details', 'Other views', 'To take away']
+  for (const [i, title] of titles.entries()) {
+    const step = page.getByRole('dialog', { name: title })
+    await step.getByText(`${i + 1} of 7`).waitFor()
+    if (i === 1) await expectNoAxeViolations(page)
+    // By the keyboard alone.
+    await page.keyboard.press('Enter')
+  }
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Take the tour' }).click()
+  await page.getByRole('dialog', { name: 'What is shown' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+})
