@@ -19,7 +19,9 @@ if (permits) {
   })
 } else {
   const datasets = createDatasets({ ...own, loadWorldFlags })
-  const keepOffline = () => void import('./offline.ts').then((kept) => kept.keepOffline())
+  // Another tab may take the next version before this page can be told of it.
+  const servedBy = navigator.serviceWorker?.controller ?? null
+  const keepOffline = () => void import('./offline.ts').then((kept) => kept.keepOffline(servedBy))
   // Of a page that is served as it is written nothing is to be kept.
   void datasets.first().then((origin) => startOn(origin, datasets, import.meta.env.PROD ? keepOffline : undefined))
 }

@@ -8,11 +8,13 @@ const TAKE_OVER = 'dyad:take-over'
 /**
  * Has the browser keep all that the page needs, from when the page stands, and offers a next version once there is one. Where
  * a browser keeps nothing, all else works as before.
+ * @param servedBy the service worker that this page came from
  */
-export async function keepOffline(): Promise<void> {
+export async function keepOffline(servedBy: ServiceWorker | null): Promise<void> {
   window.addEventListener('vite:preloadError', () => void offerWhereReplaced())
   if (!('serviceWorker' in navigator)) return
   const { serviceWorker } = navigator
+  if (servedBy && serviceWorker.controller !== servedBy) offerVersion(() => location.reload())
   try {
     const address = ownScript(new URL(WORKER, document.baseURI).href)
     watch(await serviceWorker.register(address, { updateViaCache: 'none' }), serviceWorker)
