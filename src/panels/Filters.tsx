@@ -13,6 +13,8 @@ import { initiativesInWords } from '../network/words.ts'
 import { Icon } from './icons.tsx'
 import { OptionMark } from './OptionMark.tsx'
 import { Period } from './Period.tsx'
+import { TermButton } from './terms/TermButton.tsx'
+import type { TermId } from './terms/terms.ts'
 import { useChoice, useChoiceLater, useDerivedPart, useSession, useTextsState } from './useSession.ts'
 import './filters.css'
 
@@ -32,7 +34,7 @@ export const Filters = memo(function Filters() {
       <Group title="Relation type" dimension="type">
         <Options dimension="type" options={options.type} />
       </Group>
-      <Group title="Outcome" dimension="outcome">
+      <Group title="Outcome" dimension="outcome" term="outcome">
         <Options dimension="outcome" options={options.outcome} />
         <SilentNote />
       </Group>
@@ -40,10 +42,10 @@ export const Filters = memo(function Filters() {
       <Group title="Partner" dimension="partner">
         <Partners options={options.partner} />
       </Group>
-      <Group title="Nature" dimension="nature">
+      <Group title="Nature" dimension="nature" term="nature">
         <Options dimension="nature" options={options.nature} />
       </Group>
-      <Group title="Valence" dimension="valence">
+      <Group title="Valence" dimension="valence" term="valence">
         <Options dimension="valence" options={options.valence} />
       </Group>
       <Group title="Subtype" dimension="subtype">
@@ -51,7 +53,7 @@ export const Filters = memo(function Filters() {
       </Group>
       <section className="filter-group" aria-label="Evidence">
         <h3>Evidence</h3>
-        <Group title="Confidence" dimension="confidence" isPart>
+        <Group title="Confidence" dimension="confidence" term="confidence" isPart>
           <Options dimension="confidence" options={options.confidence} />
         </Group>
         <Group title="Source kind" dimension="sourceKind" isPart>
@@ -101,11 +103,14 @@ function TextFilter() {
 function Group({
   title,
   dimension,
+  term,
   isPart,
   children,
 }: {
   title: string
   dimension: Dimension
+  /** Where its options need words to be understood. */
+  term?: TermId
   isPart?: boolean
   children: ReactNode
 }) {
@@ -117,6 +122,7 @@ function Group({
     <div className="filter-group" role="group" aria-labelledby={id} data-narrowed={isNarrowed || undefined}>
       <div className="filter-head">
         {isPart ? <h4 id={id}>{title}</h4> : <h3 id={id}>{title}</h3>}
+        {term && <TermButton term={term} label={title.toLowerCase()} />}
         {isNarrowed && (
           <Button className="link-button" onPress={all} aria-label={`All: ${title}`}>
             All

@@ -9,6 +9,7 @@ import { isCompared } from '../state/choices.ts'
 import { ChangeSign } from './ChangeSign.tsx'
 import { Icon } from './icons.tsx'
 import { OutcomeBar } from './OutcomeBar.tsx'
+import { TermButton } from './terms/TermButton.tsx'
 import { useChoice, useChoiceLater, useDerived, useIsPlaying, useMay, useSession } from './useSession.ts'
 
 /** The state of the screen in words, and what it comes to: promised against delivered. */
@@ -55,7 +56,8 @@ export function Headline() {
             <span className="muted">
               {sumOf(processes) > 0 && ` · ${sumOf(processes)} ${sumOf(processes) === 1 ? 'process' : 'processes'}`}
               {sumOf(conflict) > 0 && ` · ${sumOf(conflict)} in conflict`}
-            </span>
+            </span>{' '}
+            <TermButton term="verdict" label="promised and delivered" />
           </p>
         </div>
       )}

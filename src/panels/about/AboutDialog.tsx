@@ -10,7 +10,7 @@ import { copyText } from '../copyText.ts'
 import { useDatasets } from '../datasetSwitch.ts'
 import { PlainDialog, type DialogState } from '../Dialogs.tsx'
 import { useSession, useTextsState } from '../useSession.ts'
-import { CHANGES_OF_OWN, CONFIDENCE_MEANINGS, NOT_IN_OWN, STAGE_MEANINGS } from './codebook.ts'
+import { CHANGES_OF_OWN, CONFIDENCE_MEANINGS, NATURE_MEANINGS, NOT_IN_OWN, STAGE_MEANINGS } from './codebook.ts'
 import './about.css'
 
 /** What the dataset that is open holds, by which rules, what is not in it, and how it is cited. */
@@ -20,7 +20,7 @@ export function AboutDialog(state: DialogState) {
   const isOwn = useDatasets()?.isOwn ?? false
   const loaded = useTextsState()
   const texts = loaded.status === 'ready' ? loaded.texts : null
-  const milestones = [...outline.initiatives].reduce((sum, own) => sum + own.milestones.length, 0)
+  const milestones = columns.rows.days.length
   const held = [
     countInWords(outline.initiatives.length, 'initiative'),
     countInWords(milestones, 'milestone'),
@@ -60,8 +60,7 @@ export function AboutDialog(state: DialogState) {
         <section>
           <h3>Relation types</h3>
           <p>
-            An output is something that lasts or flows, such as deliveries, a treaty, a plant; a process is a meeting, a
-            visit, an exercise, a declaration. Results are counted among outputs; processes stand beside them.
+            An output is {NATURE_MEANINGS.output}. A process is {NATURE_MEANINGS.process}.
           </p>
           {outline.relationTypes.map(({ id, label, letter, subtypes }) => {
             const named = (nature: string) =>

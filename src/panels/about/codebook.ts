@@ -1,5 +1,5 @@
 import type { Stage } from '../../model/outcome.ts'
-import type { Confidence } from '../../model/schema.ts'
+import type { Confidence, Nature, Valence } from '../../model/schema.ts'
 
 /** What the stages of a milestone mean; in full, with examples and rules, in `data/CODEBOOK.md`. A test holds the two together. */
 export const STAGE_MEANINGS: Record<Stage, string> = {
@@ -21,6 +21,20 @@ export const CONFIDENCE_MEANINGS: Record<Exclude<Confidence, 'unstated'>, string
   medium: 'one good source',
   low: 'sources disagree or are vague; the summary then says about what',
 }
+
+export const NATURE_MEANINGS: Record<Nature, string> = {
+  output: 'something that lasts or flows, such as deliveries, a treaty, a plant',
+  process:
+    'a meeting, a visit, an exercise, a declaration: it takes place and is over; results are not counted among these',
+}
+
+export const VALENCE_MEANINGS: Record<Valence, string> = {
+  cooperation: 'the two sides act together',
+  conflict: 'they act against each other, as with sanctions and disputes: drawn apart, and never counted as a result',
+}
+
+export const SILENT_MEANING =
+  'pending, with no milestone on record for long (five years, unless the Settings say otherwise); nothing heard is not the same as nothing done'
 
 /** What was changed in Dyad's own dataset, by its version, the latest first. */
 export const CHANGES_OF_OWN: readonly { version: string; words: string }[] = [
