@@ -95,6 +95,17 @@ export function linksOf(
   return links
 }
 
+/** The links of a selection that an actor is one end of, see {@link linksOf}. */
+export function linksAround(columns: Columns, selection: Selection, sizes: Uint32Array, actor: string): Link[] {
+  const links: Link[] = []
+  columns.links.forEach(({ dyad: { a, b } }, position) => {
+    if ((a === actor || b === actor) && sizes[position]! > 0) {
+      links.push(linkAt(columns, selection, position, sizes[position]!))
+    }
+  })
+  return links
+}
+
 /**
  * One link of a selection.
  * @param position in `columns.links`

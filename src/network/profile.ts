@@ -3,9 +3,10 @@ import { isFailing, isRealised, lastStep, outcomeAt, type Outcome, type Stage, t
 import type { InitiativeOutline, MilestoneOutline, Texts } from '../model/outline.ts'
 import type { Magnitude, Membership } from '../model/schema.ts'
 import type { Columns, Dyad } from './columns.ts'
-import { tallyInWords, type Link } from './links.ts'
+import { countTogether, tallyInWords, type Link } from './links.ts'
 import type { Selection } from './select.ts'
-import { accountOf, sumOf, type Account } from './tally.ts'
+import { UNBEGUN } from './standing.ts'
+import { accountOf, accountsByDyad, sumOf, type Account } from './tally.ts'
 import { listInWords } from './words.ts'
 
 /** What there is to say about one actor, one dyad or one initiative at the as-of date, in numbers and words. */
@@ -160,51 +161,77 @@ export function shownInWords(shown: number, begun: number): string | null {
   return `${shown} of ${begun} ${begun === 1 ? 'initiative' : 'initiatives'} shown; ${hidden} ${hidden === 1 ? 'is' : 'are'} filtered out`
 }
 
-/** Selected initiatives with their account, and how many have begun whatever the filters. */
+/** What some selected initiatives have come to. */
 export interface Standing {
-  /** Positions, by the day they begin. */
-  initiatives: number[]
   account: Account
+  /** How many they are. */
+  size: number
+}
+
+/** The same beside all that there is whatever the filters. */
+export interface StandingOfAll extends Standing {
+  /** How many have begun. */
   begun: number
 }
 
-export interface ActorProfile extends Standing {
+export interface ActorProfile extends StandingOfAll {
   /** The dyads it is part of, the one with most initiatives first. */
-  partners: (Omit<Standing, 'begun'> & { dyad: Dyad; other: string; types: string[] })[]
+  partners: (Standing & { dyad: Dyad; other: string; types: string[] })[]
 }
 
-/** What an actor's ties come to in a selection. */
+/**
+ * What an actor's ties come to in a selection.
+ * @param links the selected ones, or those of the actor among them
+ */
 export function actorProfile(
   columns: Columns,
   selection: Selection,
   links: readonly Link[],
   actor: string,
 ): ActorProfile {
-  const own = links.filter(({ dyad }) => dyad.a === actor || dyad.b === actor)
+  const isOf = ({ a, b }: Dyad) => a === actor || b === actor
+  const own = links.filter(({ dyad }) => isOf(dyad))
   const byDyad = new Map<string, Link[]>()
-  for (const link of own) byDyad.set(link.dyad.id, [...(byDyad.get(link.dyad.id) ?? []), link])
-  const partners = [...byDyad.values()].map((parallel) => {
+  for (const link of own) {
+    const parallel = byDyad.get(link.dyad.id)
+    if (parallel) parallel.push(link)
+    else byDyad.set(link.dyad.id, [link])
+  }
+  const { all, accounts } = accountsByDyad(columns, selection, ({ id }) => byDyad.has(id))
+  const partners = [...byDyad].map(([id, parallel]) => {
     const { dyad } = parallel[0]!
     return {
-      ...gather(columns, selection, parallel),
+      account: accounts.get(id)!,
+      // In one dyad no initiative stands in two links.
+      size: parallel.reduce((sum, { size }) => sum + size, 0),
       dyad,
       other: dyad.a === actor ? dyad.b : dyad.a,
       types: [...new Set(parallel.map(({ type }) => type))],
     }
   })
   return {
-    ...gather(columns, selection, own),
-    begun: countBegun(columns, selection, ({ a, b }) => a === actor || b === actor),
-    partners: partners.sort((x, y) => y.initiatives.length - x.initiatives.length),
+    account: all,
+    size: countTogether(own),
+    begun: countBegun(columns, selection, isOf),
+    partners: partners.sort((x, y) => y.size - x.size),
   }
 }
 
-export interface DyadProfile extends Standing {
-  /** By relation type, in the order of the dataset. */
-  groups: (Omit<Standing, 'begun'> & { type: string })[]
+/** Selected initiatives with what they have come to. */
+interface Gathered extends Standing {
+  /** Positions, by the day they begin. */
+  initiatives: number[]
 }
 
-/** What a dyad's ties come to in a selection. */
+export interface DyadProfile extends Gathered, StandingOfAll {
+  /** By relation type, in the order of the dataset. */
+  groups: (Gathered & { type: string })[]
+}
+
+/**
+ * What a dyad's ties come to in a selection.
+ * @param links the selected ones, or those of the dyad among them
+ */
 export function dyadProfile(
   columns: Columns,
   selection: Selection,
@@ -228,18 +255,25 @@ export function dyadProfile(
 }
 
 /** The initiatives of some links, each once. */
-function gather(columns: Columns, selection: Selection, links: readonly Link[]): Omit<Standing, 'begun'> {
+function gather(columns: Columns, selection: Selection, links: readonly Link[]): Gathered {
   const initiatives = [...new Set(links.flatMap((link) => link.initiatives))]
   initiatives.sort((x, y) => columns.begins[x]! - columns.begins[y]! || x - y)
-  return { initiatives, account: accountOf(columns, selection, initiatives) }
+  return { initiatives, size: initiatives.length, account: accountOf(columns, selection, initiatives) }
 }
 
-function countBegun(columns: Columns, selection: Selection, concerns: (dyad: Dyad) => boolean): number {
-  const dyads = columns.dyads.map(concerns)
-  const isOwn = columns.dyadsBySides.map((own) => own.some((dyad) => dyads[dyad]))
-  const { codes } = columns.rows.sides
+function countBegun(
+  { dyads, dyadsBySides, groups: { codes, ends } }: Columns,
+  { marks: { standings } }: Selection,
+  concerns: (dyad: Dyad) => boolean,
+): number {
+  const isConcerned = dyads.map(concerns)
+  const isOwn = dyadsBySides.map((own) => own.some((dyad) => isConcerned[dyad]))
   let begun = 0
-  for (let i = 0; i < columns.count; i++) if (isOwn[codes[i]!] && selection.outcomes.at(i)) begun++
+  for (let group = 0, slot = 0; group < ends.length; group++) {
+    const end = ends[group]!
+    if (isOwn[codes.sides[group]!]) for (; slot < end; slot++) begun += Number(standings[slot] !== UNBEGUN)
+    slot = end
+  }
   return begun
 }
 

@@ -1,7 +1,7 @@
 import { parseDate, type Day } from '../model/dates.ts'
 import { compareWith, type Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
-import { linkSizes, linksOf, type Link } from '../network/links.ts'
+import { linksAround, linkSizes, linksOf, type Link } from '../network/links.ts'
 import { createSelect, type Matches, type Selection } from '../network/select.ts'
 import { strongestSelected, type Drawn } from '../network/strongest.ts'
 import { selectionInWords } from '../network/words.ts'
@@ -15,6 +15,8 @@ export interface Derived {
   /** Every link that passes; made when they are first asked for, since a large dataset has many more than are drawn. */
   readonly links: Link[]
   linkCount: number
+  /** Those of them that an actor is one end of. */
+  linksAround: (actor: string) => readonly Link[]
   /** The links that are drawn, see `strongestLinks`. */
   strongest: (focus: string, most: number) => Drawn
   /** The as-of date beside the day that it is compared with; `null` where none is chosen, or one that is not earlier. */
@@ -47,6 +49,7 @@ export function createDerive(columns: Columns): (choices: Choices, words: WordAn
     const selection = selectNext(filters, day, matches, silentYears)
     const sizes = linkSizes(columns, filters, selection)
     let links: Link[] | null = null
+    const around = new Map<string, readonly Link[]>()
     const derived: Derived = {
       asOf: day,
       selection,
@@ -55,6 +58,11 @@ export function createDerive(columns: Columns): (choices: Choices, words: WordAn
         return links
       },
       linkCount: sizes.reduce((count, size) => count + Number(size > 0), 0),
+      linksAround: (actor) => {
+        const own = around.get(actor) ?? linksAround(columns, selection, sizes, actor)
+        around.set(actor, own)
+        return own
+      },
       strongest: (focus, most) => strongestSelected(columns, selection, sizes, focus, most),
       comparison: earlier === null ? null : compareWith(columns, selection, parseDate(earlier)!.last),
       // Words that are not looked for yet are not in the sentence either.

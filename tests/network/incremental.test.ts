@@ -7,7 +7,7 @@ import { DIMENSIONS, NO_FILTERS, type Dimension, type Filters } from '../../src/
 import { historyOf } from '../../src/network/history.ts'
 import { linksOf } from '../../src/network/links.ts'
 import { createSelect, select, type Matches, type Selection } from '../../src/network/select.ts'
-import { accountOf, accountOfAll, silentOfAll } from '../../src/network/tally.ts'
+import { accountOf, accountOfAll, accountsByDyad, silentOfAll } from '../../src/network/tally.ts'
 import { columns, dayOf, outline } from '../bundled.ts'
 
 const initiatives = [...outline.initiatives]
@@ -148,7 +148,16 @@ describe('selecting from one choice to the next', () => {
                 ]),
               ),
         )
-        for (const link of linksOf(columns, own, selection)) {
+        const links = linksOf(columns, own, selection)
+        const inLinks = (dyad: string) => [
+          ...new Set(links.filter((link) => link.dyad.id === dyad).flatMap((link) => link.initiatives)),
+        ]
+        const { accounts } = accountsByDyad(columns, selection, ({ id }) => links.some(({ dyad }) => dyad.id === id))
+        for (const [dyad, account] of accounts) {
+          expect(account).toEqual(accountOf(columns, selection, inLinks(dyad)))
+        }
+        expect(accountsByDyad(columns, selection, () => true).all).toEqual(accountOf(columns, selection, passing))
+        for (const link of links) {
           const members = passing.filter(
             (i) =>
               dyadsAt(columns, i).some((dyad) => columns.dyads[dyad] === link.dyad) &&

@@ -163,12 +163,12 @@ describe('profiles of actors and dyads', () => {
   })
 
   it('puts the partner with most initiatives first', () => {
-    const counts = actorProfile(...at('2015-12-31'), 'RUS').partners.map(({ initiatives }) => initiatives.length)
+    const counts = actorProfile(...at('2015-12-31'), 'RUS').partners.map(({ size }) => size)
     expect(counts).toEqual(counts.toSorted((x, y) => y - x))
   })
 
   it('has nothing to say of what is not there', () => {
-    expect(actorProfile(...at('2015-12-31'), 'nobody')).toMatchObject({ initiatives: [], begun: 0, partners: [] })
+    expect(actorProfile(...at('2015-12-31'), 'nobody')).toMatchObject({ size: 0, begun: 0, partners: [] })
     expect(dyadProfile(...at('2015-12-31'), 'RUS-nobody')).toMatchObject({ initiatives: [], begun: 0, groups: [] })
     expect(accountInWords(dyadProfile(...at('2015-12-31'), '').account)).toBe('No outputs')
   })

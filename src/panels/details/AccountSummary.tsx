@@ -1,11 +1,11 @@
-import { accountInWords, shownInWords, type Standing } from '../../network/profile.ts'
+import { accountInWords, shownInWords, type StandingOfAll } from '../../network/profile.ts'
 import { sumOf } from '../../network/tally.ts'
 import { OutcomeBar } from '../OutcomeBar.tsx'
 
 /** What some initiatives have come to: the bar of the outputs, all counts in words, and how many are filtered out. */
-export function AccountSummary({ standing }: { standing: Standing }) {
-  const { account, initiatives, begun } = standing
-  const hidden = shownInWords(initiatives.length, begun)
+export function AccountSummary({ standing }: { standing: StandingOfAll }) {
+  const { account, size, begun } = standing
+  const hidden = shownInWords(size, begun)
   const words = accountInWords(account)
   return (
     <div className="account">

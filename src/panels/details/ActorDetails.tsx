@@ -18,11 +18,11 @@ import { SeriesFold } from './series/SeriesFold.tsx'
 /** An actor: who it is, what its ties have come to, its partners and its memberships. */
 export function ActorDetails({ actor, onFocus }: { actor: Actor; onFocus: () => void }) {
   const { columns } = useSession()
-  const { selection, links } = useDerived()
+  const { selection, linksAround } = useDerived()
   const focus = useChoice((choices) => choices.focus)
   const profile = useMemo(
-    () => actorProfile(columns, selection, links, actor.id),
-    [columns, selection, links, actor.id],
+    () => actorProfile(columns, selection, linksAround(actor.id), actor.id),
+    [columns, selection, linksAround, actor.id],
   )
   return (
     <>
@@ -94,12 +94,12 @@ function Partners({ partners }: { partners: ActorProfile['partners'] }) {
         <span>initiatives</span>
       </p>
       <ul className="rows">
-        {useFirstOnes(partners).map(({ dyad, other, initiatives, account, types }) => (
+        {useFirstOnes(partners).map(({ dyad, other, size, account, types }) => (
           <li key={dyad.id}>
             <RowButton className="partner-row" onPress={() => inspect({ kind: 'dyad', id: dyad.id })}>
               <span className="row-title">{nameOf(other)}</span>
               <span className="visually-hidden">
-                {`: ${initiativesInWords(initiatives.length)} in ${listInWords(types.map(labelOf))}. ${accountInWords(account)}`}
+                {`: ${initiativesInWords(size)} in ${listInWords(types.map(labelOf))}. ${accountInWords(account)}`}
               </span>
               <span className="letters" aria-hidden="true">
                 {types.map((type) => (
@@ -117,7 +117,7 @@ function Partners({ partners }: { partners: ActorProfile['partners'] }) {
                 )}
               </span>
               <span className="row-count figures" aria-hidden="true">
-                {initiatives.length}
+                {size}
               </span>
             </RowButton>
           </li>

@@ -16,11 +16,15 @@ import { SeriesFold } from './series/SeriesFold.tsx'
 /** A dyad: what its ties have come to, and its initiatives by relation type, the asked one first. */
 export function DyadDetails({ id, pair, type }: { id: string; pair: [string, string]; type?: string }) {
   const { columns } = useSession()
-  const { selection, links } = useDerived()
+  const { selection, linksAround } = useDerived()
   const focus = useChoice((choices) => choices.focus)
   const inspect = useInspect()
   const nameOf = useActorName()
-  const profile = useMemo(() => dyadProfile(columns, selection, links, id), [columns, selection, links, id])
+  const [first] = pair
+  const profile = useMemo(
+    () => dyadProfile(columns, selection, linksAround(first), id),
+    [columns, selection, linksAround, first, id],
+  )
   const asked = profile.groups.filter((group) => group.type === type)
   const groups = [...asked, ...profile.groups.filter((group) => group.type !== type)]
   // Read from the side of the focus, wherever it stands in the pair.

@@ -169,7 +169,7 @@ function walkedOf(view: GraphView, stop: Stop): Walked {
 /** What a stop is, in words: an actor with what it has with the one that one came from, or one link. */
 function useStopWords(view: GraphView, stop: Stop): string {
   const { columns } = useSession()
-  const { links } = useDerived()
+  const { linksAround } = useDerived()
   const nameOf = useActorName()
   const scene = view.scene()
   const { actor, from, link } = stop
@@ -183,7 +183,7 @@ function useStopWords(view: GraphView, stop: Stop): string {
     return `${along[at]!.words}. ${at + 1} of ${along.length}`
   }
   const around = neighboursOf(scene, from)
-  const between = linksBetween(links, actor, from)
+  const between = linksBetween(linksAround(actor), actor, from)
   const ties = between.length > 0 ? [tiesInWords(columns, between, nameOf(from))] : along.map(({ words }) => words)
   return `${nameOf(actor)}: ${ties.join('; ')}. ${around.indexOf(actor) + 1} of ${around.length}`
 }
@@ -192,7 +192,7 @@ function useStopWords(view: GraphView, stop: Stop): string {
 function inspectStop(session: ReturnType<typeof useSession>, view: GraphView, stop: Stop): void {
   const { actor, from, link } = stop
   if (link !== null) return view.inspect({ kind: 'link', id: link })
-  const [first] = from === null ? [] : linksBetween(session.derive().links, actor, from)
+  const [first] = from === null ? [] : linksBetween(session.derive().linksAround(actor), actor, from)
   if (first) session.choices.setState({ inspected: { kind: 'dyad', id: first.dyad.id } })
   else view.inspect({ kind: 'actor', id: actor })
 }

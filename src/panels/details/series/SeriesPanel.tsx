@@ -22,7 +22,7 @@ export function SeriesPanel({ actor, partner, type }: SeriesPanelProps) {
   const texts = useTexts()
   const filters = useChoice((choices) => choices.filters)
   const chosen = useChoice((choices) => choices.beside)
-  const { asOf, links } = useDerived()
+  const { asOf, linksAround } = useDerived()
   const of = useMemo(
     () => ({ actor, partner, partners: filters.partner, types: filters.type, asOf }),
     [actor, partner, filters.partner, filters.type, asOf],
@@ -37,7 +37,7 @@ export function SeriesPanel({ actor, partner, type }: SeriesPanelProps) {
       {others.length > 0 && <Beside others={others} beside={beside} isAmongMany={partner === null} />}
       {measures.length === 0 && <p className="muted">No values were known by then.</p>}
       {measures.map((own, i) => {
-        const dyads = links.filter(
+        const dyads = linksAround(actor).filter(
           ({ dyad, type: linked }) =>
             linked === own.series.type && [dyad.a, dyad.b].includes(actor) && [dyad.a, dyad.b].includes(partner ?? ''),
         )
