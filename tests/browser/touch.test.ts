@@ -167,7 +167,7 @@ describe.skipIf(browserKind === 'firefox')('with fingers', () => {
     const { page } = await openPhone()
     for (const view of ['Map', 'Timeline', 'Matrix', 'Table', 'Ledger', 'Compare', 'Measures', 'Network']) {
       await page.getByRole('tab', { name: view }).tap()
-      await page.getByRole('tabpanel').locator('.sentence').waitFor()
+      await page.locator('.sentence').waitFor()
       await page.waitForTimeout(250)
       expect(await widest(page), view).toBeLessThanOrEqual(SMALLEST.width)
     }
