@@ -174,7 +174,10 @@ describe('editing', () => {
     await save(mine)
     await expect.poll(() => title(page).textContent()).toBe('Mine')
 
-    await command(page, 'Vietnam')
+    await page.keyboard.press('Control+k')
+    const search = page.getByRole('dialog', { name: 'Search' })
+    await search.getByRole('searchbox').fill('Vietnam')
+    await search.getByRole('group', { name: 'Actors' }).getByRole('option', { name: 'Vietnam' }).click()
     await expect.poll(() => title(page).textContent()).toBe('Vietnam')
     await page.keyboard.press('e')
     const actor = dialogOf(page)
