@@ -76,8 +76,18 @@ const isNext = (page: Page) => page.evaluate(() => document.documentElement.data
 
 /** What the dialog of shortcuts is called, which is loaded when it is first opened. */
 async function shortcutsHead(page: Page): Promise<string> {
-  await page.keyboard.press('?')
-  const head = (await page.getByRole('dialog').getByRole('heading').first().textContent())!
+  const heading = page.getByRole('dialog').getByRole('heading').first()
+  // The keys of the page are there a moment after it is painted.
+  await expect
+    .poll(
+      async () => {
+        if (!(await heading.isVisible())) await page.keyboard.press('?')
+        return heading.isVisible()
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toBe(true)
+  const head = (await heading.textContent())!
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   return head
