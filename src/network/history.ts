@@ -1,7 +1,8 @@
 import { dayNumber, daysInMonth, yearOf, type Day } from '../model/dates.ts'
 import { OUTCOMES } from '../model/outcome.ts'
-import type { Columns } from './columns.ts'
+import { asOfRange, type Columns } from './columns.ts'
 import { emptyTally, type Tally } from './links.ts'
+import type { Selection } from './select.ts'
 import { after, outcomeAfter } from './standing.ts'
 
 /** What a set of initiatives had come to on one day. */
@@ -17,27 +18,48 @@ export interface Moment {
  */
 export function historyOf(columns: Columns, initiatives: readonly number[], until: Day): Moment[] {
   if (initiatives.length === 0) return []
-  const first = yearOf(initiatives.reduce((day, i) => Math.min(day, columns.begins[i]!), Number.POSITIVE_INFINITY))
+  const { slots } = columns.groups
+  return momentsOf(columns, until, (count) => {
+    for (const i of initiatives) count(slots[i]!)
+  })
+}
+
+/** The same of all initiatives that pass: they are gone through as they lie side by side. */
+export function historyOfAll(columns: Columns, { marks, size }: Selection, until: Day): Moment[] {
+  if (size === 0) return []
+  const { ends, count } = columns.groups
+  return momentsOf(columns, until, (tell) => {
+    for (let group = 0, slot = 0; group < count; group++) {
+      const end = ends[group]!
+      if (marks.groups[group] === 0) for (; slot < end; slot++) if (marks.own[slot] === 0) tell(slot)
+      slot = end
+    }
+  })
+}
+
+/** @param each calls back with the slot of every initiative that counts */
+function momentsOf(columns: Columns, until: Day, each: (count: (slot: number) => void) => void): Moment[] {
+  const { ends, days: changeDays, outcomes } = turnsOf(columns)
+  const start = Math.min(asOfRange(columns)[0], until)
+  // From the year before anything begins to the last day.
   const days: Day[] = []
-  for (let year = first - 1; year < yearOf(until); year++) days.push(dayNumber(year, 12, 31))
+  for (let year = yearOf(start) - 1; year < yearOf(until); year++) days.push(dayNumber(year, 12, 31))
   days.push(until)
+  const placeOf = placesOf(days)
   // What begins or changes in each year; summed up from year to year it is what stands at the end of each.
   const differences = new Int32Array(days.length * OUTCOMES.length)
-  const { ends, days: own, stages } = columns.rows
-  const placeOf = placesOf(days)
-  for (const i of initiatives) {
-    let known = 0
+  let earliest = days.length
+  each((slot) => {
     let before = -1
-    for (let j = i === 0 ? 0 : ends[i - 1]!; j < ends[i]! && own[j]! <= until; j++) {
-      known = after(known, stages[j]!)
-      const day = placeOf(own[j]!)
-      const outcome = outcomeAfter(known)
-      if (outcome === before) continue
-      if (before >= 0) differences[day * OUTCOMES.length + before]!--
-      differences[day * OUTCOMES.length + outcome]!++
+    for (let j = slot === 0 ? 0 : ends[slot - 1]!; j < ends[slot]! && changeDays[j]! <= until; j++) {
+      const place = placeOf(changeDays[j]!)
+      const outcome = outcomes[j]!
+      if (before >= 0) differences[place * OUTCOMES.length + before]!--
+      else if (place < earliest) earliest = place
+      differences[place * OUTCOMES.length + outcome]!++
       before = outcome
     }
-  }
+  })
   const sums = OUTCOMES.map(() => 0)
   const moments = days.map((day, k): Moment => {
     const tally = emptyTally()
@@ -47,7 +69,46 @@ export function historyOf(columns: Columns, initiatives: readonly number[], unti
     })
     return { day, tally }
   })
-  return moments
+  // It begins with the end of the year before the first beginning, when there was nothing yet.
+  return moments.slice(Math.min(days.length, Math.max(1, earliest)) - 1)
+}
+
+/** The days on which the outcome of an initiative becomes another, by slot. */
+interface Turns {
+  /** Where those of each slot end, and those of the next one begin. */
+  ends: Uint32Array
+  days: Int32Array
+  /** Which it becomes, as a position in `OUTCOMES`. */
+  outcomes: Uint8Array
+}
+
+const turns = new WeakMap<Columns, Turns>()
+
+function turnsOf(columns: Columns): Turns {
+  const before = turns.get(columns)
+  if (before) return before
+  const { rows, groups, count } = columns
+  const ends = new Uint32Array(count)
+  const days = new Int32Array(rows.days.length)
+  const outcomes = new Uint8Array(rows.days.length)
+  let end = 0
+  for (let slot = 0; slot < count; slot++) {
+    const i = groups.order[slot]!
+    let known = 0
+    let last = -1
+    for (let j = i === 0 ? 0 : rows.ends[i - 1]!; j < rows.ends[i]!; j++) {
+      known = after(known, rows.stages[j]!)
+      const outcome = outcomeAfter(known)
+      if (outcome === last) continue
+      days[end] = rows.days[j]!
+      outcomes[end++] = outcome
+      last = outcome
+    }
+    ends[slot] = end
+  }
+  const own = { ends, days: days.slice(0, end), outcomes: outcomes.slice(0, end) }
+  turns.set(columns, own)
+  return own
 }
 
 /**

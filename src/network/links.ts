@@ -76,6 +76,13 @@ export function linkSizes(columns: Columns, filters: Filters, { counters: { link
   return sizes
 }
 
+/** How many links there are, by their sizes. */
+export function linkCount(sizes: Uint32Array): number {
+  let count = 0
+  for (const size of sizes) if (size > 0) count++
+  return count
+}
+
 /**
  * Groups the selected initiatives in links, in the order of dyads (as they first occur in the dataset) and of its
  * relation types. An initiative of several dyads stands in a link of each; a filter for partners leaves only the dyads

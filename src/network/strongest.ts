@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts'
-import { linkAt, type Link } from './links.ts'
+import { linkAt, linkCount, type Link } from './links.ts'
 import type { Selection } from './select.ts'
 
 /**
@@ -43,8 +43,7 @@ export function strongestSelected(
 ): Drawn {
   const isOfFocus = (i: number) => isPartOf(columns.links[i]!, focus)
   const drawn = strongestOf(sizes, isOfFocus, most)
-  const count = sizes.reduce((sum, size) => sum + Number(size > 0), 0)
-  return { links: drawn.map((i) => linkAt(columns, selection, i, sizes[i]!)), left: count - drawn.length }
+  return { links: drawn.map((i) => linkAt(columns, selection, i, sizes[i]!)), left: linkCount(sizes) - drawn.length }
 }
 
 function isPartOf({ dyad: { a, b } }: Pick<Link, 'dyad'>, actor: string): boolean {
@@ -56,18 +55,24 @@ function isPartOf({ dyad: { a, b } }: Pick<Link, 'dyad'>, actor: string): boolea
  * @param sizes 0 for links that are not there
  */
 function strongestOf(sizes: Uint32Array, isOfFocus: (position: number) => boolean, most: number): number[] {
-  const largest = sizes.reduce((above, size) => Math.max(above, size), 0)
+  let largest = 0
+  for (const size of sizes) if (size > largest) largest = size
   // Every link of the focus ranks above all others.
-  const ranks = Uint32Array.from(sizes, (size, i) => (size > 0 && isOfFocus(i) ? size + largest : size))
+  const ranks = new Uint32Array(sizes.length)
+  for (let i = 0; i < ranks.length; i++) {
+    const size = sizes[i]!
+    if (size > 0) ranks[i] = isOfFocus(i) ? size + largest : size
+  }
   const counts = new Uint32Array(2 * largest + 1)
   for (const rank of ranks) counts[rank]!++
   let left = most
   let least = 2 * largest
   while (least > 0 && counts[least]! <= left) left -= counts[least--]!
   const drawn: number[] = []
-  ranks.forEach((rank, position) => {
+  for (let position = 0; position < ranks.length; position++) {
+    const rank = ranks[position]!
     if (rank > least || (rank === least && rank > 0 && left-- > 0)) drawn.push(position)
-  })
+  }
   return drawn
 }
 

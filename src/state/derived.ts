@@ -1,7 +1,7 @@
 import { parseDate, type Day } from '../model/dates.ts'
 import { compareWith, type Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
-import { linksAround, linkSizes, linksOf, type Link } from '../network/links.ts'
+import { linkCount, linksAround, linkSizes, linksOf, type Link } from '../network/links.ts'
 import { createSelect, type Matches, type Selection } from '../network/select.ts'
 import { strongestSelected, type Drawn } from '../network/strongest.ts'
 import { selectionInWords } from '../network/words.ts'
@@ -57,7 +57,7 @@ export function createDerive(columns: Columns): (choices: Choices, words: WordAn
         links ??= linksOf(columns, filters, selection, sizes)
         return links
       },
-      linkCount: sizes.reduce((count, size) => count + Number(size > 0), 0),
+      linkCount: linkCount(sizes),
       linksAround: (actor) => {
         const own = around.get(actor) ?? linksAround(columns, selection, sizes, actor)
         around.set(actor, own)

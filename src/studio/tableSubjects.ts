@@ -1,6 +1,6 @@
 import { dateInWords, parseDate } from '../model/dates.ts'
 import type { Filters } from '../network/filters.ts'
-import { historyOf } from '../network/history.ts'
+import { historyOfAll } from '../network/history.ts'
 import { ledgerOf } from '../network/ledger.ts'
 import { ledgerColumns, sortedLines } from '../network/ledgerColumns.ts'
 import { largestCell, matrixOf, matrixWithin, sortedMatrix } from '../network/matrix.ts'
@@ -137,8 +137,8 @@ export function coursesOfSession(session: Session, { style, ...look }: SubjectLo
   return coursesSubject(
     {
       ...look,
-      moments: historyOf(columns, selection.initiatives, asOf),
-      kept: last && historyOf(columns, last.selection.initiatives, last.selection.asOf),
+      moments: historyOfAll(columns, selection, asOf),
+      kept: last && historyOfAll(columns, last.selection, last.selection.asOf),
       since: comparison?.since ?? null,
       marked: columns.outline.markedDates.map(({ date, label }) => ({
         day: parseDate(date)!.last,

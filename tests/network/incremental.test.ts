@@ -4,7 +4,7 @@ import { isSilent, outcomeAt } from '../../src/model/outcome.ts'
 import { yearsBefore, type Day } from '../../src/model/dates.ts'
 import { dyadsAt, optionsAt } from '../../src/network/columns.ts'
 import { DIMENSIONS, NO_FILTERS, type Dimension, type Filters } from '../../src/network/filters.ts'
-import { historyOf } from '../../src/network/history.ts'
+import { historyOf, historyOfAll } from '../../src/network/history.ts'
 import { linksOf } from '../../src/network/links.ts'
 import { createSelect, select, type Matches, type Selection } from '../../src/network/select.ts'
 import { accountOf, accountOfAll, accountsByDyad, silentOfAll } from '../../src/network/tally.ts'
@@ -148,6 +148,13 @@ describe('selecting from one choice to the next', () => {
                 ]),
               ),
         )
+        expect(historyOfAll(columns, selection, asOf)).toEqual(historyOf(columns, passing, asOf))
+        for (const { day: then, tally } of historyOfAll(columns, selection, asOf)) {
+          const stood = passing.map((i) => outcomeAt(initiatives[i]!.milestones, then))
+          for (const outcome of ['realised', 'pending', 'ended', 'failed'] as const) {
+            expect(tally[outcome]).toBe(stood.filter((those) => those === outcome).length)
+          }
+        }
         const links = linksOf(columns, own, selection)
         const inLinks = (dyad: string) => [
           ...new Set(links.filter((link) => link.dyad.id === dyad).flatMap((link) => link.initiatives)),

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import { parseDate, type Day } from '../../model/dates.ts'
 import { OUTCOMES } from '../../model/outcome.ts'
-import { historyOf, type Moment } from '../../network/history.ts'
+import { historyOfAll, type Moment } from '../../network/history.ts'
 import { createSelect } from '../../network/select.ts'
 import { sumOf } from '../../network/tally.ts'
 import { useChoice, useChoiceLater, useDerived, useSession } from '../useSession.ts'
@@ -15,7 +15,7 @@ export function Courses({ from, to }: { from: Day; to: Day }) {
   const { selection, asOf } = useDeferredValue(useDerived())
   const filters = useChoiceLater((choices) => choices.filters)
   const since = useChoice((choices) => choices.since)
-  const moments = useMemo(() => historyOf(columns, selection.initiatives, asOf), [columns, selection, asOf])
+  const moments = useMemo(() => historyOfAll(columns, selection, asOf), [columns, selection, asOf])
   // As high as all that passes the filters on the last day, so that the past keeps its height while the date is played.
   const selectLatest = useMemo(() => createSelect(columns), [columns])
   const most = useMemo(
