@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** Three projects: the house's own rules, the units, and the browser tests against `dist`. */
+/** What runs whole programs: the command, and the SQL of the roll-ups in its engine. It takes long, and is no unit. */
+const PROGRAMS = ['tests/terminal/dyad.test.ts', 'tests/formats/rollupSql.test.ts']
+
+/** Four projects: the house's own rules, the units, whole programs, and the browser tests against `dist`. */
 export default defineConfig({
   test: {
     // By itself Vitest leaves a processor free; of two that is half of them.
@@ -20,11 +23,20 @@ export default defineConfig({
           name: 'unit',
           // Scripts have no types, nor have the tests of them.
           include: ['tests/**/*.test.{ts,tsx,mjs}'],
-          exclude: ['tests/house/**', 'tests/browser/**'],
+          exclude: ['tests/house/**', 'tests/browser/**', ...PROGRAMS],
           environment: 'node',
           // The data folder is read once for all files of a worker, and no unit keeps state.
           isolate: false,
-          // The command is run as a process of its own, which may have to share a slow machine.
+          // Some make pictures and documents, which takes a while where the machine is shared.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'programs',
+          include: PROGRAMS,
+          environment: 'node',
+          // They are processes of their own, which may have to share a slow machine.
           testTimeout: 60_000,
         },
       },

@@ -2,7 +2,7 @@
  * `npm test`: installs what is missing and runs everything; `npm test -- unit browser` runs only the steps named.
  *
  * A step that fails does not keep the others from running, so that one run shows every fault. Each test of the unit,
- * house and browser steps counts as one; each other step counts as one. The last line is `N passed, N failed`.
+ * programs, house and browser steps counts as one; each other step counts as one. The last line is `N passed, N failed`.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,6 +20,7 @@ const STEPS = [
   { name: 'data', run: () => one(runScript('check-data.mjs')) },
   { name: 'house', run: () => vitest('house') },
   { name: 'unit', run: () => vitest('unit') },
+  { name: 'programs', run: () => vitest('programs') },
   { name: 'build', run: () => one(build()) },
   { name: 'size', needs: 'build', run: () => one(runScript('budget.mjs')) },
   { name: 'browser', needs: 'build', run: () => vitest('browser') },
