@@ -70,7 +70,8 @@ function* entriesOf(outline: Outline, texts: Texts | null, citing: Map<string, n
     yield {
       key: keyOf('initiative', outline.initiatives.at(position)!.id),
       name: title,
-      also: [...parties, ...tags].join(' '),
+      // Whom it is between and of which type: so is it asked for, and seldom does a title say both.
+      also: [...parties, ...tags, ...namesIn(outline, position)].join(' '),
       text: [summary, ...milestones.map(({ note }) => note)].join(' '),
     }
   }
@@ -78,6 +79,17 @@ function* entriesOf(outline: Outline, texts: Texts | null, citing: Map<string, n
     const { title, publisher } = texts.sources[id]!
     yield { key: keyOf('source', id), name: title, also: publisher, text: '' }
   }
+}
+
+/** The names of an initiative's actors, of its relation type and its subtype. */
+function namesIn({ initiatives, actors, relationTypes }: Outline, position: number): string[] {
+  const { from, to, type, subtype } = initiatives.at(position)!
+  const declared = relationTypes.find(({ id }) => id === type)
+  return [
+    ...actors.filter(({ id }) => from.includes(id) || to.includes(id)).map(({ names }) => names.en),
+    declared?.label ?? type,
+    declared?.subtypes.find(({ id }) => id === subtype)?.label ?? subtype,
+  ]
 }
 
 function keyOf(kind: FoundKind, id: string): string {

@@ -240,7 +240,7 @@ function Subtypes() {
           <Button slot="trigger" className="subtype-head">
             <Icon name="chevron" />
             <span>Subtypes of {type.label.toLowerCase()}</span>
-            <span className="count figures">{on === own.length ? own.length : `${on} of ${own.length}`}</span>
+            <span className="count figures">{on === own.length ? `all ${own.length}` : `${on} of ${own.length}`}</span>
           </Button>
         </Heading>
         <DisclosurePanel>

@@ -1,4 +1,4 @@
-import { memo, useSyncExternalStore, type ComponentProps } from 'react'
+import { memo, useEffect, useSyncExternalStore, type ComponentProps } from 'react'
 import { Button, Tab, TabList, Tabs } from 'react-aria-components'
 import type { View } from '../state/choices.ts'
 import { Icon, type IconName } from './icons.tsx'
@@ -55,6 +55,10 @@ export const TopBar = memo(function TopBar({ open }: { open: (dialog: OpenDialog
 function ViewTabs() {
   const { choices } = useSession()
   const present = useChoice(({ view }) => view)
+  // On a phone not all tabs have room: the one that is open is in sight.
+  useEffect(() => {
+    document.getElementById(tabId(present))?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [present])
   return (
     <Tabs
       className="view-tabs"

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Slider, SliderThumb, SliderTrack } from 'react-aria-components'
 import { dateInWords, isoDate, parseDate, type Day } from '../../model/dates.ts'
 import { monthEnds } from '../../network/history.ts'
@@ -26,6 +26,9 @@ export function AsOf() {
     playback.pause()
     choices.setState({ asOf: iso })
   }
+  const input = useRef<HTMLInputElement>(null)
+  // The library of controls tells the number of the step, whatever it is given: it is told after it.
+  useLayoutEffect(() => input.current?.setAttribute('aria-valuetext', dateInWords(asOf)))
   return (
     <section className="asof" aria-label="As-of date">
       <div className="asof-head">
@@ -57,7 +60,7 @@ export function AsOf() {
                 className="track-fill"
                 style={{ insetInlineStart: 0, width: `${state.getThumbPercent(0) * 100}%` }}
               />
-              <SliderThumb className="thumb" aria-valuetext={dateInWords(asOf)} />
+              <SliderThumb className="thumb" inputRef={input} />
             </>
           )}
         </SliderTrack>

@@ -19,7 +19,7 @@ interface TermMeaningProps {
 export function TermMeaning({ term, label, button, onClose }: TermMeaningProps) {
   return (
     <Popover
-      className="popover"
+      className="popover term-popover"
       placement="bottom start"
       triggerRef={button}
       isOpen

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import { Button, Dialog, Heading, Popover } from 'react-aria-components'
 import { FirstButton } from '../FirstButton.tsx'
 import './tour.css'
@@ -25,7 +25,7 @@ const STEPS: readonly Step[] = [
     placement: 'bottom',
     title: 'The graph',
     words:
-      'Each line is a tie: the initiatives of two actors and one relation type, named by its letter. Solid is realised, dashed pending, pale ended, dotted failed. Click a line or a flag to read what is behind it.',
+      'Each line is a tie: the initiatives of two actors and one relation type, named by its letter. Solid is realised, dashed pending, pale ended, dotted failed. Press a line or a flag to read what is behind it.',
   },
   {
     at: '.shell > .filters',
@@ -45,7 +45,7 @@ const STEPS: readonly Step[] = [
     at: '.shell > .details',
     placement: 'left top',
     title: 'Details',
-    words: 'What you clicked, down to the milestones, each with its date and its sources.',
+    words: 'What you pressed, down to the milestones, each with its date and its sources.',
   },
   {
     at: '.views',
@@ -76,6 +76,8 @@ export function Tour({ onEnd }: { onEnd: () => void }) {
   )
   const [at, setAt] = useState(0)
   const step = steps[at]
+  // On a phone what is told of may lie below the edge of the screen.
+  useLayoutEffect(() => step?.place.current.scrollIntoView({ block: 'nearest' }), [step])
   if (!step) return null
   const isLast = at === steps.length - 1
   return (
