@@ -57,7 +57,11 @@ function ViewTabs() {
   const present = useChoice(({ view }) => view)
   // On a phone not all tabs have room: the one that is open is in sight.
   useEffect(() => {
-    document.getElementById(tabId(present))?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    // The tabs are drawn once more after this.
+    const soon = requestAnimationFrame(() => {
+      void document.getElementById(tabId(present))?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    })
+    return () => cancelAnimationFrame(soon)
   }, [present])
   return (
     <Tabs

@@ -83,3 +83,19 @@ it('a term says what it means where it stands, by key as by finger, and the keyb
   await meaning.waitFor({ state: 'detached' })
   expect(await button.evaluate((own) => own === document.activeElement)).toBe(true)
 })
+
+it('the tour stays within the smallest phone, wherever on the page it is', async () => {
+  const { page } = await openDyad({ touch: true, viewport: { width: 360, height: 640 } })
+  await graphPainted(page)
+  await page.getByRole('button', { name: 'Settings' }).tap()
+  await page.getByRole('button', { name: 'Take the tour' }).tap()
+  for (const title of ['What is shown', 'The graph', 'As of a day', 'Other views', 'To take away']) {
+    const step = page.getByRole('dialog', { name: title })
+    await step.waitFor()
+    const box = (await step.boundingBox())!
+    expect(box.y, title).toBeGreaterThanOrEqual(0)
+    expect(box.y + box.height, title).toBeLessThanOrEqual(640)
+    await step.getByRole('button', { name: /^(Next|Done)$/ }).tap()
+  }
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+})

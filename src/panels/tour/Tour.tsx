@@ -77,7 +77,9 @@ export function Tour({ onEnd }: { onEnd: () => void }) {
   const [at, setAt] = useState(0)
   const step = steps[at]
   // On a phone what is told of may lie below the edge of the screen.
-  useLayoutEffect(() => step?.place.current.scrollIntoView({ block: 'nearest' }), [step])
+  useLayoutEffect(() => {
+    void step?.place.current.scrollIntoView({ block: 'nearest' })
+  }, [step])
   if (!step) return null
   const isLast = at === steps.length - 1
   return (
