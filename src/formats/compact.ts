@@ -1,4 +1,5 @@
 import { dateText, effectiveDaysOf, inFewBytes, Initiatives, type Coded } from '../model/initiatives.ts'
+import { startIn } from '../model/lines.ts'
 import type { InitiativeTexts, Outline, Texts, TextsList } from '../model/outline.ts'
 import type { Confidence, Magnitude, Membership, Observation, Series, SourceKind, Valence } from '../model/schema.ts'
 
@@ -103,7 +104,7 @@ export function packOutline(outline: Outline): string {
     kind: packCoded(kinds),
     grade: packCoded(grades),
     sourceKinds: packCoded(sourceKinds),
-    milestones: packNumbers(Array.from(ends, (end, i) => end - (i === 0 ? 0 : ends[i - 1]!))),
+    milestones: packNumbers(Array.from(ends, (end, i) => end - startIn(ends, i))),
     stage: packNumbers([...stages]),
     date: packDates(Array.from(dates, dateText)),
   }
@@ -258,10 +259,6 @@ class PackedTextsList implements TextsList {
 function endsOf(lengths: readonly number[]): Uint32Array {
   let end = 0
   return Uint32Array.from(lengths, (length) => (end += length))
-}
-
-function startIn(ends: Uint32Array, position: number): number {
-  return position === 0 ? 0 : ends[position - 1]!
 }
 
 function unpackMagnitudes(packed: PackedTexts['figure'], ids: Ids): Magnitude[] {

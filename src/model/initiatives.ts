@@ -1,5 +1,5 @@
 import { effectiveDays, type Day } from './dates.ts'
-import { NumbersWriter, wholeNumbers, type Lines } from './lines.ts'
+import { NumbersWriter, startIn, wholeNumbers, type Lines } from './lines.ts'
 import { STAGES, type Stage } from './outcome.ts'
 import type { InitiativeOutline } from './outline.ts'
 import type { Confidence, SourceKind, Valence } from './schema.ts'
@@ -92,7 +92,7 @@ function initiativeAt(columns: InitiativeColumns, position: number): InitiativeO
   const [type, subtype] = kinds.values[kinds.codes[position]!]!
   const [valence, confidence] = grades.values[grades.codes[position]!]!
   const milestones: InitiativeOutline['milestones'] = []
-  for (let j = position === 0 ? 0 : ends[position - 1]!; j < ends[position]!; j++) {
+  for (let j = startIn(ends, position); j < ends[position]!; j++) {
     milestones.push({ date: dateText(dates[j]!), day: days[j]!, stage: STAGES[stages[j]!]! })
   }
   const kindsCited = sourceKinds.values[sourceKinds.codes[position]!]!
@@ -213,7 +213,7 @@ export function effectiveDaysOf(dates: Uint32Array, ends: Uint32Array): Int32Arr
   const known = new Map<number, Day>()
   for (let i = 0; i < ends.length; i++) {
     let next = Number.POSITIVE_INFINITY
-    for (let j = ends[i]! - 1; j >= (i === 0 ? 0 : ends[i - 1]!); j--) {
+    for (let j = ends[i]! - 1; j >= startIn(ends, i); j--) {
       let last = known.get(dates[j]!)
       if (last === undefined) {
         last = effectiveDays([dateText(dates[j]!)])[0]!

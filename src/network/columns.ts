@@ -1,5 +1,6 @@
 import { parseDate, yearOf, type Day } from '../model/dates.ts'
 import { Initiatives, type Codes, type InitiativeColumns } from '../model/initiatives.ts'
+import { startIn } from '../model/lines.ts'
 import type { Outline } from '../model/outline.ts'
 import type { Valence } from '../model/schema.ts'
 import { optionsOf, subtypeValue, type Dimension, type Option } from './filters.ts'
@@ -92,7 +93,7 @@ export function columnsOf(outline: Outline): Columns {
   const { dyads, dyadsBySides } = dyadsOf(outline, rows)
   const begins = new Int32Array(count)
   for (let i = 0; i < count; i++) {
-    const first = i === 0 ? 0 : rows.ends[i - 1]!
+    const first = startIn(rows.ends, i)
     begins[i] = first < rows.ends[i]! ? rows.days[first]! : 0x7fff_ffff
   }
   const beginYears = new Int16Array(count)

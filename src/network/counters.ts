@@ -1,3 +1,4 @@
+import { startIn } from '../model/lines.ts'
 import { OUTCOMES } from '../model/outcome.ts'
 import { ROW_OF, type Columns, type FixedDimension } from './columns.ts'
 import { DIMENSIONS, type Dimension } from './filters.ts'
@@ -124,6 +125,11 @@ export function countingIn(columns: Columns, counters: Counters): Counting {
   }
   /** The place in the histogram of a group's year 0. */
   const yearZeroOf = (group: number) => typesByKind[codes.kinds[group]!]! * yearCount - years[0]
+  /** Adds to what counts an initiative of a group that fails nothing, whether it passes itself, or fails for one thing alone. */
+  const addBeside = (yearZero: number, slot: number, failing: number, standing: number, count: number) => {
+    if (failing === 0 || failing === PERIOD_BIT) histogram[yearZero + beginYearsBySlot[slot]!]! += count
+    else if (failing === OUTCOME_BIT) only.outcome[OUTCOME_OF[standing]!]! += count
+  }
   /** Adds those that pass but for what their whole group fails. */
   const addTally = (group: number, bits: number, sign: 1 | -1) => {
     if (bits === 0) {
@@ -136,7 +142,6 @@ export function countingIn(columns: Columns, counters: Counters): Counting {
       addFailing(group, bits, sign * passing)
     }
   }
-  const firstSlot = (group: number) => (group === 0 ? 0 : ends[group - 1]!)
 
   /** With other bits, and the same own marks: all of the group is gone through once. */
   const moveBits = (group: number, before: number, after: number, { own, standings }: Marks) => {
@@ -144,12 +149,10 @@ export function countingIn(columns: Columns, counters: Counters): Counting {
     tally.fill(0)
     const yearZero = yearZeroOf(group)
     const others = Number(after === 0) - Number(before === 0)
-    for (let slot = firstSlot(group), end = ends[group]!; slot < end; slot++) {
+    for (let slot = startIn(ends, group), end = ends[group]!; slot < end; slot++) {
       const failing = own[slot]!
       if (failing === 0) tally[standings[slot]!]!++
-      if (others === 0) continue
-      if (failing === 0 || failing === PERIOD_BIT) histogram[yearZero + beginYearsBySlot[slot]!]! += others
-      else if (failing === OUTCOME_BIT) only.outcome[OUTCOME_OF[standings[slot]!]!]! += others
+      if (others !== 0) addBeside(yearZero, slot, failing, standings[slot]!, others)
     }
     addTally(group, before, -1)
     addTally(group, after, 1)
@@ -157,7 +160,7 @@ export function countingIn(columns: Columns, counters: Counters): Counting {
   /** With the same bits, and other own marks: only those that differ count. */
   const moveOwn = (group: number, bits: number, { own: before, standings }: Marks, { own: after }: Marks) => {
     const end = ends[group]!
-    let slot = firstSlot(group)
+    let slot = startIn(ends, group)
     while (slot < end && before[slot] === after[slot]) slot++
     if (slot === end) return 0
     tally.fill(0)
@@ -171,10 +174,8 @@ export function countingIn(columns: Columns, counters: Counters): Counting {
       if (was === 0) tally[standing]!--
       if (is === 0) tally[standing]!++
       if (bits !== 0) continue
-      const inYear = Number(is === 0 || is === PERIOD_BIT) - Number(was === 0 || was === PERIOD_BIT)
-      if (inYear !== 0) histogram[yearZero + beginYearsBySlot[slot]!]! += inYear
-      const alone = Number(is === OUTCOME_BIT) - Number(was === OUTCOME_BIT)
-      if (alone !== 0) only.outcome[OUTCOME_OF[standing]!]! += alone
+      addBeside(yearZero, slot, was, standing, -1)
+      addBeside(yearZero, slot, is, standing, 1)
     }
     addTally(group, bits, 1)
     return different
@@ -190,7 +191,7 @@ export function countingIn(columns: Columns, counters: Counters): Counting {
         moveBits(group, were, NOT_COUNTED, before)
         moveBits(group, NOT_COUNTED, are, after)
       }
-      return ends[group]! - firstSlot(group)
+      return ends[group]! - startIn(ends, group)
     },
     addSlot: (slot, sign, { own, standings, groups: failed }) => {
       const group = groupAt[slot]!
@@ -199,8 +200,7 @@ export function countingIn(columns: Columns, counters: Counters): Counting {
       const standing = standings[slot]!
       if (bits === 0) {
         if (failing === 0) addPassing(group, standing, sign)
-        if (failing === 0 || failing === PERIOD_BIT) histogram[yearZeroOf(group) + beginYearsBySlot[slot]!]! += sign
-        else if (failing === OUTCOME_BIT) only.outcome[OUTCOME_OF[standing]!]! += sign
+        addBeside(yearZeroOf(group), slot, failing, standing, sign)
       } else if (failing === 0 && isCounted(bits)) addFailing(group, bits, sign)
     },
   }

@@ -1,4 +1,5 @@
 import { dayNumber, daysInMonth, yearOf, type Day } from '../model/dates.ts'
+import { startIn } from '../model/lines.ts'
 import { OUTCOMES } from '../model/outcome.ts'
 import { asOfRange, type Columns } from './columns.ts'
 import { emptyTally, type Tally } from './links.ts'
@@ -51,7 +52,7 @@ function momentsOf(columns: Columns, until: Day, each: (count: (slot: number) =>
   let earliest = days.length
   each((slot) => {
     let before = -1
-    for (let j = slot === 0 ? 0 : ends[slot - 1]!; j < ends[slot]! && changeDays[j]! <= until; j++) {
+    for (let j = startIn(ends, slot); j < ends[slot]! && changeDays[j]! <= until; j++) {
       const place = placeOf(changeDays[j]!)
       const outcome = outcomes[j]!
       if (before >= 0) differences[place * OUTCOMES.length + before]!--
@@ -96,7 +97,7 @@ function turnsOf(columns: Columns): Turns {
     const i = groups.order[slot]!
     let known = 0
     let last = -1
-    for (let j = i === 0 ? 0 : rows.ends[i - 1]!; j < rows.ends[i]!; j++) {
+    for (let j = startIn(rows.ends, i); j < rows.ends[i]!; j++) {
       known = after(known, rows.stages[j]!)
       const outcome = outcomeAfter(known)
       if (outcome === last) continue

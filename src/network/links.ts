@@ -1,4 +1,5 @@
 import { END_OF_TIME } from '../model/dates.ts'
+import { startIn } from '../model/lines.ts'
 import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import type { Valence } from '../model/schema.ts'
 import { linksOfGroup, type Columns, type Dyad } from './columns.ts'
@@ -196,7 +197,7 @@ class SelectedLink implements Link {
     let sorted = true
     for (const group of groups) {
       if (failedGroups[group] !== 0) continue
-      for (let slot = group === 0 ? 0 : ends[group - 1]!; slot < ends[group]!; slot++) {
+      for (let slot = startIn(ends, group); slot < ends[group]!; slot++) {
         if (failed[slot] !== 0) continue
         const position = order[slot]!
         sorted &&= own.length === 0 || position > own.at(-1)!
@@ -237,7 +238,7 @@ function groupsByLink(columns: Columns): GroupsByLink {
     for (const link of linksOfGroup(columns, group)) all[places[link]!++] = group
   }
   const own: GroupsByLink = {
-    of: (link) => all.subarray(link === 0 ? 0 : ends[link - 1]!, ends[link]!),
+    of: (link) => all.subarray(startIn(ends, link), ends[link]!),
     isShared,
   }
   known.set(columns.links, own)

@@ -1,5 +1,6 @@
 import type { Day } from '../model/dates.ts'
 import type { InitiativeColumns } from '../model/initiatives.ts'
+import { startIn } from '../model/lines.ts'
 import { isFailing, isRealised, OUTCOMES, STAGES, type Outcome } from '../model/outcome.ts'
 import type { Columns } from './columns.ts'
 
@@ -53,7 +54,7 @@ export function standingAt(
   asOf: Day,
   heardAfter: Day,
 ): number {
-  const first = initiative === 0 ? 0 : ends[initiative - 1]!
+  const first = startIn(ends, initiative)
   const end = ends[initiative]!
   let known = 0
   let j = first

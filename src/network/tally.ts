@@ -1,3 +1,4 @@
+import { startIn } from '../model/lines.ts'
 import { isRealised, OUTCOMES, STAGES } from '../model/outcome.ts'
 import { isConflict, isOutput, type Columns, type Dyad } from './columns.ts'
 import { forEachCell } from './counters.ts'
@@ -27,7 +28,7 @@ export function accountPart(columns: Columns, initiative: number): AccountPart {
 /** True where the first milestone of an initiative is a promise, and not its delivery. */
 export function beginsWithPromise(columns: Columns, initiative: number): boolean {
   const { ends, stages } = columns.rows
-  const first = initiative === 0 ? 0 : ends[initiative - 1]!
+  const first = startIn(ends, initiative)
   return first < ends[initiative]! && !isRealised(STAGES[stages[first]!]!)
 }
 
