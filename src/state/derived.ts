@@ -50,6 +50,8 @@ export function createDerive(columns: Columns): (choices: Choices, words: WordAn
     const sizes = linkSizes(columns, filters, selection)
     let links: Link[] | null = null
     const around = new Map<string, readonly Link[]>()
+    // Asked for by each drawing, and again for what stands out in it.
+    let drawn: { focus: string; most: number; links: Drawn } | null = null
     const derived: Derived = {
       asOf: day,
       selection,
@@ -63,7 +65,12 @@ export function createDerive(columns: Columns): (choices: Choices, words: WordAn
         around.set(actor, own)
         return own
       },
-      strongest: (focus, most) => strongestSelected(columns, selection, sizes, focus, most),
+      strongest: (focus, most) => {
+        if (drawn?.focus !== focus || drawn.most !== most) {
+          drawn = { focus, most, links: strongestSelected(columns, selection, sizes, focus, most) }
+        }
+        return drawn.links
+      },
       comparison: earlier === null ? null : compareWith(columns, selection, parseDate(earlier)!.last),
       // Words that are not looked for yet are not in the sentence either.
       sentence: selectionInWords(columns, { ...filters, text: words }, selection, asOf, earlier),
