@@ -96,9 +96,11 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
   const openDialog = useCallback(
     (next: OpenDialog) => {
       if (next === 'search' && dialog !== 'search') expectTyping()
+      // It goes past what stands there.
+      if (next === 'tour') session.choices.setState({ view: 'network' })
       setDialog(next)
     },
-    [dialog],
+    [dialog, session],
   )
   useEffect(() => {
     if (dialog !== 'search') takeTyped()
@@ -188,10 +190,7 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
                       wish={wish}
                       onWish={chooseScheme}
                       onAbout={() => setDialog('about')}
-                      onTour={() => {
-                        session.choices.setState({ view: 'network' })
-                        setDialog('tour')
-                      }}
+                      onTour={() => openDialog('tour')}
                     />
                   )}
                   {dialog === 'tour' && <Tour onEnd={() => setDialog(null)} />}

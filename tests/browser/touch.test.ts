@@ -60,6 +60,14 @@ class Fingers {
     }
     await this.up()
   }
+  /** Two fingers, each so many pixels from a spot, until they are so far from it. */
+  async spread({ x, y }: Spot, from: number, to: number) {
+    const apart = (by: number) => [
+      { x: x - by, y },
+      { x: x + by, y },
+    ]
+    await this.drag(apart(from), apart(to))
+  }
   async tap(spot: Spot) {
     await this.down(spot)
     await this.up()
@@ -109,16 +117,7 @@ describe.skipIf(browserKind === 'firefox')('with fingers', () => {
     // Two fingers apart: nearer. Where it stands is taken down in the address.
     const box = (await page.getByRole('img', { name: /^Network/ }).boundingBox())!
     const middle = { x: box.x + box.width / 2, y: box.y + box.height * 0.82 }
-    await fingers.drag(
-      [
-        { x: middle.x - 30, y: middle.y },
-        { x: middle.x + 30, y: middle.y },
-      ],
-      [
-        { x: middle.x - 90, y: middle.y },
-        { x: middle.x + 90, y: middle.y },
-      ],
-    )
+    await fingers.spread(middle, 30, 90)
     await page.waitForURL(/camera=/)
     const pinched = page.url()
     const zoom = Number(/camera=[^&]*,([\d.]+)/.exec(decodeURIComponent(pinched))![1])
@@ -150,16 +149,7 @@ describe.skipIf(browserKind === 'firefox')('with fingers', () => {
     await tabs(page).getByRole('button', { name: 'Details' }).tap()
     const box = (await page.getByRole('group', { name: /^Map\./ }).boundingBox())!
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-    await fingers.drag(
-      [
-        { x: middle.x - 20, y: middle.y },
-        { x: middle.x + 20, y: middle.y },
-      ],
-      [
-        { x: middle.x - 80, y: middle.y },
-        { x: middle.x + 80, y: middle.y },
-      ],
-    )
+    await fingers.spread(middle, 20, 80)
     await page.waitForURL(/map=/)
   })
 

@@ -212,10 +212,7 @@ export function pageCommands({ session, open, wish, onWish }: CommandContext): C
       label: 'Take the tour',
       keywords: ['help', 'how to use', 'introduction', 'begin'],
       isOffered: true,
-      run: () => {
-        session.choices.setState({ view: 'network' })
-        open('tour')
-      },
+      run: () => open('tour'),
     },
     ...(Object.keys(SCHEMES) as SchemeWish[]).map((own): Command => ({
       id: `page:${own}`,
