@@ -119,26 +119,3 @@ export function effectiveDays(dates: readonly string[]): Day[] {
   }
   return days
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** A date of evidence in words, no more precise than it is: "2015", "March 2015", "9 March 2015". */
-export function dateInWords(text: string): string {
-  const [year, month, date] = text.split('-')
-  if (!month) return year ?? text
-  const name = MONTHS[Number(month) - 1] ?? month
-  return date ? `${Number(date)} ${name} ${year}` : `${name} ${year}`
-}

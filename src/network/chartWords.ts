@@ -1,6 +1,7 @@
+import { listInWords, upperFirst } from '../language/numbers.ts'
 import type { Actor, Series } from '../model/schema.ts'
 import { kindInWords, latestPoint, valueInWords, type Line, type SeriesChart, type Whole } from './series.ts'
-import { countInWords, listInWords, upperFirst, yearsInWords } from './words.ts'
+import { countInWords, yearsInWords } from './words.ts'
 
 /** What the charts of series say in words: captions, names of lines, the latest values. */
 

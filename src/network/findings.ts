@@ -1,4 +1,5 @@
-import { dateInWords, dayNumber, isoDate } from '../model/dates.ts'
+import { dateInWords } from '../language/dates.ts'
+import { dayNumber, isoDate } from '../model/dates.ts'
 import type { Texts } from '../model/outline.ts'
 import { CHANGES, type Change } from './changes.ts'
 import { OUTCOMES } from '../model/outcome.ts'

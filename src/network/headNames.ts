@@ -1,6 +1,6 @@
+import { lowerFirst } from '../language/numbers.ts'
 import type { Columns } from './columns.ts'
 import type { Head } from './matrix.ts'
-import { lowerFirst } from './words.ts'
 
 /** What the heads of a matrix are called. */
 export interface HeadNames {

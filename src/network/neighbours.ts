@@ -1,6 +1,7 @@
+import { lowerFirst } from '../language/numbers.ts'
 import type { Columns } from './columns.ts'
 import type { Link } from './links.ts'
-import { initiativesInWords, lowerFirst } from './words.ts'
+import { initiativesInWords } from './words.ts'
 
 /** The links between two actors, whichever of them stands first in the dyad. */
 export function linksBetween(links: readonly Link[], one: string, other: string): Link[] {

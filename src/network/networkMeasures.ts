@@ -1,3 +1,4 @@
+import { lowerFirst } from '../language/numbers.ts'
 import betweenness from 'graphology-metrics/centrality/betweenness.js'
 import { weightedDegree } from 'graphology-metrics/node/weighted-degree.js'
 import type { Day } from '../model/dates.ts'
@@ -12,7 +13,7 @@ import type { Filters } from './filters.ts'
 import { countsByActor, linkOutcome, tallyOf, type Link } from './links.ts'
 import { isOfParts } from './series.ts'
 import type { Slice } from './slice.ts'
-import { initiativesInWords, lowerFirst, yearsInWords } from './words.ts'
+import { initiativesInWords, yearsInWords } from './words.ts'
 
 /** What the network of ties says of its actors. Every measure rests on the ties of cooperation in the selection. */
 

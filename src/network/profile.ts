@@ -1,4 +1,6 @@
-import { dateInWords, dayNumber, parseDate, yearOf, type Day } from '../model/dates.ts'
+import { dateInWords } from '../language/dates.ts'
+import { listInWords } from '../language/numbers.ts'
+import { dayNumber, parseDate, yearOf, type Day } from '../model/dates.ts'
 import { isFailing, isRealised, lastStep, outcomeAt, type Outcome, type Stage, type Step } from '../model/outcome.ts'
 import type { InitiativeOutline, MilestoneOutline, Texts } from '../model/outline.ts'
 import type { Magnitude, Membership } from '../model/schema.ts'
@@ -7,7 +9,6 @@ import { countTogether, tallyInWords, type Link } from './links.ts'
 import type { Selection } from './select.ts'
 import { UNBEGUN } from './standing.ts'
 import { accountOf, accountsByDyad, sumOf, type Account } from './tally.ts'
-import { listInWords } from './words.ts'
 
 /** What there is to say about one actor, one dyad or one initiative at the as-of date, in numbers and words. */
 

@@ -1,3 +1,4 @@
+import { upperFirst } from '../language/numbers.ts'
 import { dayNumber, END_OF_TIME, yearOf, type Day } from '../model/dates.ts'
 import type { Texts } from '../model/outline.ts'
 import type { Series } from '../model/schema.ts'
@@ -6,7 +7,6 @@ import type { Outcomes } from './standing.ts'
 import type { Link } from './links.ts'
 import { COUNTS, readCount, type Measure, type Measured, type Reading } from './measures.ts'
 import { isOfParts, kindInWords, latestWhole, linesBetween, wholesOf, type Line, type Whole } from './series.ts'
-import { upperFirst } from './words.ts'
 
 /** Measures that rest on the series of a dataset; sent with the texts, since nothing can be read of them before. */
 

@@ -1,3 +1,4 @@
+import { listInWords, lowerFirst, upperFirst } from '../language/numbers.ts'
 import { firstRealised, OUTCOMES, type Outcome } from '../model/outcome.ts'
 import type { Valence } from '../model/schema.ts'
 import { CHANGE_LABELS, CHANGES, type Change, type Comparison } from './changes.ts'
@@ -6,7 +7,6 @@ import { dyadId, dyadsAt } from './columns.ts'
 import { OUTCOME_LABELS, subtypeValue } from './filters.ts'
 import type { Selection } from './select.ts'
 import { ACCOUNT_PARTS, accountPart, beginsWithPromise, type AccountPart } from './tally.ts'
-import { listInWords, lowerFirst, upperFirst } from './words.ts'
 
 /**
  * A part of the selection, by conditions that must all hold: what a number on the screen counts, so that each number can

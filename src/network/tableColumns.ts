@@ -1,4 +1,6 @@
-import { dateInWords, type Day } from '../model/dates.ts'
+import { dateInWords } from '../language/dates.ts'
+import { listInWords, upperFirst } from '../language/numbers.ts'
+import { type Day } from '../model/dates.ts'
 import { figuresAt } from '../model/known.ts'
 import { lastStep, OUTCOMES, STAGES } from '../model/outcome.ts'
 import type { InitiativeOutline, MilestoneOutline, Texts } from '../model/outline.ts'
@@ -8,7 +10,6 @@ import { optionsAt, type Columns } from './columns.ts'
 import { OUTCOME_LABELS } from './filters.ts'
 import { amountInWords, initiativeTitle, outcomeSince, stageInWords, subtypeLabel } from './profile.ts'
 import type { Selection } from './select.ts'
-import { listInWords, upperFirst } from './words.ts'
 
 /** What the Table is made of. */
 export interface TableInput {

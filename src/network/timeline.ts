@@ -1,8 +1,8 @@
+import { listInWords } from '../language/numbers.ts'
 import type { InitiativeOutline } from '../model/outline.ts'
 import type { Columns } from './columns.ts'
 import type { Selection } from './select.ts'
 import { partnersOf, tallyOf, type Link, type Tally } from './links.ts'
-import { listInWords } from './words.ts'
 
 /** Initiatives that stand together in the Timeline. */
 export interface TimelineGroup {

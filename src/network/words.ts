@@ -1,4 +1,6 @@
-import { dateInWords } from '../model/dates.ts'
+import { dateInWords } from '../language/dates.ts'
+import { msg, t, type Message } from '../language/messages.ts'
+import { listInWords, lowerFirst } from '../language/numbers.ts'
 import type { Columns } from './columns.ts'
 import type { Dimension, Filters } from './filters.ts'
 import type { Selection } from './select.ts'
@@ -6,31 +8,40 @@ import type { Selection } from './select.ts'
 /** The dimensions in the order in which the sentence names them; types and subtypes open it. */
 const NAMED: Dimension[] = ['outcome', 'nature', 'valence', 'partner', 'confidence', 'sourceKind']
 
-const NOTHING_CHOSEN: Record<Dimension, string> = {
-  type: 'no relation type',
-  subtype: 'no subtype',
-  outcome: 'no outcome',
-  nature: 'neither output nor process',
-  valence: 'neither cooperation nor conflict',
-  partner: 'no partner',
-  confidence: 'no level of confidence',
-  sourceKind: 'no kind of source',
+const NOTHING_CHOSEN: Record<Dimension, Message> = {
+  type: msg('no relation type'),
+  subtype: msg('no subtype'),
+  outcome: msg('no outcome'),
+  nature: msg('neither output nor process'),
+  valence: msg('neither cooperation nor conflict'),
+  partner: msg('no partner'),
+  confidence: msg('no level of confidence'),
+  sourceKind: msg('no kind of source'),
 }
 
-/** "arms", "arms and energy", "arms, energy and economy". */
-export function listInWords(words: readonly string[], conjunction = 'and'): string {
-  if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
+/** What is counted by itself: in a list, after a colon or in brackets. Within a sentence the whole sentence is one message. */
+const COUNTED = {
+  actor: msg('{count, plural, one {# actor} other {# actors}}'),
+  break: msg('{count, plural, one {# break} other {# breaks}}'),
+  cell: msg('{count, plural, one {# cell} other {# cells}}'),
+  chart: msg('{count, plural, one {# chart} other {# charts}}'),
+  column: msg('{count, plural, one {# column} other {# columns}}'),
+  dyad: msg('{count, plural, one {# dyad} other {# dyads}}'),
+  frame: msg('{count, plural, one {# frame} other {# frames}}'),
+  group: msg('{count, plural, one {# group} other {# groups}}'),
+  initiative: msg('{count, plural, one {# initiative} other {# initiatives}}'),
+  milestone: msg('{count, plural, one {# milestone} other {# milestones}}'),
+  output: msg('{count, plural, one {# output} other {# outputs}}'),
+  partner: msg('{count, plural, one {# partner} other {# partners}}'),
+  row: msg('{count, plural, one {# row} other {# rows}}'),
+  source: msg('{count, plural, one {# source} other {# sources}}'),
+  tie: msg('{count, plural, one {# tie} other {# ties}}'),
+  year: msg('{count, plural, one {# year} other {# years}}'),
 }
 
 /** "1 tie", "2 ties". */
-export function countInWords(count: number, one: string): string {
-  return `${numberInWords(count)} ${count === 1 ? one : `${one}s`}`
-}
-
-/** A whole number as people read it: "29,056". */
-export function numberInWords(count: number): string {
-  return count < 1000 ? String(count) : count.toLocaleString('en-GB')
+export function countInWords(count: number, one: keyof typeof COUNTED): string {
+  return t(COUNTED[one], { count })
 }
 
 /** "1 initiative", "2 initiatives". */
@@ -49,8 +60,18 @@ export function selectionInWords(
   asOf: string,
   since: string | null = null,
 ): string {
-  const compared = since === null ? '' : `, compared with ${dateInWords(since)}`
-  return `${filtersInWords(columns, filters, asOf)}${compared}: ${numberInWords(selection.size)} of ${initiativesInWords(selection.begun)}`
+  const chosen = filtersInWords(columns, filters, asOf)
+  const { size: count, begun } = selection
+  if (since === null)
+    return t('{chosen}: {count, number} of {begun, plural, one {# initiative} other {# initiatives}}', {
+      chosen,
+      count,
+      begun,
+    })
+  return t(
+    '{chosen}, compared with {date}: {count, number} of {begun, plural, one {# initiative} other {# initiatives}}',
+    { chosen, date: dateInWords(since), count, begun },
+  )
 }
 
 /** The first half of the sentence: what is chosen, without the numbers. */
@@ -63,22 +84,28 @@ export function filtersInWords(columns: Columns, filters: Filters, asOf: string)
   for (const dimension of NAMED) {
     const words = chosenLabels(columns, filters, dimension)
     if (words === null) continue
-    if (words.length === 0) parts.push(NOTHING_CHOSEN[dimension])
-    else if (dimension === 'partner') parts.push(`with ${short(words)}`)
+    if (words.length === 0) parts.push(t(NOTHING_CHOSEN[dimension]))
+    else if (dimension === 'partner') parts.push(t('with {partners}', { partners: short(words) }))
     else parts.push(lowerFirst(listInWords(words.map(lowerFirst), 'or')))
   }
-  if (filters.text.trim()) parts.push(`with the words “${filters.text.trim()}”`)
-  if (asOf !== columns.outline.asOf) parts.push(`as of ${dateInWords(asOf)}`)
-  return parts.join(', ')
+  const text = filters.text.trim()
+  if (text) parts.push(t('with the words “{text}”', { text }))
+  if (asOf !== columns.outline.asOf) parts.push(t('as of {date}', { date: dateInWords(asOf) }))
+  return parts.join(t(', '))
 }
 
 function kindsInWords(columns: Columns, filters: Filters): string {
   const types = chosenLabels(columns, filters, 'type')
   const subtypes = chosenLabels(columns, filters, 'subtype')
-  let words =
-    types === null ? 'All relation types' : types.length === 0 ? 'No relation type' : listInWords(asSentence(types))
-  if (subtypes) words += subtypes.length === 0 ? ', no subtype' : ` (${short(subtypes)})`
-  return words
+  const words =
+    types === null
+      ? t('All relation types')
+      : types.length === 0
+        ? t('No relation type')
+        : listInWords(asSentence(types))
+  if (!subtypes) return words
+  if (subtypes.length === 0) return [words, t(NOTHING_CHOSEN.subtype)].join(t(', '))
+  return t('{types} ({subtypes})', { types: words, subtypes: short(subtypes) })
 }
 
 /** The labels of what is chosen in a dimension, in the order of its options; `null` where everything passes. */
@@ -90,24 +117,16 @@ function chosenLabels(columns: Columns, filters: Filters, dimension: Dimension):
 
 /** At most four names; of a longer list, three and how many more. */
 function short(words: string[]): string {
-  return words.length <= 4 ? listInWords(words) : listInWords([...words.slice(0, 3), `${words.length - 3} more`])
+  return words.length <= 4
+    ? listInWords(words)
+    : listInWords([...words.slice(0, 3), t('{count, number} more', { count: words.length - 3 })])
 }
 
 function asSentence(words: string[]): string[] {
   return words.map((word, i) => (i === 0 ? word : lowerFirst(word)))
 }
 
-/** Lower-cases the first letter, unless the word is an acronym. */
-export function lowerFirst(word: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(word) ? word : word.charAt(0).toLowerCase() + word.slice(1)
-}
-
-/** Upper-cases the first letter. */
-export function upperFirst(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 /** A year or window in words: "2015", "2015 to 2019". */
 export function yearsInWords({ year, until }: { year: number; until: number }): string {
-  return year === until ? `${year}` : `${year} to ${until}`
+  return year === until ? `${year}` : t('{year} to {until}', { year, until })
 }

@@ -1,5 +1,5 @@
+import { dateInWords } from '../language/dates.ts'
 import { Button } from 'react-aria-components'
-import { dateInWords } from '../model/dates.ts'
 import { NO_FILTERS } from '../network/filters.ts'
 import { relaxations, type Relaxation } from '../network/relax.ts'
 import { initiativesInWords } from '../network/words.ts'

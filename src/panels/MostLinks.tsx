@@ -1,5 +1,5 @@
+import { numberInWords } from '../language/numbers.ts'
 import { LINK_COUNTS, USUAL_LINKS } from '../network/strongest.ts'
-import { numberInWords } from '../network/words.ts'
 import { MenuSelect } from './MenuSelect.tsx'
 import { useChoice, useDerivedPart, useSession } from './useSession.ts'
 

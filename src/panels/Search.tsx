@@ -1,3 +1,4 @@
+import { dateInWords } from '../language/dates.ts'
 import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import {
   Autocomplete,
@@ -13,7 +14,6 @@ import {
   SearchField,
   Text,
 } from 'react-aria-components'
-import { dateInWords } from '../model/dates.ts'
 import type { Outline, Texts } from '../model/outline.ts'
 import type { Columns } from '../network/columns.ts'
 import { MOST_INDEXED, type Finder, type FoundGroup, type FoundKind } from '../network/found.ts'

@@ -1,3 +1,4 @@
+import { upperFirst } from '../language/numbers.ts'
 import {
   differenceCiede2000,
   filterDeficiencyDeuter,
@@ -7,7 +8,6 @@ import {
   parse,
   type Color,
 } from 'culori'
-import { upperFirst } from '../network/words.ts'
 
 /** A colour that means something in a picture. */
 export interface MeaningfulColour {

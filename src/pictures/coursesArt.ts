@@ -1,4 +1,5 @@
-import { dateInWords, isoDate, type Day } from '../model/dates.ts'
+import { dateInWords } from '../language/dates.ts'
+import { isoDate, type Day } from '../model/dates.ts'
 import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import { OUTCOME_LABELS } from '../network/filters.ts'
 import type { Moment } from '../network/history.ts'

@@ -1,5 +1,5 @@
+import { listInWords } from '../language/numbers.ts'
 import type { Day } from '../model/dates.ts'
-import { listInWords } from '../network/words.ts'
 import type { ColourSet } from './colourCheck.ts'
 import { legendBlock } from './legendRows.ts'
 import { paragraph, stacked, type Block, type ParagraphStyle } from './paragraph.ts'

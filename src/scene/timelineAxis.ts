@@ -1,4 +1,5 @@
-import { dateInWords, parseDate } from '../model/dates.ts'
+import { dateInWords } from '../language/dates.ts'
+import { parseDate } from '../model/dates.ts'
 import type { Outline } from '../model/outline.ts'
 import { yearTicks } from '../network/profile.ts'
 import { placeOf, quarterTicks, type TimeScale } from './timeScale.ts'

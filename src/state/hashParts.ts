@@ -1,4 +1,5 @@
-import { dateInWords, isoDate, parseDate } from '../model/dates.ts'
+import { dateInWords } from '../language/dates.ts'
+import { isoDate, parseDate } from '../model/dates.ts'
 import { asOfRange, dyadId, type Columns } from '../network/columns.ts'
 import { DIMENSIONS, type Dimension, type Filters } from '../network/filters.ts'
 import { MEASURE_ID } from '../network/measures.ts'

@@ -1,7 +1,7 @@
+import { dateInWords } from '../language/dates.ts'
 import { packOutline, packTexts } from '../formats/compact.ts'
 import type { CopyParts } from '../formats/copyFile.ts'
 import { cutHalves } from '../formats/cut.ts'
-import { dateInWords } from '../model/dates.ts'
 import type { Texts } from '../model/outline.ts'
 import { columnsOf, type Columns } from '../network/columns.ts'
 import { scalesOf } from '../network/seriesMeasures.ts'

@@ -1,5 +1,6 @@
+import { dateInWords } from '../language/dates.ts'
+import { listInWords } from '../language/numbers.ts'
 import { isWebAddress, languageInWords, numberSources, whenPublished, type CitedSource } from '../formats/citations.ts'
-import { dateInWords } from '../model/dates.ts'
 import { figuresAt } from '../model/known.ts'
 import { OUTCOMES } from '../model/outcome.ts'
 import type { Texts } from '../model/outline.ts'
@@ -9,7 +10,7 @@ import { ledgerOf, type LedgerLine } from '../network/ledger.ts'
 import { ledgerColumns, sortedLines } from '../network/ledgerColumns.ts'
 import { tallyInWords } from '../network/links.ts'
 import { lifeOf, stageInWords, subtypeLabel } from '../network/profile.ts'
-import { countInWords, listInWords } from '../network/words.ts'
+import { countInWords } from '../network/words.ts'
 import {
   REPORT_PARTS,
   type Report,

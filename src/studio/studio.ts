@@ -1,5 +1,5 @@
+import { dateInWords } from '../language/dates.ts'
 import type { Topology } from 'topojson-specification'
-import { dateInWords } from '../model/dates.ts'
 import { networkSubject } from '../pictures/networkArt.ts'
 import type { PictureStyle, Subject } from '../pictures/subject.ts'
 import { descriptionOf, pictureSvg, type Picture, type PictureFrame, type Steady } from '../pictures/svg.ts'

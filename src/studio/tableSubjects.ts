@@ -1,4 +1,5 @@
-import { dateInWords, parseDate } from '../model/dates.ts'
+import { dateInWords } from '../language/dates.ts'
+import { parseDate } from '../model/dates.ts'
 import type { Filters } from '../network/filters.ts'
 import { historyOfAll } from '../network/history.ts'
 import { ledgerOf } from '../network/ledger.ts'

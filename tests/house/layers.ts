@@ -8,17 +8,18 @@ import { parseSync } from 'vite'
 
 /** What each folder of src may import from, besides itself. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  model: [],
-  formats: ['model'],
-  network: ['model'],
-  state: ['model', 'formats', 'network'],
-  scene: ['model', 'network'],
-  canvas: ['scene'],
-  pictures: ['model', 'network', 'scene'],
-  studio: ['model', 'formats', 'network', 'state', 'scene', 'canvas', 'pictures'],
-  terminal: ['model', 'formats', 'network', 'state', 'scene', 'pictures', 'studio'],
-  panels: ['model', 'formats', 'network', 'state', 'scene', 'canvas', 'pictures', 'studio'],
-  app: ['model', 'formats', 'network', 'state', 'scene', 'canvas', 'pictures', 'studio', 'panels'],
+  language: [],
+  model: ['language'],
+  formats: ['language', 'model'],
+  network: ['language', 'model'],
+  state: ['language', 'model', 'formats', 'network'],
+  scene: ['language', 'model', 'network'],
+  canvas: ['language', 'scene'],
+  pictures: ['language', 'model', 'network', 'scene'],
+  studio: ['language', 'model', 'formats', 'network', 'state', 'scene', 'canvas', 'pictures'],
+  terminal: ['language', 'model', 'formats', 'network', 'state', 'scene', 'pictures', 'studio'],
+  panels: ['language', 'model', 'formats', 'network', 'state', 'scene', 'canvas', 'pictures', 'studio'],
+  app: ['language', 'model', 'formats', 'network', 'state', 'scene', 'canvas', 'pictures', 'studio', 'panels'],
 }
 
 /** The folders of src, in the order of the layers. */
@@ -33,7 +34,7 @@ const HELD_PACKAGES: readonly { packages: RegExp; layers: readonly string[] }[] 
 ]
 
 /** Layers that run in a worker and in Node as well, so they know no page. */
-const WITHOUT_DOM = ['model', 'formats', 'network', 'scene']
+const WITHOUT_DOM = ['language', 'model', 'formats', 'network', 'scene']
 const PAGE_GLOBALS = ['document', 'window']
 
 /** The files that run in Node only: they read from disk, for the build and for scripts. */

@@ -1,13 +1,6 @@
+import { dateInWords } from '../../src/language/dates.ts'
 import { describe, expect, it } from 'vitest'
-import {
-  dateInWords,
-  dayNumber,
-  daysInMonth,
-  effectiveDays,
-  isoDate,
-  parseDate,
-  yearOf,
-} from '../../src/model/dates.ts'
+import { dayNumber, daysInMonth, effectiveDays, isoDate, parseDate, yearOf } from '../../src/model/dates.ts'
 
 const iso = (days: number[]): string[] => days.map(isoDate)
 

@@ -1,6 +1,7 @@
+import { listInWords } from '../../src/language/numbers.ts'
 import { describe, expect, it } from 'vitest'
 import { select } from '../../src/network/select.ts'
-import { initiativesInWords, listInWords, selectionInWords } from '../../src/network/words.ts'
+import { initiativesInWords, selectionInWords } from '../../src/network/words.ts'
 import type { Filters } from '../../src/network/filters.ts'
 import { columns, dayOf, filtersWith } from '../bundled.ts'
 

@@ -1,9 +1,9 @@
+import { dateInWords } from '../../src/language/dates.ts'
 import { openSession, type Session } from '../../src/state/session.ts'
 import type { Choices } from '../../src/state/choices.ts'
 import { PALETTES } from '../../src/scene/palette.ts'
 import { USUAL_STYLE, type Subject } from '../../src/pictures/subject.ts'
 import { pictureSvg, type Picture, type PictureFrame } from '../../src/pictures/svg.ts'
-import { dateInWords } from '../../src/model/dates.ts'
 import { outline, texts } from '../bundled.ts'
 
 /** A session of the dataset in `data/` with some choices. */

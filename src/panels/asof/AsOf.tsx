@@ -1,6 +1,7 @@
+import { dateInWords } from '../../language/dates.ts'
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Slider, SliderThumb, SliderTrack } from 'react-aria-components'
-import { dateInWords, isoDate, parseDate, type Day } from '../../model/dates.ts'
+import { isoDate, parseDate, type Day } from '../../model/dates.ts'
 import { monthEnds } from '../../network/history.ts'
 import { yearTicks } from '../../network/profile.ts'
 import { asOfRange } from '../../network/columns.ts'

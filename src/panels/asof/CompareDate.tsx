@@ -1,5 +1,6 @@
+import { dateInWords } from '../../language/dates.ts'
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
-import { dateInWords, isoDate, parseDate, yearsBefore } from '../../model/dates.ts'
+import { isoDate, parseDate, yearsBefore } from '../../model/dates.ts'
 import { asOfRange } from '../../network/columns.ts'
 import { Icon } from '../icons.tsx'
 import { useChoice, useChoiceLater, useSession } from '../useSession.ts'

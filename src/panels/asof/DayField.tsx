@@ -1,7 +1,8 @@
+import { dateInWords } from '../../language/dates.ts'
 import { parseDate as parseCalendarDate, type DateValue } from '@internationalized/date'
 import { useState } from 'react'
 import { DateField, DateInput, DateSegment, Label } from 'react-aria-components'
-import { dateInWords, isoDate, parseDate, type Day } from '../../model/dates.ts'
+import { isoDate, parseDate, type Day } from '../../model/dates.ts'
 
 interface DayFieldProps {
   label: string

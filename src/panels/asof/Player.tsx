@@ -1,5 +1,6 @@
+import { dateInWords } from '../../language/dates.ts'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { dateInWords, parseDate, type Day } from '../../model/dates.ts'
+import { parseDate, type Day } from '../../model/dates.ts'
 import { SPEEDS, type Speed } from '../../state/playback.ts'
 import { Icon, type IconName } from '../icons.tsx'
 import { MenuSelect } from '../MenuSelect.tsx'

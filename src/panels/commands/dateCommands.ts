@@ -1,4 +1,5 @@
-import { dateInWords, isoDate, parseDate } from '../../model/dates.ts'
+import { dateInWords } from '../../language/dates.ts'
+import { isoDate, parseDate } from '../../model/dates.ts'
 import { asOfRange } from '../../network/columns.ts'
 import type { Command, CommandContext } from './command.ts'
 

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../language/numbers.ts'
 import {
   DIMENSIONS,
   isUnfiltered,
@@ -6,7 +7,6 @@ import {
   type Dimension,
   type Option,
 } from '../../network/filters.ts'
-import { lowerFirst } from '../../network/words.ts'
 import type { Command, CommandContext } from './command.ts'
 
 /** All options of a dimension, as one calls for them. */

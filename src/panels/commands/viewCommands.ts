@@ -1,5 +1,5 @@
+import { lowerFirst } from '../../language/numbers.ts'
 import { measuresOf } from '../../network/seriesMeasures.ts'
-import { lowerFirst } from '../../network/words.ts'
 import { GROUPINGS, LAYOUTS, VIEWS, type Grouping } from '../../state/choices.ts'
 import { LAYOUT_LABELS } from '../Stage.tsx'
 import { VIEW_LABELS } from '../TopBar.tsx'

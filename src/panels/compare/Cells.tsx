@@ -1,6 +1,6 @@
+import { dateInWords } from '../../language/dates.ts'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
-import { dateInWords } from '../../model/dates.ts'
 import { sliceInWords, type Slice } from '../../network/slice.ts'
 import { useChoice, useSession } from '../useSession.ts'
 

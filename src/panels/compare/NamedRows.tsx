@@ -1,5 +1,5 @@
+import { dateInWords } from '../../language/dates.ts'
 import { Button } from 'react-aria-components'
-import { dateInWords } from '../../model/dates.ts'
 import type { Column } from '../../network/compare.ts'
 import { OUTCOME_LABELS } from '../../network/filters.ts'
 import { initiativeTitle, whenInWords } from '../../network/profile.ts'

@@ -1,6 +1,7 @@
+import { dateInWords } from '../../language/dates.ts'
 import { useState } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
-import { dateInWords, dayHere } from '../../model/dates.ts'
+import { dayHere } from '../../model/dates.ts'
 import { initiativesInWords } from '../../network/words.ts'
 import type { KeptHead, Library } from '../../state/library.ts'
 import { useDatasets, type DatasetSwitch } from '../datasetSwitch.ts'

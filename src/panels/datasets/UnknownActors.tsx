@@ -1,7 +1,8 @@
+import { numberInWords } from '../../language/numbers.ts'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Decision, UnknownActor } from '../../formats/reading.ts'
-import { countInWords, numberInWords } from '../../network/words.ts'
+import { countInWords } from '../../network/words.ts'
 import type { FileReader } from '../../state/reading.ts'
 import { MenuSelect } from '../MenuSelect.tsx'
 

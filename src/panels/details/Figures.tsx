@@ -1,4 +1,4 @@
-import { dateInWords } from '../../model/dates.ts'
+import { dateInWords } from '../../language/dates.ts'
 import type { Texts } from '../../model/outline.ts'
 import type { Magnitude } from '../../model/schema.ts'
 import { amountInWords } from '../../network/profile.ts'

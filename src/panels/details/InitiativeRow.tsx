@@ -1,7 +1,7 @@
+import { listInWords } from '../../language/numbers.ts'
 import { lastStep } from '../../model/outcome.ts'
 import { OUTCOME_LABELS } from '../../network/filters.ts'
 import { initiativeTitle, stageInWords } from '../../network/profile.ts'
-import { listInWords } from '../../network/words.ts'
 import { LINE_STYLES } from '../../scene/strokes.ts'
 import { LineSample } from '../LineSample.tsx'
 import { RowButton } from '../RowButton.tsx'

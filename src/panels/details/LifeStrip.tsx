@@ -1,4 +1,5 @@
-import { isoDate, dateInWords, type Day } from '../../model/dates.ts'
+import { dateInWords } from '../../language/dates.ts'
+import { isoDate, type Day } from '../../model/dates.ts'
 import { lifeInWords, yearTicks, type Life } from '../../network/profile.ts'
 import { LifeLine } from './LifeLine.tsx'
 import { StageMark } from './Marks.tsx'

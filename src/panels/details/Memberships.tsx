@@ -1,6 +1,6 @@
+import { dateInWords } from '../../language/dates.ts'
 import { Button } from 'react-aria-components'
 import { numberSources } from '../../formats/citations.ts'
-import { dateInWords } from '../../model/dates.ts'
 import type { Membership } from '../../model/schema.ts'
 import { ROLES } from '../../network/membership.ts'
 import { membershipsAt } from '../../network/profile.ts'

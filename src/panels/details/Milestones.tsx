@@ -1,4 +1,4 @@
-import { dateInWords } from '../../model/dates.ts'
+import { dateInWords } from '../../language/dates.ts'
 import type { InitiativeOutline, InitiativeTexts, Texts } from '../../model/outline.ts'
 import { stageInWords, type Life } from '../../network/profile.ts'
 import { StageMark } from './Marks.tsx'

@@ -1,6 +1,7 @@
+import { dateInWords } from '../../language/dates.ts'
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import { dateInWords, isoDate } from '../../model/dates.ts'
+import { isoDate } from '../../model/dates.ts'
 import { lastStep } from '../../model/outcome.ts'
 import { outcomeSince } from '../../network/profile.ts'
 import { initiativesOf, sliceInWords, type Slice } from '../../network/slice.ts'

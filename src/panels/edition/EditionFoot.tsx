@@ -1,5 +1,5 @@
+import { dateInWords } from '../../language/dates.ts'
 import { useEffect, useSyncExternalStore } from 'react'
-import { dateInWords } from '../../model/dates.ts'
 import { writeHash } from '../../state/hash.ts'
 import { useChoice, useMay, useSession } from '../useSession.ts'
 import './edition.css'

@@ -1,6 +1,6 @@
+import { dateInWords } from '../../language/dates.ts'
 import { useMemo } from 'react'
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
-import { dateInWords } from '../../model/dates.ts'
 import { ledgerOf, type LedgerLine } from '../../network/ledger.ts'
 import { ledgerColumns, sortedLines, type LedgerColumn } from '../../network/ledgerColumns.ts'
 import { LEDGER_COLUMNS, type LedgerColumns } from '../../state/choices.ts'

@@ -1,5 +1,5 @@
+import { dateInWords } from '../../language/dates.ts'
 import { memo } from 'react'
-import { dateInWords } from '../../model/dates.ts'
 import type { Membership } from '../../model/schema.ts'
 import type { Members } from '../../scene/mapMembers.ts'
 import { ROLES } from '../../network/membership.ts'

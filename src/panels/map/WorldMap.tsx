@@ -1,6 +1,6 @@
+import { listInWords } from '../../language/numbers.ts'
 import { useRef, useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
-import { listInWords } from '../../network/words.ts'
 import { BackToFocus } from '../BackToFocus.tsx'
 import { Emptiness } from '../Emptiness.tsx'
 import type { GraphView } from '../graphView.ts'

@@ -1,6 +1,6 @@
+import { dateInWords } from '../../language/dates.ts'
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import { dateInWords } from '../../model/dates.ts'
 import { collectionOf, networkBefore, networkMeasures, networkOf, type Network } from '../../network/networkMeasures.ts'
 import { rankLines } from '../../network/ranks.ts'
 import { initiativesOf } from '../../network/slice.ts'

@@ -1,6 +1,6 @@
+import { listInWords } from '../../language/numbers.ts'
 import { useMemo } from 'react'
 import { checkSets, colourUseInWords, SIGHTS, type ColourSet, type Sight } from '../../pictures/colourCheck.ts'
-import { listInWords } from '../../network/words.ts'
 import { MenuSelect } from '../MenuSelect.tsx'
 
 interface ColourCheckProps {

@@ -1,6 +1,7 @@
+import { dateInWords } from '../../language/dates.ts'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button, ProgressBar, Slider, SliderThumb, SliderTrack } from 'react-aria-components'
-import { dateInWords, parseDate } from '../../model/dates.ts'
+import { parseDate } from '../../model/dates.ts'
 import { countInWords } from '../../network/words.ts'
 import type { FilmInput } from '../../studio/film.ts'
 import {

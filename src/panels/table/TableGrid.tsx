@@ -1,3 +1,4 @@
+import { dateInWords } from '../../language/dates.ts'
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import {
   useCallback,
@@ -11,7 +12,6 @@ import {
   type MouseEvent,
   type RefObject,
 } from 'react'
-import { dateInWords } from '../../model/dates.ts'
 import type { TableColumn } from '../../network/tableColumns.ts'
 import { useChoice, useDerived, useSession } from '../useSession.ts'
 import { NOTHING_PICKED, pickAll, pickRange, toggleRow, type Picking } from './picking.ts'

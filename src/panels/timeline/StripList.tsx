@@ -1,5 +1,6 @@
+import { dateInWords } from '../../language/dates.ts'
 import { useEffect, useMemo, useRef, useState, type CSSProperties, type RefObject } from 'react'
-import { dateInWords, isoDate } from '../../model/dates.ts'
+import { isoDate } from '../../model/dates.ts'
 import type { TimelineGroup } from '../../network/timeline.ts'
 import { scaleOf, spanWithin, type Span } from '../../scene/timeScale.ts'
 import { stackRows } from '../../scene/timelineRows.ts'

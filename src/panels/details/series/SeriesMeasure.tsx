@@ -1,7 +1,7 @@
+import { dateInWords } from '../../../language/dates.ts'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { numberSources } from '../../../formats/citations.ts'
-import { dateInWords } from '../../../model/dates.ts'
 import type { Texts } from '../../../model/outline.ts'
 import {
   basisInWords,

@@ -1,0 +1,114 @@
+import { formatted, piecesOf, textOf, type Formatted, type Pieces, type Rules, type Values } from './icu.ts'
+import { keyOf } from './key.ts'
+import { ENGLISH, type Language } from './languages.ts'
+
+/**
+ * The words of the interface. The English stands in the code, where it is read; another language's stand in its catalogue, by
+ * the English. What is said in no catalogue is said in English.
+ */
+
+declare const marked: unique symbol
+/**
+ * English words that are marked for the catalogues by {@link msg}, and said by {@link t} once the language is known. It is a text,
+ * which the type hides: nobody is to show it as it is.
+ */
+export interface Message {
+  readonly [marked]: true
+}
+
+/** A text that is known when the code is written; any other is refused. */
+type Literal<Text extends string> = string extends Text ? never : Text
+
+/** Says a message in a language, from its English; `undefined` where it has none. */
+export type Catalogue = (message: string) => string | undefined
+
+/** A catalogue as it is sent: messages by key, see {@link keyOf}. */
+export type Packed = Readonly<Record<string, string>>
+
+let present = ENGLISH
+let say: Catalogue = () => undefined
+let rules = rulesOf(ENGLISH)
+const read = new Map<string, Pieces>()
+const listeners: (() => void)[] = []
+
+/** The language that is spoken now. */
+export function language(): Language {
+  return present
+}
+
+/**
+ * Has everything said in another language from now on. What was said before stays as it is: whoever keeps words asks again
+ * (`onLanguage`).
+ * @param catalogue for English none
+ */
+export function speak(next: Language, catalogue: Catalogue | null): void {
+  present = next
+  say = catalogue ?? (() => undefined)
+  rules = rulesOf(next)
+  read.clear()
+  listeners.forEach((forget) => forget())
+}
+
+/** Calls back when another language is spoken; for what is kept as long as the page. */
+export function onLanguage(forget: () => void): void {
+  listeners.push(forget)
+}
+
+/** The catalogue in a file as it is sent. */
+export function catalogueOf(packed: Packed): Catalogue {
+  return (message) => packed[keyOf(message)]
+}
+
+/** Marks words that are kept in a constant: they are said by {@link t} where they are shown, not where they stand. */
+export function msg<const Text extends string>(text: Literal<Text>): Message {
+  return text as unknown as Message
+}
+
+/**
+ * Says something in the present language.
+ * @param message in English, as ICU MessageFormat (`icu.ts`): `'{count, plural, one {# tie} other {# ties}}'`. A text that is
+ *   known when the code is written, or one that {@link msg} marked: the tests find what is to be translated by these calls.
+ * @param values what stands for the names in it; a whole number for a plural
+ */
+export function t<const Text extends string>(message: Literal<Text> | Message, values: Values = {}): string {
+  return textOf(formatted(piecesIn(message), values, rules))
+}
+
+/** Like {@link t}, in parts: for messages with tags (`<b>so many</b>`). */
+export function inParts<const Text extends string>(message: Literal<Text> | Message, values: Values = {}): Formatted {
+  return formatted(piecesIn(message), values, rules)
+}
+
+/**
+ * A name or label of the data, in the present language where it is a common one: those of Dyad's own dataset are in the
+ * catalogues. Anything else as it is.
+ */
+export function known(label: string): string {
+  return say(label) ?? label
+}
+
+/** The language of texts of the data, for `lang`; `undefined` where the page is in it. */
+export function dataLanguage(): string | undefined {
+  return present.id === 'en' ? undefined : 'en'
+}
+
+function piecesIn(own: string | Message): Pieces {
+  const message = own as string
+  let pieces = read.get(message)
+  if (!pieces) {
+    pieces = piecesOf(say(message) ?? message)
+    read.set(message, pieces)
+  }
+  return pieces
+}
+
+function rulesOf({ locale }: Language): Rules {
+  const format = new Intl.NumberFormat(locale)
+  let plural: Intl.PluralRules | null = null
+  let ordinal: Intl.PluralRules | null = null
+  return {
+    number: (value) => format.format(value),
+    plural: (count) => (plural ??= new Intl.PluralRules(locale)).select(count),
+    ordinal: (count) => (ordinal ??= new Intl.PluralRules(locale, { type: 'ordinal' })).select(count),
+  }
+}
