@@ -1,6 +1,7 @@
 import locales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type PluginOption } from 'vite'
+import { cataloguesPlugin } from './src/formats/cataloguesPlugin.ts'
 import { chunksPlugin } from './src/formats/chunksPlugin.ts'
 import { copyPlugin } from './src/formats/copyPlugin.ts'
 import { datasetPlugin } from './src/formats/datasetPlugin.ts'
@@ -43,7 +44,8 @@ function pagePlugins(): PluginOption[] {
     react(),
     packHere(),
     leanPlugin(),
-    // The interface is in English: the controls' own words in thirty other languages are not sent.
+    cataloguesPlugin(),
+    // The catalogues speak for the controls: their own words in thirty languages are not sent.
     locales.vite({ locales: ['en-US', 'en-GB'] }),
   ]
 }
@@ -56,6 +58,7 @@ const PARTS = [
     name: 'controls',
     of: [
       'src/panels/asof/AsOf.tsx',
+      'src/panels/LanguageMenu.tsx',
       'src/panels/StageMenus.tsx',
       'src/panels/walk/Walk.tsx',
       'src/panels/commands/pageKeys.ts',

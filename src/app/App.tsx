@@ -12,6 +12,7 @@ import {
   type ReactNode,
 } from 'react'
 import { I18nProvider, ToggleButton } from 'react-aria-components'
+import { language, t } from '../language/messages.ts'
 import type { CommandContext, OpenDialog } from '../panels/commands/command.ts'
 import { expectTyping, takeKey, takeTyped } from '../panels/commands/typedAhead.ts'
 import { DatasetContext, type DatasetSwitch } from '../panels/datasetSwitch.ts'
@@ -149,7 +150,7 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
   })
 
   return (
-    <I18nProvider locale="en-GB">
+    <I18nProvider locale={language().locale}>
       <SessionContext value={session}>
         <DatasetContext value={datasets}>
           <EditContext value={datasets && edit}>
@@ -278,7 +279,7 @@ function OtherView({ id, children }: { id: View; children: ReactNode }) {
     <ViewPlace id={id}>
       <div className="view-body">
         <ViewFault part={`view ${id}`}>
-          <Suspense fallback={<p className="muted view-loading">Loading…</p>}>
+          <Suspense fallback={<p className="muted view-loading">{t('Loading…')}</p>}>
             {children}
             <ViewShown id={id} />
           </Suspense>
@@ -344,7 +345,7 @@ function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) =
     if (isOn) requestAnimationFrame(() => focusPanel(own))
   }
   return (
-    <nav className="sheet-tabs" aria-label="Panels">
+    <nav className="sheet-tabs" aria-label={t('Panels')}>
       {hasFilters && (
         <ToggleButton
           className="sheet-tab"
@@ -352,7 +353,7 @@ function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) =
           data-sheet-tab="filters"
           onChange={(on) => showSheet('filters', on)}
         >
-          <Icon name="filter" /> Filters
+          <Icon name="filter" /> {t('Filters')}
         </ToggleButton>
       )}
       {hasDetails && (
@@ -362,7 +363,7 @@ function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) =
           data-sheet-tab="details"
           onChange={(on) => showSheet('details', on)}
         >
-          <Icon name="details" /> Details
+          <Icon name="details" /> {t('Details')}
         </ToggleButton>
       )}
     </nav>

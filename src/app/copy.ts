@@ -2,6 +2,9 @@ import { unpackOutline, unpackTexts } from '../formats/compact.ts'
 import { PARTS_ID, partsIn, type CopyParts } from '../formats/copyFile.ts'
 import { permitsOf } from '../state/edition.ts'
 import { browserAddress } from './address.ts'
+import { ENGLISH, languageWith } from '../language/languages.ts'
+import { speak } from '../language/messages.ts'
+import { markPage } from './markPage.ts'
 import { watchPage } from '../panels/faults/pageFaults.ts'
 import { startOn } from './start.ts'
 
@@ -21,7 +24,11 @@ function onPreview({ source, origin, data }: MessageEvent<CopyParts>): void {
   show(data)
 }
 
-function show({ permits, home, holds, hash, outline, texts, flags, contextFlags }: CopyParts): void {
+function show(own: CopyParts): void {
+  const { permits, home, holds, hash, outline, texts, flags, contextFlags } = own
+  const spoken = languageWith(own.language) ?? ENGLISH
+  speak(spoken, own.messages, spoken)
+  markPage(spoken)
   startOn({
     edition: { kind: 'copy', permits: permitsOf(permits), home, holds },
     address: browserAddress(() => location.hash || `#${hash}`, true),

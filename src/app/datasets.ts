@@ -1,8 +1,11 @@
+import { msg, t } from '../language/messages.ts'
 import type { Outline, Texts } from '../model/outline.ts'
 import type { DatasetSwitch } from '../panels/datasetSwitch.ts'
 import type { Kept, KeptChanges, KeptHead, Library } from '../state/library.ts'
+import { writeHash } from '../state/hash.ts'
 import type { Session } from '../state/session.ts'
 import { browserAddress } from './address.ts'
+import { chooseLanguage, otherLanguageIn } from './language.ts'
 import { isSamePlace, OWN, placeIn, withPlace, type Place } from './place.ts'
 import { openIn, type Opened, type Origin, type Page } from './start.ts'
 
@@ -25,8 +28,9 @@ const DATASET_OPENED = 'dyad:dataset-opened'
 
 const UNCHANGED: KeptChanges = { revision: 0, changes: [], at: 0 }
 
-const NOT_HERE =
-  'The link asks for a dataset that this browser does not keep, perhaps one that was added in another. This is Dyad’s own.'
+const NOT_HERE = msg(
+  'The link asks for a dataset that this browser does not keep, perhaps one that was added in another. This is Dyad’s own.',
+)
 
 /** Follows the hash: whatever dataset it names is opened in place of the present one. */
 export function createDatasets(own: OwnOrigin): Datasets {
@@ -89,6 +93,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
   /**
    * Opens another dataset in place of the present one, which stays until that is painted.
    * @param isSameView it is the same one with something changed in it: whatever is chosen and shown stays so
+   * @param isAnew all panels are made once more, with what is chosen: each of their words is another
    */
   const switchTo = async (
     origin: Origin,
@@ -96,6 +101,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
     of: KeptHead | null,
     made: KeptChanges = UNCHANGED,
     isSameView = false,
+    isAnew = false,
   ): Promise<void> => {
     const before = location.href
     const start = window.event?.timeStamp ?? performance.now()
@@ -125,7 +131,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
       changes = made
       isUnkept = false
       asked = null
-      page?.show(next, isSameView)
+      page?.show(next, isSameView && !isAnew)
       past?.close()
       if (!isSameView) void next.readTexts()
     } catch (error) {
@@ -146,7 +152,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
       if (present) return { ...base, ...known, head: present }
     }
     base = await all.load(id)
-    if (!base) throw new Error('This dataset is not kept in this browser any more.')
+    if (!base) throw new Error(t('This dataset is not kept in this browser any more.'))
     return base
   }
 
@@ -181,12 +187,43 @@ export function createDatasets(own: OwnOrigin): Datasets {
       isUnkept = true
       history.replaceState(null, '', `${location.pathname}${location.search}`)
       const reason = error instanceof Error ? error.message : String(error)
-      present.session.notices.setState((others) => [`${reason} It is open until the page is left.`, ...others], true)
+      const notice = t('{reason} It is open until the page is left.', { reason })
+      present.session.notices.setState((others) => [notice, ...others], true)
     }
     if (isOpen()) page?.show(present)
   }
 
+  /** Opens what is open once more, from memory: what it says was made in the language before. */
+  const openAgain = async (): Promise<void> => {
+    const { session, view } = opened!
+    const [texts, unkept] = [session.texts.getState(), isUnkept]
+    const isOwn = place.kind === 'own' && !unkept
+    const again: Origin = {
+      flags: view.flags(),
+      edition: null,
+      address: addressAt(place),
+      loadOutline: async () => session.columns.outline,
+      loadTexts: texts.status === 'ready' ? async () => texts.texts : own.loadTexts,
+      loadFlags: isOwn ? own.loadFlags : own.loadWorldFlags,
+      loadContextFlags: isOwn ? own.loadContextFlags : own.loadWorldFlags,
+    }
+    const undone = session.choices.temporal.getState()
+    await switchTo(again, place, head, changes, true, true)
+    isUnkept = unkept
+    const next = opened!.session
+    const { pastStates, futureStates } = undone
+    next.choices.temporal.setState({ pastStates, futureStates })
+    const hash = writeHash(next.choices.getState(), next.columns)
+    browserAddress(() => location.hash, false).writeHash(withPlace(place, hash), 'new')
+    page?.show(opened!)
+  }
+
   const follow = async (): Promise<void> => {
+    const other = otherLanguageIn(location.hash)
+    if (other && opened) {
+      await chooseLanguage(other.id)
+      await openAgain()
+    }
     const { place: wanted } = placeIn(location.hash)
     if (wanted.kind === 'address') {
       asked = wanted.url
@@ -226,6 +263,10 @@ export function createDatasets(own: OwnOrigin): Datasets {
       openOwn: () => switchTo(ownOrigin(), OWN, null),
       openKept,
       openEdited: (id, known) => openKept(id, true, known),
+      speak: async (id) => {
+        await chooseLanguage(id)
+        await openAgain()
+      },
       inspect: (inspected) => opened?.session.choices.setState({ inspected }),
       openRead,
     }),
@@ -234,7 +275,8 @@ export function createDatasets(own: OwnOrigin): Datasets {
 
 /** What is said where Dyad's own dataset is shown in place of another. */
 function noticeOf(error: unknown): string {
-  return error instanceof Error && error.name === 'DamagedError' ? `${error.message} This is Dyad’s own.` : NOT_HERE
+  const isDamaged = error instanceof Error && error.name === 'DamagedError'
+  return isDamaged ? t('{reason} This is Dyad’s own.', { reason: error.message }) : t(NOT_HERE)
 }
 
 function changesOf({ revision, changes, at }: Kept): KeptChanges {

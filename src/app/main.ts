@@ -4,6 +4,7 @@ import { browserAddress } from './address.ts'
 import { createDatasets } from './datasets.ts'
 import { loadContextFlags, loadFlags, loadOutline, loadTexts, loadWorldFlags } from './load.ts'
 import { watchPage } from '../panels/faults/pageFaults.ts'
+import { speakAsLinked, speakFirst } from './language.ts'
 import { startOn } from './start.ts'
 
 watchPage()
@@ -12,16 +13,19 @@ const permits = permitsIn(location.search)
 const own = { loadOutline, loadTexts, loadFlags, loadContextFlags }
 
 if (permits) {
-  startOn({
-    ...own,
-    edition: { kind: 'embed', permits, home: `${location.origin}${location.pathname}`, holds: '' },
-    address: browserAddress(() => location.hash, true),
-  })
+  void speakAsLinked().then(() =>
+    startOn({
+      ...own,
+      edition: { kind: 'embed', permits, home: `${location.origin}${location.pathname}`, holds: '' },
+      address: browserAddress(() => location.hash, true),
+    }),
+  )
 } else {
   const datasets = createDatasets({ ...own, loadWorldFlags })
   // Another tab may take the next version before this page can be told of it.
   const servedBy = navigator.serviceWorker?.controller ?? null
   const keepOffline = () => void import('./offline.ts').then((kept) => kept.keepOffline(servedBy))
   // Of a page that is served as it is written nothing is to be kept.
-  void datasets.first().then((origin) => startOn(origin, datasets, import.meta.env.PROD ? keepOffline : undefined))
+  const first = speakFirst().then(datasets.first)
+  void first.then((origin) => startOn(origin, datasets, import.meta.env.PROD ? keepOffline : undefined))
 }

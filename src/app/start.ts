@@ -2,6 +2,7 @@ import './theme.css'
 import './layout.css'
 import '../panels/headline.css'
 import '../panels/topbar.css'
+import { t } from '../language/messages.ts'
 import type { Outline, Texts } from '../model/outline.ts'
 import { createGraphView, type GraphView } from '../panels/graphView.ts'
 import type { Edition } from '../state/edition.ts'
@@ -54,7 +55,7 @@ export async function openIn(element: HTMLElement, origin: Origin): Promise<Open
   const stopAddress = bindAddress(session, address)
   if (edition) (await import('../state/permitted.ts')).keepToPermits(session.choices, edition)
   // A copy has a title of its own.
-  if (edition?.kind !== 'copy') document.title = `${session.columns.outline.title} - Dyad`
+  if (edition?.kind !== 'copy') document.title = t('{title} - Dyad', { title: session.columns.outline.title })
   const view = createGraphView(session, element, presentScheme())
   if (origin.flags) view.addFlags(origin.flags)
   // Without its flag an actor is a plain circle with its name: nothing to stop for.
@@ -134,7 +135,7 @@ function showFailure(error: unknown, onAgain: () => void): void {
   words.textContent = error instanceof Error ? error.message : String(error)
   const again = document.createElement('button')
   again.className = 'button primary'
-  again.textContent = 'Try again'
+  again.textContent = t('Try again')
   again.addEventListener('click', () => {
     box.remove()
     onAgain()

@@ -1,4 +1,5 @@
 import { Document, isScalar, isSeq, Scalar, visit } from 'yaml'
+import { sayInEnglish } from '../language/messages.ts'
 import type { Actor, Dataset, Initiative, Source } from '../model/schema.ts'
 import { netChanges, type Change, type EditableKind } from './changes.ts'
 import { changeInWords } from './changeWords.ts'
@@ -44,7 +45,7 @@ export function writeChangedYaml(dataset: Dataset, changes: readonly Change[]): 
   const removed = files.flatMap((file) => file.removed)
   const sources = net.filter(({ kind, before, after }) => kind === 'source' && before !== null && after !== null)
   const head = [
-    `Changes to “${dataset.title}”, version ${dataset.version}: ${net.map(changeInWords).join('. ')}.`,
+    `Changes to “${dataset.title}”, version ${dataset.version}: ${sayInEnglish(() => net.map(changeInWords).join('. '))}.`,
     ...(removed.length > 0 ? [`Removed: ${removed.join(', ')}.`] : []),
     'Each entry takes the place of the one with its id; one with a new id is added at the end of the file.',
     ...(sources.some(({ after }) => !('supports' in after!))

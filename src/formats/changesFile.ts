@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { msg, t, type Message } from '../language/messages.ts'
 import {
   actorSchema,
   initiativeSchema,
@@ -73,14 +74,18 @@ function changeOf<K extends EditableKind, S extends z.ZodType>(kind: K, entry: S
 export function readPatch(bytes: Uint8Array): Patch {
   const raw = readJson(bytes)
   if (!isRecord(raw) || raw.format !== FORMAT) {
-    throw new ReadingError(`This is no patch of Dyad: choose a JSON file that says "format": "${FORMAT}".`)
+    throw new ReadingError(
+      t('This is no patch of Dyad: choose a JSON file that says "format": "{format}".', { format: FORMAT }),
+    )
   }
   const { dataset, changes } = raw
   if (!Array.isArray(changes) || changes.length === 0) {
-    throw new ReadingError('The patch holds no changes: choose another one.')
+    throw new ReadingError(t('The patch holds no changes: choose another one.'))
   }
   if (changes.length > MOST_CHANGES) {
-    throw new ReadingError(`The patch holds more than ${MOST_CHANGES} changes: split it into several files.`)
+    throw new ReadingError(
+      t('The patch holds more than {most, number} changes: split it into several files.', { most: MOST_CHANGES }),
+    )
   }
   const about = isRecord(dataset) ? dataset : {}
   return {
@@ -93,12 +98,19 @@ export function readPatch(bytes: Uint8Array): Patch {
 function readChange(raw: unknown, i: number): Change {
   const result = changeSchema.safeParse(raw, { reportInput: true })
   if (!result.success) {
-    throw new ReadingError(`Change ${i + 1} of the patch cannot be taken: ${faultsOf(result.error.issues)}`)
+    throw new ReadingError(
+      t('Change {number} of the patch cannot be taken: {faults}', {
+        number: i + 1,
+        faults: faultsOf(result.error.issues),
+      }),
+    )
   }
   const change = result.data as Change
   const { id, before, after } = change
   if ([before, after].some((entry) => entry && entry.id !== id) || (!before && !after)) {
-    throw new ReadingError(`Change ${i + 1} of the patch is not about one entry: give "before" and "after" its id.`)
+    throw new ReadingError(
+      t('Change {number} of the patch is not about one entry: give "before" and "after" its id.', { number: i + 1 }),
+    )
   }
   return { ...change, before: tidiedOf(change, before), after: tidiedOf(change, after) } as Change
 }
@@ -148,13 +160,26 @@ function inOrder(changes: readonly Change[]): Change[] {
   ]
 }
 
+const IS_TAKEN: Record<EditableKind, Message> = {
+  actor: msg('There is another actor of the id {id} already: give the added one an id of its own.'),
+  initiative: msg('There is another initiative of the id {id} already: give the added one an id of its own.'),
+  source: msg('There is another source of the id {id} already: give the added one an id of its own.'),
+}
+const IS_MISSING: Record<EditableKind, Message> = {
+  actor: msg('This dataset has no actor {id}: add it first.'),
+  initiative: msg('This dataset has no initiative {id}: add it first.'),
+  source: msg('This dataset has no source {id}: add it first.'),
+}
+
 function misfitOf(change: Change, now: Change['before']): string | null {
   const { kind, id, before } = change
-  if (!before) return now && `There is another ${kind} of the id ${id} already: give the added one an id of its own.`
-  if (!now) return `This dataset has no ${kind} ${id}: add it first.`
+  if (!before) return now && t(IS_TAKEN[kind], { id })
+  if (!now) return t(IS_MISSING[kind], { id })
   if (isSameEntry(kind, before as never, now as never)) return null
   const fields = differencesOf({ ...change, before, after: now } as Change).map(({ field }) => field)
-  return `It is no longer as it was when the patch was made (${fields.join(', ')}): make this change by hand.`
+  return t('It is no longer as it was when the patch was made ({fields}): make this change by hand.', {
+    fields: fields.join(t(', ')),
+  })
 }
 
 function faultOf({ kind, id, before, after }: Change, dataset: Dataset): string | null {
@@ -171,5 +196,5 @@ export function entryOf(dataset: Dataset, kind: EditableKind, id: string): Actor
 
 /** A misfit in one line: what would have been changed, and why it is not. */
 export function misfitInWords({ change, reason }: Misfit): string {
-  return `${changeInWords(change)}: ${reason}`
+  return t('{change}: {reason}', { change: changeInWords(change), reason })
 }

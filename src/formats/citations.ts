@@ -1,4 +1,5 @@
 import { dateInWords } from '../language/dates.ts'
+import { language as spoken, onLanguage, t } from '../language/messages.ts'
 import type { Texts } from '../model/outline.ts'
 import type { SourceKind } from '../model/schema.ts'
 
@@ -29,14 +30,17 @@ export function numberSources(cited: Iterable<readonly string[]>): string[] {
 
 /** "9 March 2015"; "undated" where nothing is known. */
 export function whenPublished({ date }: Pick<CitedSource, 'date'>): string {
-  return date ? dateInWords(date) : 'undated'
+  return date ? dateInWords(date) : t('undated')
 }
 
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' })
+let languages: Intl.DisplayNames | null = null
+onLanguage(() => (languages = null))
 
 /** "in Russian"; `null` for English, which goes without saying. */
 export function languageInWords({ language }: Pick<CitedSource, 'language'>): string | null {
-  return language === 'en' ? null : `in ${LANGUAGES.of(language) ?? language}`
+  if (language === 'en') return null
+  languages ??= new Intl.DisplayNames(spoken().locale, { type: 'language' })
+  return t('in {language}', { language: languages.of(language) ?? language })
 }
 
 /** Datasets come from anyone: no other address than one of the web becomes a link. */
@@ -50,7 +54,12 @@ export function citeInitiative(
   asOf: string,
   datasetCitation: string,
 ): string {
-  return `“${oneLine(initiative.title)}” (${initiative.id}), as of ${dateInWords(asOf)}. In: ${oneLine(datasetCitation)}`
+  return t('“{title}” ({id}), as of {date}. In: {citation}', {
+    title: oneLine(initiative.title),
+    id: initiative.id,
+    date: dateInWords(asOf),
+    citation: oneLine(datasetCitation),
+  })
 }
 
 /** A source as one line of plain text: Title. Publisher, 9 March 2015. Address */

@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../language/messages.ts'
 import type { Actor } from '../model/schema.ts'
 import { buildDataset, type DatasetBuilder } from './datasetBuilder.ts'
 import { readNumber } from './numbers.ts'
@@ -78,7 +79,7 @@ const OTHER_ASIA = /^other asia,? n\.?e\.?s\.?$/i
 /** Reads a CSV file of UN Comtrade. */
 export const comtrade: Reader = {
   id: 'comtrade',
-  label: 'UN Comtrade (CSV)',
+  label: msg('UN Comtrade (CSV)'),
   recognises: (sample) => hasHead(sample, COLUMNS, REQUIRED),
   read: async (file, context) => {
     const table = await readTable(file)
@@ -86,7 +87,9 @@ export const comtrade: Reader = {
       table,
       COLUMNS,
       REQUIRED,
-      'The file has no head of UN Comtrade (reporter, partner, flow, year and trade value): download it again as CSV, or read it as an edge list.',
+      msg(
+        'The file has no head of UN Comtrade (reporter, partner, flow, year and trade value): download it again as CSV, or read it as an edge list.',
+      ),
     )
     const builder = buildDataset(
       {
@@ -119,27 +122,36 @@ export const comtrade: Reader = {
       const reject = (reason: string) => builder.reject(table.lineOf(row), cells, reason)
       const at = (column: Column) => (columns[column] === -1 ? '' : (cells[columns[column]] ?? '').trim())
       if (Math.max(columns.year, columns.reporter, columns.partner, columns.flow, columns.value) >= cells.length) {
-        reject(`The row has ${cells.length} cells where the head has ${head.names.length}.`)
+        reject(
+          t('The row has {count, plural, one {# cell} other {# cells}} where the head has {wanted, number}.', {
+            count: cells.length,
+            wanted: head.names.length,
+          }),
+        )
         continue
       }
       const period = /^([12]\d{3})(0[1-9]|1[0-2])?$/.exec(at('year'))
       if (!period) {
-        reject(`"${at('year')}" is no year of four digits, and no month such as 201503.`)
+        reject(t('"{written}" is no year of four digits, and no month such as 201503.', { written: at('year') }))
         continue
       }
       const flow = FLOWS.get(at('flowCode').toLowerCase()) ?? FLOWS.get(at('flow').toLowerCase())
       if (flow === undefined) {
-        reject(`The flow "${at('flow')}" is neither imports nor exports, nor one of what is traded on.`)
+        reject(
+          t('The flow "{written}" is neither imports nor exports, nor one of what is traded on.', {
+            written: at('flow'),
+          }),
+        )
         continue
       }
       const value = readNumber(at('value'))
       if (value === null || value < 0) {
-        reject(`The trade value, "${at('value')}", is no figure.`)
+        reject(t('The trade value, "{written}", is no figure.', { written: at('value') }))
         continue
       }
       const part = partOf(at('secondPartner'), at('transport'), at('customs'))
       if (part !== null) {
-        reject(`The row is a part of a total, by ${part}; only totals are taken.`)
+        reject(t(part))
         continue
       }
       if (OTHER_ASIA.test(at('partner'))) asia++
@@ -150,11 +162,15 @@ export const comtrade: Reader = {
       const reporter = actorOf(at('reporterCode'), at('reporterIso'), at('reporter'))
       const partner = actorOf(at('partnerCode'), at('partnerIso'), at('partner'))
       if (reporter === null || partner === null) {
-        reject(`You chose to leave out the rows of "${reporter === null ? at('reporter') : at('partner')}".`)
+        reject(
+          t('You chose to leave out the rows of "{name}".', {
+            name: reporter === null ? at('reporter') : at('partner'),
+          }),
+        )
         continue
       }
       if (reporter === partner) {
-        reject('Reporter and partner are the same actor; trade needs two.')
+        reject(t('Reporter and partner are the same actor; trade needs two.'))
         continue
       }
       const isIn = flow.endsWith('imports')
@@ -164,7 +180,7 @@ export const comtrade: Reader = {
       const key = [from.id, to.id, period[1], flow, commodity].join(' ')
       const known = flows.get(key)
       if (known && !(isMonth && known.months.size > 0 && !known.months.has(period[2]!))) {
-        reject('The same flow stands in an earlier row for the same time; the first is taken.')
+        reject(t('The same flow stands in an earlier row for the same time; the first is taken.'))
         continue
       }
       taken++
@@ -191,11 +207,14 @@ export const comtrade: Reader = {
     builder.take(taken)
     if (noOne > 0) {
       builder.note(
-        `Rows on trade with the world as a whole, or with areas that are not specified, which were left out: ${noOne.toLocaleString('en')}.`,
+        t(
+          'Rows on trade with the world as a whole, or with areas that are not specified, which were left out: {count, number}.',
+          { count: noOne },
+        ),
       )
     }
-    if (asia > 0) builder.note('"Other Asia, nes" was taken for Taiwan, as the UN itself explains it.')
-    if (months > 0) builder.note('Months were added up to years; a year of which months are missing is too low.')
+    if (asia > 0) builder.note(t('"Other Asia, nes" was taken for Taiwan, as the UN itself explains it.'))
+    if (months > 0) builder.note(t('Months were added up to years; a year of which months are missing is too low.'))
     return builder.finish(head.names)
   },
 }
@@ -227,11 +246,14 @@ function comtradeActors(builder: DatasetBuilder): (code: string, iso: string, na
   }
 }
 
-/** By what a row breaks a total down; `null` for a total. */
-function partOf(secondPartner: string, transport: string, customs: string): string | null {
-  if (secondPartner !== '' && secondPartner !== '0') return 'second partner'
-  if (transport !== '' && transport !== '0') return 'mode of transport'
-  if (customs !== '' && customs !== 'C00') return 'customs procedure'
+/** Why a row that breaks a total down is not taken; `null` for a total. */
+function partOf(secondPartner: string, transport: string, customs: string): Message | null {
+  if (secondPartner !== '' && secondPartner !== '0')
+    return msg('The row is a part of a total, by second partner; only totals are taken.')
+  if (transport !== '' && transport !== '0')
+    return msg('The row is a part of a total, by mode of transport; only totals are taken.')
+  if (customs !== '' && customs !== 'C00')
+    return msg('The row is a part of a total, by customs procedure; only totals are taken.')
   return null
 }
 

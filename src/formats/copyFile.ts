@@ -1,3 +1,6 @@
+import type { LanguageId } from '../language/languages.ts'
+import { t, type Catalogue } from '../language/messages.ts'
+
 /**
  * The interactive copy: one file of HTML with the page, its scripts and styles, and a part of the dataset. It is made of a
  * template, which the build leaves beside the page (`copyPlugin.ts`), by putting what it shows into it.
@@ -11,6 +14,9 @@ export interface CopyParts {
   holds: string
   /** What its reader may change, see `PERMITS` (`src/state/edition.ts`). */
   permits: readonly string[]
+  /** The language that it was made in, and its messages; `null` for those that need none. */
+  language: LanguageId
+  messages: Catalogue | null
   /** What is chosen to begin with, without the `#`. */
   hash: string
   /** The address that it was made from; `null` where that is no web page. */
@@ -38,7 +44,7 @@ export const PARTS_PLACE = [`<script type="application/json" id="${PARTS_ID}">`,
 export function fillTemplate(template: string, parts: CopyParts): string {
   const put = (text: string, [before, after]: readonly [string, string], words: string) => {
     const at = text.indexOf(before + after)
-    if (at < 0) throw new Error('The template of the copy could not be read: load the page again.')
+    if (at < 0) throw new Error(t('The template of the copy could not be read: load the page again.'))
     return text.slice(0, at) + before + words + text.slice(at + before.length)
   }
   const titled = put(template, TITLE_PLACE, textOf(parts.title))

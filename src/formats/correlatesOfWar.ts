@@ -1,3 +1,4 @@
+import { t } from '../language/messages.ts'
 import type { Actor, RelationType } from '../model/schema.ts'
 import type { DatasetBuilder, DatasetHead } from './datasetBuilder.ts'
 
@@ -29,12 +30,12 @@ export function cowHead(
 }
 
 /** Finds states by their numbers in the list of the project; names are only for those that are not in it. */
-export function cowActors(builder: DatasetBuilder): (code: string, name: string) => Actor | null | 'no number' {
+export function cowActors(builder: DatasetBuilder): (code: string, name: string) => Actor | null | 'unnumbered' {
   const known = new Map<string, Actor | null>()
   return (code, name) => {
     let actor = known.get(code)
     if (actor === undefined) {
-      if (!/^\d{1,3}$/.test(code)) return 'no number'
+      if (!/^\d{1,3}$/.test(code)) return 'unnumbered'
       actor = builder.numbered('cow', Number(code), name === '' ? undefined : name)
       known.set(code, actor)
     }
@@ -53,11 +54,13 @@ export function cowPair(
 ): { a: Actor; b: Actor } | string {
   const a = actorOf(code1, name1)
   const b = actorOf(code2, name2)
-  if (a === 'no number' || b === 'no number') {
-    return `"${a === 'no number' ? code1 : code2}" is no number of a state in the list of the Correlates of War.`
+  if (a === 'unnumbered' || b === 'unnumbered') {
+    return t('"{written}" is no number of a state in the list of the Correlates of War.', {
+      written: a === 'unnumbered' ? code1 : code2,
+    })
   }
   if (a === null || b === null) {
-    return `You chose to leave out the rows of "${a === null ? name1 || code1 : name2 || code2}".`
+    return t('You chose to leave out the rows of "{name}".', { name: a === null ? name1 || code1 : name2 || code2 })
   }
-  return a === b ? 'Both states of the row are the same; a tie needs two.' : { a, b }
+  return a === b ? t('Both states of the row are the same; a tie needs two.') : { a, b }
 }

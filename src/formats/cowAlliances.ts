@@ -1,3 +1,4 @@
+import { msg, t } from '../language/messages.ts'
 import { parseDate } from '../model/dates.ts'
 import type { RelationType } from '../model/schema.ts'
 import { cowActors, cowHead, cowPair, givenIn } from './correlatesOfWar.ts'
@@ -72,7 +73,7 @@ const TYPE: RelationType = {
 /** Reads the formal alliances of the Correlates of War. */
 export const cowAlliances: Reader = {
   id: 'cow-alliances',
-  label: 'Correlates of War: formal alliances (CSV)',
+  label: msg('Correlates of War: formal alliances (CSV)'),
   recognises: (sample) => hasHead(sample, COLUMNS, REQUIRED),
   read: async (file, context) => {
     const table = await readTable(file)
@@ -80,7 +81,9 @@ export const cowAlliances: Reader = {
       table,
       COLUMNS,
       REQUIRED,
-      'The file has no head of the alliances of the Correlates of War (ccode1, ccode2, dyad_st_year, dyad_end_year, defense, entente): choose the file by dyad, or read it as an edge list.',
+      msg(
+        'The file has no head of the alliances of the Correlates of War (ccode1, ccode2, dyad_st_year, dyad_end_year, defense, entente): choose the file by dyad, or read it as an edge list.',
+      ),
     )
     const builder = buildDataset(
       cowHead(
@@ -106,7 +109,9 @@ export const cowAlliances: Reader = {
       const start = dateOf(at('startYear'), at('startMonth'), at('startDay'))
       if (start === null) {
         reject(
-          `The alliance has no beginning that is a date: "${at('startYear')}-${at('startMonth')}-${at('startDay')}".`,
+          t('The alliance has no beginning that is a date: "{written}".', {
+            written: [at('startYear'), at('startMonth'), at('startDay')].join('-'),
+          }),
         )
         continue
       }
@@ -114,7 +119,9 @@ export const cowAlliances: Reader = {
       const end = isOpen ? null : dateOf(at('endYear'), at('endMonth'), at('endDay'))
       if (!isOpen && (end === null || parseDate(end)!.last < parseDate(start)!.first)) {
         reject(
-          `The end of the alliance is no date after its beginning: "${at('endYear')}-${at('endMonth')}-${at('endDay')}".`,
+          t('The end of the alliance is no date after its beginning: "{written}".', {
+            written: [at('endYear'), at('endMonth'), at('endDay')].join('-'),
+          }),
         )
         continue
       }
@@ -156,7 +163,10 @@ export const cowAlliances: Reader = {
     if (repeated > 0) {
       builder.take(repeated)
       builder.note(
-        `Rows that say again what an earlier one says, of the other side or another year: ${repeated.toLocaleString('en')}; each alliance of a pair was taken once.`,
+        t(
+          'Rows that say again what an earlier one says, of the other side or another year: {count, number}; each alliance of a pair was taken once.',
+          { count: repeated },
+        ),
       )
     }
     return builder.finish(head.names)

@@ -1,3 +1,4 @@
+import { msg, t } from '../language/messages.ts'
 import type { Actor } from '../model/schema.ts'
 import { cowActors, cowHead, cowPair, givenIn } from './correlatesOfWar.ts'
 import { buildDataset, type NewInitiative } from './datasetBuilder.ts'
@@ -33,7 +34,7 @@ const LEVELS = new Map([
 /** Reads the diplomatic exchange of the Correlates of War. */
 export const cowDiplomacy: Reader = {
   id: 'cow-diplomacy',
-  label: 'Correlates of War: diplomatic exchange (CSV)',
+  label: msg('Correlates of War: diplomatic exchange (CSV)'),
   recognises: (sample) => hasHead(sample, COLUMNS, REQUIRED),
   read: async (file, context) => {
     const table = await readTable(file)
@@ -41,7 +42,9 @@ export const cowDiplomacy: Reader = {
       table,
       COLUMNS,
       REQUIRED,
-      'The file has no head of the diplomatic exchange of the Correlates of War (ccode1, ccode2, year, DR_at_1, DR_at_2, DE): choose the dyadic file, or read it as an edge list.',
+      msg(
+        'The file has no head of the diplomatic exchange of the Correlates of War (ccode1, ccode2, year, DR_at_1, DR_at_2, DE): choose the dyadic file, or read it as an edge list.',
+      ),
     )
     const builder = buildDataset(
       cowHead(
@@ -66,11 +69,11 @@ export const cowDiplomacy: Reader = {
       const reject = (reason: string) => builder.reject(table.lineOf(row), cells, reason)
       const year = at('year')
       if (!/^[12]\d{3}$/.test(year)) {
-        reject(`"${year}" is no year of four digits.`)
+        reject(t('"{written}" is no year of four digits.', { written: year }))
         continue
       }
       if (!/^[01]$/.test(at('exchange'))) {
-        reject(`Whether there was an exchange is to be 0 or 1, not "${at('exchange')}".`)
+        reject(t('Whether there was an exchange is to be 0 or 1, not "{written}".', { written: at('exchange') }))
         continue
       }
       const pair = cowPair(actorOf, [at('code1'), ''], [at('code2'), ''])
@@ -96,10 +99,14 @@ export const cowDiplomacy: Reader = {
     for (const dyad of dyads.values()) builder.add(initiativeOf(dyad, sorted))
     builder.take(taken - dyads.size)
     builder.note(
-      'The file counts every few years: an exchange is dated to the first count that has it, its end to the first that has it no more.',
+      t(
+        'The file counts every few years: an exchange is dated to the first count that has it, its end to the first that has it no more.',
+      ),
     )
     if (dyads.size === 0 && taken > 0) {
-      throw new ReadingError('The file has no pair of states that exchanged diplomats: choose the whole dyadic file.')
+      throw new ReadingError(
+        t('The file has no pair of states that exchanged diplomats: choose the whole dyadic file.'),
+      )
     }
     return builder.finish(head.names)
   },

@@ -1,3 +1,4 @@
+import { msg, t } from '../language/messages.ts'
 import { buildDataset } from './datasetBuilder.ts'
 import { cowActors, cowHead, cowPair, givenIn } from './correlatesOfWar.ts'
 import { readNumber } from './numbers.ts'
@@ -25,7 +26,7 @@ const REQUIRED = ['code1', 'code2', 'year', 'flow1', 'flow2'] as const
 /** Reads the bilateral trade of the Correlates of War. */
 export const cowTrade: Reader = {
   id: 'cow-trade',
-  label: 'Correlates of War: bilateral trade (CSV)',
+  label: msg('Correlates of War: bilateral trade (CSV)'),
   recognises: (sample) => hasHead(sample, COLUMNS, REQUIRED),
   read: async (file, context) => {
     const table = await readTable(file)
@@ -33,7 +34,9 @@ export const cowTrade: Reader = {
       table,
       COLUMNS,
       REQUIRED,
-      'The file has no head of the trade data of the Correlates of War (ccode1, ccode2, year, flow1, flow2): choose the dyadic file, or read it as an edge list.',
+      msg(
+        'The file has no head of the trade data of the Correlates of War (ccode1, ccode2, year, flow1, flow2): choose the dyadic file, or read it as an edge list.',
+      ),
     )
     const builder = buildDataset(
       cowHead(
@@ -59,13 +62,18 @@ export const cowTrade: Reader = {
       const reject = (reason: string) => builder.reject(table.lineOf(row), cells, reason)
       const at = (column: Column) => (columns[column] === -1 ? '' : givenIn(cells[columns[column]] ?? ''))
       if (!/^[12]\d{3}$/.test(at('year'))) {
-        reject(`"${at('year')}" is no year of four digits.`)
+        reject(t('"{written}" is no year of four digits.', { written: at('year') }))
         continue
       }
       // A number that is none is told apart from a flow that is not known.
       const flows = [at('flow1'), at('flow2')].map((cell) => (cell === '' ? null : (readNumber(cell) ?? Number.NaN)))
       if (flows.some((flow) => flow !== null && !(flow >= 0))) {
-        reject(`A flow is no figure: "${at('flow1')}", "${at('flow2')}". What is not known is -9.`)
+        reject(
+          t('A flow is no figure: "{one}", "{other}". What is not known is -9.', {
+            one: at('flow1'),
+            other: at('flow2'),
+          }),
+        )
         continue
       }
       const pair = cowPair(actorOf, [at('code1'), at('name1')], [at('code2'), at('name2')])
@@ -94,11 +102,15 @@ export const cowTrade: Reader = {
     })
     builder.take(taken)
     if (unknown > 0) {
-      builder.note(`Rows in which no flow is known (-9), and which add nothing: ${unknown.toLocaleString('en')}.`)
+      builder.note(
+        t('Rows in which no flow is known (-9), and which add nothing: {count, number}.', { count: unknown }),
+      )
     }
     if (zeros > 0) {
       builder.note(
-        `Flows of zero, which are left out and stand like those that are not known: ${zeros.toLocaleString('en')}.`,
+        t('Flows of zero, which are left out and stand like those that are not known: {count, number}.', {
+          count: zeros,
+        }),
       )
     }
     return builder.finish(head.names)

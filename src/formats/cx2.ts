@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../language/messages.ts'
 import type { Day } from '../model/dates.ts'
 import type { Dataset } from '../model/schema.ts'
 import { readingOfGraph } from './foreignGraph.ts'
@@ -20,11 +21,15 @@ import { ReadingError, type Reader } from './reading.ts'
 /** CX2, the exchange format of Cytoscape and NDEx: a list of aspects (Cytoscape Exchange Format Specification, version 2). */
 
 /** What a CX2 file does not hold, or shows otherwise than Dyad; for the dialog. */
-export const CX2_LOSSES: readonly string[] = [
-  'Series, memberships, views, marked dates and the colours of relation types are kept in one attribute of the network, in JSON: other programs keep it but do not read it.',
-  'Milestones, figures and sources are one attribute each, in JSON: other programs show their text but do not read it.',
-  'An initiative between several actors is several edges, one for each dyad.',
-  'Edges of CX2 lead from source to target; whether an initiative has a direction is in the attribute "directed".',
+export const CX2_LOSSES: readonly Message[] = [
+  msg(
+    'Series, memberships, views, marked dates and the colours of relation types are kept in one attribute of the network, in JSON: other programs keep it but do not read it.',
+  ),
+  msg(
+    'Milestones, figures and sources are one attribute each, in JSON: other programs show their text but do not read it.',
+  ),
+  msg('An initiative between several actors is several edges, one for each dyad.'),
+  msg('Edges of CX2 lead from source to target; whether an initiative has a direction is in the attribute "directed".'),
 ]
 
 const TYPES: Record<ValueType, string> = {
@@ -65,7 +70,10 @@ export function writeCx2(dataset: Dataset, asOf: Day | null = null): string {
     ['attributeDeclarations', [Object.fromEntries(Object.entries(types).map(([name, own]) => [name, declared(own)]))]],
     ['networkAttributes', [values(network, types.networkAttributes)]],
     ['nodes', nodes.map(({ id, attributes }) => ({ id, v: values(attributes, types.nodes) }))],
-    ['edges', edges.map(({ id, s, t, attributes }) => ({ id, s, t, v: values(attributes, types.edges) }))],
+    [
+      'edges',
+      edges.map(({ id, s, t: target, attributes }) => ({ id, s, t: target, v: values(attributes, types.edges) })),
+    ],
   ]
   const document = [
     { CXVersion: '2.0', hasFragments: false },
@@ -89,7 +97,7 @@ function values(attributes: Attributes, types: ReadonlyMap<string, ValueType>): 
 /** Reads CX2 of Dyad and of others. */
 export const cx2: Reader = {
   id: 'cx2',
-  label: 'CX2 (Cytoscape, NDEx)',
+  label: msg('CX2 (Cytoscape, NDEx)'),
   recognises: ({ text, ending }) => /^\s*\[/.test(text) && (ending === '.cx2' || /"CXVersion"\s*:/.test(text)),
   read: async (file, context) => readingOfGraph(readNetwork(file.bytes), file, 'CX2', context),
 }
@@ -107,19 +115,21 @@ function readNetwork(bytes: Uint8Array): Graph {
   if (version === undefined) {
     throw new ReadingError(
       parts.some((part) => 'numberVerification' in part)
-        ? 'The network is in the first version of CX: save it as CX2.'
-        : 'The JSON is no CX2, which begins with its CXVersion: choose another file or format.',
+        ? t('The network is in the first version of CX: save it as CX2.')
+        : t('The JSON is no CX2, which begins with its CXVersion: choose another file or format.'),
     )
   }
   if (!/^2(?:\.|$)/.test(String(version))) {
-    throw new ReadingError(`The network is in version ${String(version).slice(0, 20)} of CX: save it as CX2.`)
+    throw new ReadingError(
+      t('The network is in version {version} of CX: save it as CX2.', { version: String(version).slice(0, 20) }),
+    )
   }
   // An aspect may come in several fragments.
   const aspect = (name: string): Record<string, unknown>[] =>
     parts.flatMap((part) => (Array.isArray(part[name]) ? (part[name] as unknown[]).filter(isRecord) : []))
   const failed = aspect('status').find(({ success }) => success === false)
   if (failed) {
-    throw new ReadingError('The CX2 says itself that it was not written to its end: download or save it again.')
+    throw new ReadingError(t('The CX2 says itself that it was not written to its end: download or save it again.'))
   }
 
   const declarations = aspect('attributeDeclarations')

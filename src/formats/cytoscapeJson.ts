@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../language/messages.ts'
 import type { Day } from '../model/dates.ts'
 import type { Dataset } from '../model/schema.ts'
 import { readingOfGraph } from './foreignGraph.ts'
@@ -9,11 +10,17 @@ import { ReadingError, type Reader } from './reading.ts'
 /** Cytoscape JSON (`.cyjs`): what Cytoscape and Cytoscape.js write and read. */
 
 /** What a file of Cytoscape JSON does not hold, or shows otherwise than Dyad; for the dialog. */
-export const CYTOSCAPE_LOSSES: readonly string[] = [
-  'Series, memberships, views, marked dates and the colours of relation types are kept in one attribute of the network, in JSON: other programs keep it but do not read it.',
-  'Milestones, figures and sources are one attribute each, in JSON: other programs show their text but do not read it.',
-  'An initiative between several actors is several edges, one for each dyad.',
-  'Cytoscape draws every edge from source to target; whether an initiative has a direction is in the attribute "directed".',
+export const CYTOSCAPE_LOSSES: readonly Message[] = [
+  msg(
+    'Series, memberships, views, marked dates and the colours of relation types are kept in one attribute of the network, in JSON: other programs keep it but do not read it.',
+  ),
+  msg(
+    'Milestones, figures and sources are one attribute each, in JSON: other programs show their text but do not read it.',
+  ),
+  msg('An initiative between several actors is several edges, one for each dyad.'),
+  msg(
+    'Cytoscape draws every edge from source to target; whether an initiative has a direction is in the attribute "directed".',
+  ),
 ]
 
 /** Writes a dataset as Cytoscape JSON; outcome and latest stage are as of a day, `null` for the dataset's own. */
@@ -47,7 +54,7 @@ export function writeCytoscapeJson(dataset: Dataset, asOf: Day | null = null): s
 /** Reads Cytoscape JSON of Dyad and of others, with elements in two lists or in one. */
 export const cytoscapeJson: Reader = {
   id: 'cytoscape-json',
-  label: 'Cytoscape JSON',
+  label: msg('Cytoscape JSON'),
   recognises: ({ text, ending }) => /^\s*\{/.test(text) && (ending === '.cyjs' || /"elements"\s*:\s*[[{]/.test(text)),
   read: async (file, context) => readingOfGraph(readNetwork(file.bytes), file, 'Cytoscape JSON', context),
 }
@@ -56,7 +63,9 @@ function readNetwork(bytes: Uint8Array): Graph {
   const raw = readJson(bytes)
   const elements = isRecord(raw) ? raw.elements : undefined
   if (!isRecord(raw) || (!isRecord(elements) && !Array.isArray(elements))) {
-    throw new ReadingError('The JSON is no network of Cytoscape, which has "elements": choose another file or format.')
+    throw new ReadingError(
+      t('The JSON is no network of Cytoscape, which has "elements": choose another file or format.'),
+    )
   }
   const graph = emptyGraph()
   graph.directed = true

@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../language/messages.ts'
 import Papa from 'papaparse'
 import type { Dataset } from '../model/schema.ts'
 import { withoutApostrophe, writeCsv } from './csvTable.ts'
@@ -86,7 +87,7 @@ function resourceOf(table: Table): object {
 /** Reads what {@link writeDataPackage} writes, also after it has been edited and packed again. */
 export const dataPackage: Reader = {
   id: 'data-package',
-  label: 'Dyad dataset (zip of CSV tables)',
+  label: msg('Dyad dataset (zip of CSV tables)'),
   recognises: ({ bytes, ending }) => isZip(bytes) && (ending === '.zip' || ending === ''),
   read: async ({ name, bytes }, context) => read(name, bytes, context),
 }
@@ -96,13 +97,18 @@ function read(name: string, bytes: Uint8Array, context: ReadingContext): Reading
   const own = entries
     .filter((entry) => entry.name === DESCRIPTOR || entry.name.endsWith(`/${DESCRIPTOR}`))
     .sort((one, other) => one.name.length - other.name.length)[0]
-  if (!own) throw new ReadingError(`The archive holds no ${DESCRIPTOR}: ${kindOf(entries)}.`)
+  if (!own)
+    throw new ReadingError(t('The archive holds no {file}: {kind}.', { file: DESCRIPTOR, kind: kindOf(entries) }))
   const descriptor = readJson(own.read())
-  if (!isRecord(descriptor)) throw new ReadingError(`${DESCRIPTOR} holds no description: pack the dataset again.`)
+  if (!isRecord(descriptor))
+    throw new ReadingError(t('{file} holds no description: pack the dataset again.', { file: DESCRIPTOR }))
   const head = isRecord(descriptor.dyad) ? descriptor.dyad : {}
   if (typeof head.format === 'string' && head.format !== 'dyad/1') {
     throw new ReadingError(
-      `The dataset is of format ${head.format.slice(0, 20)}, which this Dyad cannot read: open it in a newer one, or save it there as dyad/1.`,
+      t(
+        'The dataset is of format {format}, which this Dyad cannot read: open it in a newer one, or save it there as dyad/1.',
+        { format: head.format.slice(0, 20) },
+      ),
     )
   }
   const resources = (Array.isArray(descriptor.resources) ? descriptor.resources : []).filter(isRecord)
@@ -163,7 +169,9 @@ interface Row {
 function rowsOf(table: Table, entry: ZipEntry, reading: PackageReading): Row[] {
   const text = unicodeText(entry.read())
   if (text === null) {
-    throw new ReadingError(`"${entry.name}" is no text in UTF-8: save it again as "CSV UTF-8" and pack it anew.`)
+    throw new ReadingError(
+      t('"{file}" is no text in UTF-8: save it again as "CSV UTF-8" and pack it anew.', { file: entry.name }),
+    )
   }
   // Names of columns are plain words, so what stands after the first parts them, also where Excel took another sign for the comma.
   const delimiter = /^[a-z_"]*?(?:"|[a-z_])([,;\t])/.exec(text)?.[1] ?? ','
@@ -171,13 +179,21 @@ function rowsOf(table: Table, entry: ZipEntry, reading: PackageReading): Row[] {
   const names = (data[0] ?? []).map((name) => name.trim())
   for (const { name, constraints } of table.fields) {
     if (constraints?.required && !names.includes(name)) {
-      throw new ReadingError(`"${entry.name}" has no column "${name}": its first row has to name the columns.`)
+      throw new ReadingError(
+        t('"{file}" has no column "{column}": its first row has to name the columns.', {
+          file: entry.name,
+          column: name,
+        }),
+      )
     }
   }
   const unknown = names.filter((name) => name !== '' && !table.fields.some((field) => field.name === name))
   if (unknown.length > 0) {
     reading.notes.push(
-      `"${entry.name}" has columns that Dyad does not know, which were left out: ${unknown.slice(0, 10).map(quote).join(', ')}.`,
+      t('"{file}" has columns that Dyad does not know, which were left out: {columns}.', {
+        file: entry.name,
+        columns: unknown.slice(0, 10).map(quote).join(t(', ')),
+      }),
     )
   }
   const columns = table.fields.map((field) => ({ field, at: names.indexOf(field.name) })).filter(({ at }) => at >= 0)
@@ -228,6 +244,13 @@ function valueOf(cell: string, { type, isList }: Field, delimiter: string): unkn
   }
 }
 
+/** What is said of rows that belong to nothing that is there. */
+const MISSING = {
+  type: msg('{table}: there is no relation type {id}; add it, or correct the column "{column}".'),
+  initiative: msg('{table}: there is no initiative {id}; add it, or correct the column "{column}".'),
+  series: msg('{table}: there is no series {id}; add it, or correct the column "{column}".'),
+}
+
 /** The dataset that the tables make up, not yet checked. */
 function rawDataset(
   rows: (table: string) => Row[],
@@ -244,7 +267,7 @@ function rawDataset(
     table: string,
     by: string,
     owners: ReadonlySet<unknown>,
-    what: string,
+    missing: Message,
   ): Map<unknown, Record<string, unknown>[]> => {
     const groups = new Map<unknown, Record<string, unknown>[]>()
     for (const { line, cells } of rows(table)) {
@@ -253,7 +276,7 @@ function rawDataset(
         reading.rejected.push({
           line,
           cells: [table, String(line), JSON.stringify(cells)],
-          reason: `${table}: there is no ${what} ${quote(owner ?? '')}; add it, or correct the column "${by}".`,
+          reason: t(missing, { table, id: quote(owner ?? ''), column: by }),
         })
         continue
       }
@@ -270,13 +293,13 @@ function rawDataset(
       .map(({ position: _sorted, ...own }) => own)
 
   const types = rows('relation_types')
-  const subtypes = grouped('subtypes', 'type', idsOf(types), 'relation type')
+  const subtypes = grouped('subtypes', 'type', idsOf(types), MISSING.type)
   const initiatives = rows('initiatives')
   const initiativeIds = idsOf(initiatives)
-  const milestones = grouped('milestones', 'initiative', initiativeIds, 'initiative')
-  const magnitudes = grouped('magnitudes', 'initiative', initiativeIds, 'initiative')
+  const milestones = grouped('milestones', 'initiative', initiativeIds, MISSING.initiative)
+  const magnitudes = grouped('magnitudes', 'initiative', initiativeIds, MISSING.initiative)
   const series = rows('series')
-  const observations = grouped('observations', 'series', idsOf(series), 'series')
+  const observations = grouped('observations', 'series', idsOf(series), MISSING.series)
   const plain = (table: string): Record<string, unknown>[] => rows(table).map(({ cells }) => cells)
 
   return {
@@ -324,17 +347,19 @@ function rawDataset(
 /** What an archive without a descriptor seems to be, and what would work. */
 function kindOf(entries: readonly ZipEntry[]): string {
   const has = (pattern: RegExp): boolean => entries.some(({ name }) => pattern.test(name))
-  if (has(/^xl\//)) return 'it seems to be an Excel workbook; give it the ending .xlsx'
-  if (has(/^(?:word|ppt)\//)) return 'it seems to be a document of Office; save its table as CSV or XLSX'
-  if (has(/^content\.xml$/)) return 'it seems to be a document of LibreOffice; save its table as CSV or XLSX'
+  if (has(/^xl\//)) return t('it seems to be an Excel workbook; give it the ending .xlsx')
+  if (has(/^(?:word|ppt)\//)) return t('it seems to be a document of Office; save its table as CSV or XLSX')
+  if (has(/^content\.xml$/)) return t('it seems to be a document of LibreOffice; save its table as CSV or XLSX')
   if (has(/(?:^|\/)networks\/.*\.xgmml$/))
-    return 'it seems to be a session of Cytoscape; export the network as CX2 or GraphML'
-  if (has(/_xml$/) && has(/^GraphStore/)) return 'it seems to be a project of Gephi; export the graph as GEXF'
-  if (has(/(?:^|\/)dataset\.yaml$/)) return 'it seems to be a data folder in YAML; build it, and open its dyad.json'
+    return t('it seems to be a session of Cytoscape; export the network as CX2 or GraphML')
+  if (has(/_xml$/) && has(/^GraphStore/)) return t('it seems to be a project of Gephi; export the graph as GEXF')
+  if (has(/(?:^|\/)dataset\.yaml$/)) return t('it seems to be a data folder in YAML; build it, and open its dyad.json')
+  if (entries.length === 0) return t('it is empty; choose another one')
   const names = entries.slice(0, 5).map(({ name }) => quote(name))
-  return names.length === 0
-    ? 'it is empty; choose another one'
-    : `it holds ${names.join(', ')}${entries.length > names.length ? ' and others' : ''}; unpack it and open one of its files`
+  const files = names.join(t(', '))
+  return entries.length > names.length
+    ? t('it holds {files} and others; unpack it and open one of its files', { files })
+    : t('it holds {files}; unpack it and open one of its files', { files })
 }
 
 function foreignPackage(
@@ -343,8 +368,24 @@ function foreignPackage(
   missing: readonly string[],
 ): string {
   const own = TABLES.some((table) => resources.some((some) => some.name === table.name && table.name !== 'sources'))
-  if (own) return `The data package lacks the table "${missing[0]}": pack it again with all of its tables.`
-  const called = typeof title === 'string' ? title : typeof name === 'string' ? name : 'without a title'
-  const tables = resources.slice(0, 5).map(({ path, name: some }) => quote(path ?? some ?? ''))
-  return `The data package (${quote(called)}) is none of Dyad's${tables.length > 0 ? `; it holds ${tables.join(', ')}` : ''}: unpack it and open the table that has a column for each side of a tie.`
+  if (own) {
+    return t('The data package lacks the table "{table}": pack it again with all of its tables.', {
+      table: missing[0]!,
+    })
+  }
+  const called = [title, name].find((some) => typeof some === 'string') as string | undefined
+  const tables = resources
+    .slice(0, 5)
+    .map(({ path, name: some }) => quote(path ?? some ?? ''))
+    .join(t(', '))
+  const values = { title: quote(called ?? t('without a title')), tables }
+  return tables === ''
+    ? t(
+        "The data package ({title}) is none of Dyad's: unpack it and open the table that has a column for each side of a tie.",
+        values,
+      )
+    : t(
+        "The data package ({title}) is none of Dyad's; it holds {tables}: unpack it and open the table that has a column for each side of a tie.",
+        values,
+      )
 }

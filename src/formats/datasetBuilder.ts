@@ -1,3 +1,5 @@
+import { t } from '../language/messages.ts'
+import { nameOf } from '../model/actorNames.ts'
 import { isoDate, parseDate, type Day } from '../model/dates.ts'
 import { effectiveDaysOf, Initiatives, InitiativesWriter } from '../model/initiatives.ts'
 import { LinesWriter } from '../model/lines.ts'
@@ -136,7 +138,10 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
     if (known) return known
     if (actors.size === LIMITS.actors) {
       throw new ReadingError(
-        `The file names more than ${LIMITS.actors.toLocaleString('en')} different actors, more than can be shown: keep the rows of those that matter, or group them.`,
+        t(
+          'The file names more than {most, number} different actors, more than can be shown: keep the rows of those that matter, or group them.',
+          { most: LIMITS.actors },
+        ),
       )
     }
     const own: Actor = { ...actor, tier: 'core' }
@@ -168,12 +173,13 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
     if (decision?.as === 'none') actor = null
     else if (decision?.as === 'actor') {
       const same = context.actors.byId(decision.id)
-      if (!same) throw new ReadingError(`There is no actor "${decision.id}": choose another for "${name}".`)
+      if (!same)
+        throw new ReadingError(t('There is no actor "{id}": choose another for "{name}".', { id: decision.id, name }))
       actor = keep(same)
     } else {
       const known = decision ? null : found()
       if (!known && isAsked) {
-        const suggestions = context.actors.suggestions(name).map(({ id, names }) => ({ id, label: names.en }))
+        const suggestions = context.actors.suggestions(name).map((same) => ({ id: same.id, label: nameOf(same) }))
         unknown.set(name, { rows: 1, suggestions })
       }
       actor = known ? keep(known) : stranger(name, kind)
@@ -250,7 +256,10 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
     add: (given) => {
       if (outlines.length === LIMITS.initiatives) {
         throw new ReadingError(
-          `The file has more than ${LIMITS.initiatives.toLocaleString('en')} rows, more than Dyad can show: keep the years or the actors that matter.`,
+          t(
+            'The file has more than {most, number} rows, more than Dyad can show: keep the years or the actors that matter.',
+            { most: LIMITS.initiatives },
+          ),
         )
       }
       // One list for all that cites the same: a large file has hundreds of thousands of them.
@@ -303,13 +312,19 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
         const first = rejected[0]
         throw new ReadingError(
           first
-            ? `No row could be taken. The first that was not, line ${first.line}: ${first.reason}`
-            : 'The file has no row of data.',
+            ? t('No row could be taken. The first that was not, line {line}: {reason}', {
+                line: first.line,
+                reason: first.reason,
+              })
+            : t('The file has no row of data.'),
         )
       }
       if (unlisted > 0) {
         notes.push(
-          `${(unlisted + rejected.length).toLocaleString('en')} rows were not taken; the first ${LIMITS.rejected.toLocaleString('en')} are in the file of rejected rows.`,
+          t(
+            '{count, plural, one {# row was} other {# rows were}} not taken; the first {most, number} are in the file of rejected rows.',
+            { count: unlisted + rejected.length, most: LIMITS.rejected },
+          ),
         )
       }
       // Those with the most ties stand in the middle and around it, where there are too many for one ring.

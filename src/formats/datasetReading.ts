@@ -1,4 +1,7 @@
 import type { z } from 'zod'
+import { t, type Message } from '../language/messages.ts'
+import type { Values } from '../language/icu.ts'
+import { nameOf } from '../model/actorNames.ts'
 import { effectiveDays, isoDate, parseDate } from '../model/dates.ts'
 import {
   actorSchema,
@@ -22,16 +25,20 @@ import {
 import { VIEW_LIMITS } from '../model/view.ts'
 import { cleanLine, cleanText, cleanUrl } from './cleanText.ts'
 import { freeIds } from './datasetBuilder.ts'
-import { faultOfInitiative, faultOfMembership, faultsOf, inOrder, MOST_FAULTS } from './entryChecks.ts'
+import { faultOfInitiative, faultOfMembership, faultsOf, inOrder } from './entryChecks.ts'
 import { perhaps, quote } from './fault.ts'
 import { isRecord } from './jsonText.ts'
 import { LIMITS, ReadingError, type Reading, type RejectedRow } from './reading.ts'
+import { LISTS, MENDED, nothingToBuildOn, type ListName } from './readingWords.ts'
 
 /** What the columns of rejected entries are called. */
 export const REJECTED_HEAD = ['list', 'entry', 'as written'] as const
 
 /** How much of a rejected entry is kept: enough to find it, and all of most. */
 const MOST_WRITTEN = 4000
+
+/** What a dataset says of itself. */
+type HeadName = 'title' | 'description' | 'version' | 'licence' | 'citation'
 
 /** What a dataset in Dyad's own terms is to be held to, besides what is in it. */
 export interface Origin {
@@ -60,8 +67,8 @@ class Taking {
   readonly #notes: string[]
   #taken = 0
   #unlisted = 0
-  /** How often each thing was mended, by what is to be said of it. */
-  readonly #mended = new Map<string, number>()
+  /** What was mended, with how often, by what is to be said of it. */
+  readonly #mended = new Map<string, { words: Message; values: Values; count: number }>()
 
   constructor(origin: Origin) {
     this.#origin = origin
@@ -101,12 +108,13 @@ class Taking {
       series,
       memberships,
     }
-    for (const [sentence, times] of this.#mended) {
-      this.#notes.push(times === 1 ? sentence : `${sentence.replace(/\.$/, '')} (${times.toLocaleString('en')} times).`)
-    }
+    for (const { words, values, count } of this.#mended.values()) this.#notes.push(t(words, { ...values, count }))
     if (this.#unlisted > 0) {
       this.#notes.push(
-        `${(this.#unlisted + this.#rejected.length).toLocaleString('en')} entries were not taken; the first ${LIMITS.rejected.toLocaleString('en')} are in the file of rejected rows.`,
+        t(
+          '{count, plural, one {# entry was} other {# entries were}} not taken; the first {most, number} are in the file of rejected rows.',
+          { count: this.#unlisted + this.#rejected.length, most: LIMITS.rejected },
+        ),
       )
     }
     return {
@@ -119,10 +127,15 @@ class Taking {
     }
   }
 
-  #mend(sentence: string): void {
-    this.#mended.set(sentence, (this.#mended.get(sentence) ?? 0) + 1)
+  /** @param words one of {@link MENDED} */
+  #mend(words: Message, values: Values = {}): void {
+    const key = JSON.stringify([words, values])
+    const known = this.#mended.get(key)
+    if (known) known.count++
+    else this.#mended.set(key, { words, values, count: 1 })
   }
 
+  /** @param list what it is called in words */
   #reject(list: string, number: number, entry: unknown, reason: string): void {
     if (this.#rejected.length === LIMITS.rejected) {
       this.#unlisted++
@@ -133,20 +146,25 @@ class Taking {
     this.#rejected.push({
       line: number,
       cells: [list, id, written.slice(0, MOST_WRITTEN)],
-      reason: `${list}: ${reason}`,
+      reason: t('{list}: {reason}', { list, reason }),
     })
+  }
+
+  #rejectNamesake(list: string, number: number, entry: unknown, id: string): void {
+    const reason = t('the id {id} is taken by an earlier one; give this one its own.', { id: quote(id) })
+    this.#reject(list, number, entry, reason)
   }
 
   /** The entries of a list; what is no list is told once. */
   #list(value: unknown, name: string): unknown[] {
     if (value === undefined || value === null) return []
     if (Array.isArray(value)) return value
-    this.#notes.push(`"${name}" is not a list and was passed over.`)
+    this.#notes.push(t('"{list}" is not a list and was passed over.', { list: name }))
     return []
   }
 
   /** An entry cleaned and held to its schema, or the faults in words. */
-  #shape<T>(schema: z.ZodType<T>, entry: unknown, list: string): { value: T } | { faults: string } {
+  #shape<T>(schema: z.ZodType<T>, entry: unknown, list: ListName): { value: T } | { faults: string } {
     const cleaned = this.#clean(entry, '', 0)
     let result = schema.safeParse(cleaned, { reportInput: true })
     if (!result.success && result.error.issues.some(({ code }) => code === 'unrecognized_keys')) {
@@ -158,7 +176,7 @@ class Taking {
         )
         for (const key of issue.keys) {
           delete (holder as Record<string, unknown>)[key]
-          this.#mend(`The field ${quote(key)} of ${list} is not known to Dyad and was left out.`)
+          this.#mend(MENDED.field, { field: quote(key), list })
         }
       }
       result = schema.safeParse(cleaned, { reportInput: true })
@@ -180,7 +198,7 @@ class Taking {
       if (name === 'url' && typeof cleaned === 'string') {
         const address = cleanUrl(cleaned)
         if (address === null) {
-          this.#mend('An address that does not begin with http:// or https:// was left out.')
+          this.#mend(MENDED.address)
           continue
         }
         copy[name] = address
@@ -195,22 +213,27 @@ class Taking {
     const { most, lines } = ROOM[key] ?? { most: TEXT_LIMITS.name, lines: false }
     const cleaned = lines ? cleanText(value, most) : cleanLine(value, most)
     if (cleaned.length === most && value.length > most && cleaned.endsWith('…')) {
-      this.#mend(`A text longer than ${most.toLocaleString('en')} characters was cut.`)
+      this.#mend(MENDED.text, { most })
     }
     return cleaned
   }
 
-  #line(value: unknown, most: number, name: string, otherwise: string): string {
+  #line(value: unknown, most: number, name: HeadName, otherwise: string): string {
     return this.#headText(typeof value === 'string' ? cleanLine(value, most) : '', name, otherwise)
   }
 
-  #text(value: unknown, name: string, otherwise: string): string {
+  #text(value: unknown, name: HeadName, otherwise: string): string {
     return this.#headText(typeof value === 'string' ? cleanText(value, TEXT_LIMITS.note) : '', name, otherwise)
   }
 
-  #headText(value: string, name: string, otherwise: string): string {
+  #headText(value: string, name: HeadName, otherwise: string): string {
     if (value !== '') return value
-    this.#notes.push(`The dataset does not state its ${name}: "${otherwise}" stands for it.`)
+    this.#notes.push(
+      t(
+        'The dataset does not state its {name, select, title {title} description {description} version {version} licence {licence} other {citation}}: "{otherwise}" stands for it.',
+        { name, otherwise },
+      ),
+    )
     return otherwise
   }
 
@@ -220,26 +243,24 @@ class Taking {
     for (const [i, entry] of this.#list(value, 'actors').entries()) {
       if (actors.size === LIMITS.actors) {
         throw new ReadingError(
-          `The file has more than ${LIMITS.actors.toLocaleString('en')} actors, more than can be shown: keep those that matter, or group them.`,
+          t(
+            'The file has more than {most, number} actors, more than can be shown: keep those that matter, or group them.',
+            { most: LIMITS.actors },
+          ),
         )
       }
       const shaped = this.#shape(actorSchema, entry, 'actors')
       if ('faults' in shaped) {
-        faults.push(`entry ${i + 1}: ${shaped.faults}`)
-        this.#reject('actors', i + 1, entry, shaped.faults)
+        faults.push(t('entry {entry}: {faults}', { entry: i + 1, faults: shaped.faults }))
+        this.#reject(t(LISTS.actors), i + 1, entry, shaped.faults)
       } else if (actors.has(shaped.value.id)) {
-        this.#reject(
-          'actors',
-          i + 1,
-          entry,
-          `the id ${quote(shaped.value.id)} is taken by an earlier one; give this one its own.`,
-        )
+        this.#rejectNamesake(t(LISTS.actors), i + 1, entry, shaped.value.id)
       } else {
         actors.set(shaped.value.id, shaped.value)
         this.#taken++
       }
     }
-    if (actors.size === 0) throw new ReadingError(nothingToBuildOn('actor', 'actors', faults))
+    if (actors.size === 0) throw new ReadingError(nothingToBuildOn('actors', faults))
     return actors
   }
 
@@ -247,23 +268,18 @@ class Taking {
     const types = new Map<string, RelationType>()
     const faults: string[] = []
     for (const [i, entry] of this.#list(value, 'relationTypes').entries()) {
-      const shaped = this.#shape(relationTypeSchema, entry, 'relation types')
+      const shaped = this.#shape(relationTypeSchema, entry, 'types')
       if ('faults' in shaped) {
-        faults.push(`entry ${i + 1}: ${shaped.faults}`)
-        this.#reject('relation types', i + 1, entry, shaped.faults)
+        faults.push(t('entry {entry}: {faults}', { entry: i + 1, faults: shaped.faults }))
+        this.#reject(t(LISTS.types), i + 1, entry, shaped.faults)
       } else if (types.has(shaped.value.id)) {
-        this.#reject(
-          'relation types',
-          i + 1,
-          entry,
-          `the id ${quote(shaped.value.id)} is taken by an earlier one; give this one its own.`,
-        )
+        this.#rejectNamesake(t(LISTS.types), i + 1, entry, shaped.value.id)
       } else {
         types.set(shaped.value.id, shaped.value)
         this.#taken++
       }
     }
-    if (types.size === 0) throw new ReadingError(nothingToBuildOn('relation type', 'relationTypes', faults))
+    if (types.size === 0) throw new ReadingError(nothingToBuildOn('types', faults))
     return types
   }
 
@@ -272,21 +288,16 @@ class Taking {
     for (const [i, entry] of this.#list(value, 'sources').entries()) {
       const shaped = this.#shape(sourceSchema, entry, 'sources')
       if ('faults' in shaped) {
-        this.#reject('sources', i + 1, entry, shaped.faults)
+        this.#reject(t(LISTS.sources), i + 1, entry, shaped.faults)
         continue
       }
       const source = shaped.value
       if (sources.has(source.id)) {
-        this.#reject(
-          'sources',
-          i + 1,
-          entry,
-          `the id ${quote(source.id)} is taken by an earlier one; give this one its own.`,
-        )
+        this.#rejectNamesake(t(LISTS.sources), i + 1, entry, source.id)
         continue
       }
       if (source.date !== undefined && !parseDate(source.date)) {
-        this.#mend('A source has a date that does not exist, which was left out.')
+        this.#mend(MENDED.date)
         delete source.date
       }
       sources.set(source.id, source)
@@ -306,7 +317,7 @@ class Taking {
         kind: 'unstated',
         language: 'und',
       })
-      this.#mend('A source is cited that the file does not give: it stands there by its id alone.')
+      this.#mend(MENDED.cited)
     }
   }
 
@@ -319,7 +330,10 @@ class Taking {
     const list = this.#list(value, 'initiatives')
     if (list.length > LIMITS.initiatives) {
       throw new ReadingError(
-        `The file has more than ${LIMITS.initiatives.toLocaleString('en')} initiatives, more than Dyad can show: keep the years or the actors that matter.`,
+        t(
+          'The file has more than {most, number} initiatives, more than Dyad can show: keep the years or the actors that matter.',
+          { most: LIMITS.initiatives },
+        ),
       )
     }
     const initiatives: Initiative[] = []
@@ -329,7 +343,7 @@ class Taking {
       const shaped = this.#shape(initiativeSchema, entry, 'initiatives')
       const reason = 'faults' in shaped ? shaped.faults : faultOfInitiative(shaped.value, actors, types)
       if ('faults' in shaped || reason !== null) {
-        this.#reject('initiatives', i + 1, entry, reason!)
+        this.#reject(t(LISTS.initiatives), i + 1, entry, reason!)
         continue
       }
       const initiative = shaped.value
@@ -345,19 +359,17 @@ class Taking {
 
   #mendInitiative(initiative: Initiative, freeId: (wish: string) => string): void {
     const id = freeId(initiative.id)
-    if (id !== initiative.id)
-      this.#mend(`The id ${quote(initiative.id)} is given twice: the later initiative is now ${quote(id)}.`)
+    if (id !== initiative.id) this.#mend(MENDED.id, { id: quote(initiative.id), own: quote(id) })
     initiative.id = id
     for (const side of ['from', 'to'] as const) {
       const once = [...new Set(initiative[side])]
-      if (once.length < initiative[side].length)
-        this.#mend('An actor named twice on one side of an initiative is named once.')
+      if (once.length < initiative[side].length) this.#mend(MENDED.side)
       initiative[side] = once
     }
     if (initiative.magnitudes?.length === 0) delete initiative.magnitudes
     if (!inOrder(initiative.milestones)) {
       initiative.milestones.sort((one, other) => parseDate(one.date)!.last - parseDate(other.date)!.last)
-      this.#mend('The milestones of an initiative were not in order of date and have been put in order.')
+      this.#mend(MENDED.order)
     }
     effectiveDays(initiative.milestones.map(({ date }) => date))
   }
@@ -367,7 +379,7 @@ class Taking {
     const actor = actors.get(id)!
     if (actor.tier !== 'context') return
     actors.set(id, { ...actor, tier: 'surrounding' })
-    this.#mend(`${actor.names.en} takes part in an initiative and is shown, though the file has it as context only.`)
+    this.#mend(MENDED.context, { actor: nameOf(actor) })
   }
 
   #series(
@@ -382,22 +394,17 @@ class Taking {
       const { observations, ...head } = isRecord(entry) ? entry : { observations: [] }
       const shaped = this.#shape(seriesSchema.omit({ observations: true }), isRecord(entry) ? head : entry, 'series')
       if ('faults' in shaped) {
-        this.#reject('series', i + 1, head, shaped.faults)
+        this.#reject(t(LISTS.series), i + 1, head, shaped.faults)
         continue
       }
       const own = shaped.value
       if (ids.has(own.id)) {
-        this.#reject(
-          'series',
-          i + 1,
-          head,
-          `the id ${quote(own.id)} is taken by an earlier one; give this one its own.`,
-        )
+        this.#rejectNamesake(t(LISTS.series), i + 1, head, own.id)
         continue
       }
       ids.add(own.id)
       if (own.type !== undefined && !types.has(own.type)) {
-        this.#mend(`The series ${quote(own.id)} names a relation type that is not declared, which was left out.`)
+        this.#mend(MENDED.series, { series: quote(own.id) })
         delete own.type
       }
       all.push({ ...own, observations: this.#observations(observations, own, actors, cites) })
@@ -411,7 +418,7 @@ class Taking {
     actors: ReadonlyMap<string, Actor>,
     cites: (ids: readonly string[]) => void,
   ): Observation[] {
-    const list = `observations of ${id}`
+    const list = t('observations of {series}', { series: id })
     const isKnown = (name: string): boolean => actors.has(name) || (codes !== undefined && Object.hasOwn(codes, name))
     const rows: Observation[] = []
     for (const [i, entry] of this.#list(value, list).entries()) {
@@ -424,13 +431,19 @@ class Taking {
       const stranger = [row.from, row.to].find((name) => !isKnown(name))
       const reason =
         stranger !== undefined
-          ? `${quote(stranger)} is neither an actor of the dataset nor a code of the series${perhaps(stranger, actors.keys())}; add it, or correct it.`
+          ? t('{name} is neither an actor of the dataset nor a code of the series{perhaps}; add it, or correct it.', {
+              name: quote(stranger),
+              perhaps: perhaps(stranger, actors.keys()),
+            })
           : row.from === row.to
-            ? `${quote(row.from)} is on both sides; name two different actors.`
+            ? t('{name} is on both sides; name two different actors.', { name: quote(row.from) })
             : row.year < 1 || (row.untilYear ?? row.year) > 9999
-              ? 'the year is out of range; write one from 1 to 9999.'
+              ? t('the year is out of range; write one from 1 to 9999.')
               : row.untilYear !== undefined && row.untilYear < row.year
-                ? `the window ends in ${row.untilYear}, before it begins; write ${row.year} or later.`
+                ? t('the window ends in {until}, before it begins; write {year} or later.', {
+                    until: row.untilYear,
+                    year: row.year,
+                  })
                 : null
       if (reason !== null) {
         this.#reject(list, i + 1, entry, reason)
@@ -454,7 +467,7 @@ class Taking {
       const shaped = this.#shape(membershipSchema, entry, 'memberships')
       const reason = 'faults' in shaped ? shaped.faults : faultOfMembership(shaped.value, actors)
       if ('faults' in shaped || reason !== null) {
-        this.#reject('memberships', i + 1, entry, reason!)
+        this.#reject(t(LISTS.memberships), i + 1, entry, reason!)
         continue
       }
       cites(shaped.value.sources)
@@ -468,7 +481,7 @@ class Taking {
     return this.#list(value, 'views').flatMap((entry) => {
       const shaped = this.#shape(viewSchema, entry, 'views')
       if (!('faults' in shaped)) return [shaped.value]
-      this.#mend(`A view was left out: ${shaped.faults}`)
+      this.#mend(MENDED.view, { faults: shaped.faults })
       return []
     })
   }
@@ -478,7 +491,7 @@ class Taking {
       const { date, label } = (isRecord(entry) ? this.#clean(entry, '', 0) : {}) as Record<string, unknown>
       if (typeof date === 'string' && parseDate(date) && typeof label === 'string' && label !== '')
         return [{ date, label }]
-      this.#mend('A marked date without a date that exists and a label was left out.')
+      this.#mend(MENDED.marked)
       return []
     })
   }
@@ -488,7 +501,12 @@ class Taking {
     const span = typeof value === 'string' ? parseDate(value) : null
     if (span?.precision === 'day') return value as string
     if (span) {
-      this.#notes.push(`The as-of date ${quote(value)} is no day: ${isoDate(span.last)} stands for it.`)
+      this.#notes.push(
+        t('The as-of date {written} is no day: {day} stands for it.', {
+          written: quote(value),
+          day: isoDate(span.last),
+        }),
+      )
       return isoDate(span.last)
     }
     let last = ''
@@ -502,7 +520,9 @@ class Taking {
     }
     if (last === '') last = '2000-01-01'
     this.#notes.push(
-      `The dataset does not say up to which day it was collected: its last date, ${last}, stands for it.`,
+      t('The dataset does not say up to which day it was collected: its last date, {day}, stands for it.', {
+        day: last,
+      }),
     )
     return last
   }
@@ -517,7 +537,9 @@ class Taking {
     const [focus] = [...actors.values()].sort((one, other) => (ties.get(other.id) ?? 0) - (ties.get(one.id) ?? 0))
     this.#bringIn(actors, focus!.id)
     this.#notes.push(
-      `The dataset names no actor to stand in the middle: it is ${focus!.names.en}, which has most initiatives.`,
+      t('The dataset names no actor to stand in the middle: it is {actor}, which has most initiatives.', {
+        actor: nameOf(focus!),
+      }),
     )
     return focus!.id
   }
@@ -559,10 +581,3 @@ const ROOM: Readonly<Record<string, { most: number; lines: boolean } | undefined
     supports: LINES,
   },
 ) as Record<string, { most: number; lines: boolean } | undefined>
-
-function nothingToBuildOn(what: string, list: string, faults: readonly string[]): string {
-  if (faults.length === 0) return `The dataset has no ${what}: give at least one in "${list}".`
-  const more = faults.length - MOST_FAULTS
-  const told = faults.slice(0, MOST_FAULTS).join(' ')
-  return `The dataset has no ${what} that can be read. ${told}${more > 0 ? ` And ${more} more.` : ''}`
-}

@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../language/messages.ts'
 import { ReadingError, type FileInput, type Sample } from './reading.ts'
 
 /** How the characters of a text file are written down. */
@@ -13,17 +14,17 @@ export interface DecodedText {
 const SAMPLE_BYTES = 64 * 1024
 
 /** Files that are no text, by how they begin: what they are, and what would work. */
-const KINDS: readonly (readonly [begins: readonly number[], words: string])[] = [
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF: copy its table to a spreadsheet and save that as CSV or XLSX'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'a workbook of the old kind (.xls): save it as XLSX or CSV'],
-  [[0x1f, 0x8b], 'compressed with gzip: unpack it first'],
-  [[0x50, 0x4b, 0x03, 0x04], 'a zip archive: unpack it, or choose the file in it'],
-  [[0x89, 0x50, 0x4e, 0x47], 'a picture (PNG), not a table'],
-  [[0xff, 0xd8, 0xff], 'a picture (JPEG), not a table'],
-  [[0x47, 0x49, 0x46, 0x38], 'a picture (GIF), not a table'],
-  [[0x37, 0x7a, 0xbc, 0xaf], 'a 7-Zip archive: unpack it first'],
-  [[0x50, 0x41, 0x52, 0x31], 'a Parquet file: it is read as a roll-up of events'],
-  [[0x52, 0x61, 0x72, 0x21], 'a RAR archive: unpack it first'],
+const KINDS: readonly (readonly [begins: readonly number[], words: Message])[] = [
+  [[0x25, 0x50, 0x44, 0x46], msg('The file is a PDF: copy its table to a spreadsheet and save that as CSV or XLSX.')],
+  [[0xd0, 0xcf, 0x11, 0xe0], msg('The file is a workbook of the old kind (.xls): save it as XLSX or CSV.')],
+  [[0x1f, 0x8b], msg('The file is compressed with gzip: unpack it first.')],
+  [[0x50, 0x4b, 0x03, 0x04], msg('The file is a zip archive: unpack it, or choose the file in it.')],
+  [[0x89, 0x50, 0x4e, 0x47], msg('The file is a picture (PNG), not a table.')],
+  [[0xff, 0xd8, 0xff], msg('The file is a picture (JPEG), not a table.')],
+  [[0x47, 0x49, 0x46, 0x38], msg('The file is a picture (GIF), not a table.')],
+  [[0x37, 0x7a, 0xbc, 0xaf], msg('The file is a 7-Zip archive: unpack it first.')],
+  [[0x50, 0x41, 0x52, 0x31], msg('The file is a Parquet file: it is read as a roll-up of events.')],
+  [[0x52, 0x61, 0x72, 0x21], msg('The file is a RAR archive: unpack it first.')],
 ]
 
 /** What Windows-1252 has from 0x80 to 0x9F; a space where it has nothing. */
@@ -40,12 +41,12 @@ function beginsWith(bytes: Uint8Array, begins: readonly number[]): boolean {
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const kind = KINDS.find(([begins]) => beginsWith(bytes, begins))
-  if (kind) throw new ReadingError(`The file is ${kind[1]}.`)
+  if (kind) throw new ReadingError(t(kind[1]))
   const wide = wideEncoding(bytes)
   if (wide) return { text: decode(bytes, wide), encoding: wide }
   if (zerosIn(bytes) > 0.01) {
     throw new ReadingError(
-      'The file is no text: choose a CSV, TSV or XLSX file, or one that a program for networks wrote.',
+      t('The file is no text: choose a CSV, TSV or XLSX file, or one that a program for networks wrote.'),
     )
   }
   try {
@@ -59,10 +60,12 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 /** What to say of how a text was read; `null` where there is nothing to say. */
 export function encodingNote(encoding: Encoding): string | null {
   if (encoding === 'windows-1252') {
-    return 'The file is not in UTF-8; it was read as Windows-1252, as spreadsheets in Western Europe and America write it.'
+    return t(
+      'The file is not in UTF-8; it was read as Windows-1252, as spreadsheets in Western Europe and America write it.',
+    )
   }
   if (encoding === 'windows-1251') {
-    return 'The file is not in UTF-8; it was read as Windows-1251, as spreadsheets in Russia write it.'
+    return t('The file is not in UTF-8; it was read as Windows-1251, as spreadsheets in Russia write it.')
   }
   return null
 }

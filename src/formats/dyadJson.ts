@@ -1,3 +1,4 @@
+import { msg, t } from '../language/messages.ts'
 import type { Dataset } from '../model/schema.ts'
 import { readingOf } from './datasetReading.ts'
 import { isRecord, readJson } from './jsonText.ts'
@@ -9,17 +10,20 @@ import { ReadingError, type Reader } from './reading.ts'
  */
 export const dyadJson: Reader = {
   id: 'dyad-json',
-  label: 'Dyad dataset (JSON)',
+  label: msg('Dyad dataset (JSON)'),
   // A program that sorts fields by name puts the actors first, and the format far behind.
   recognises: ({ text }) => /^\s*\{(?:[^]*"format"\s*:\s*"dyad\/\d|\s*"actors"\s*:\s*\[)/.test(text),
   read: async (file, context) => {
     const raw = readJson(file.bytes)
     if (!isRecord(raw) || typeof raw.format !== 'string' || !/^dyad\/\d+$/.test(raw.format)) {
-      throw new ReadingError(`This is no dataset of Dyad: ${kindOf(raw)}.`)
+      throw new ReadingError(t('This is no dataset of Dyad: {kind}.', { kind: kindOf(raw) }))
     }
     if (raw.format !== 'dyad/1') {
       throw new ReadingError(
-        `The dataset is of format ${raw.format}, later than this Dyad can read: open it in a newer one, or save it there as dyad/1.`,
+        t(
+          'The dataset is of format {format}, later than this Dyad can read: open it in a newer one, or save it there as dyad/1.',
+          { format: raw.format },
+        ),
       )
     }
     return readingOf(raw, { title: file.name.replace(/\.[^.]*$/, ''), onProgress: context.onProgress })
@@ -35,22 +39,25 @@ export function writeDyadJson(dataset: Dataset): string {
 function kindOf(raw: unknown): string {
   if (Array.isArray(raw)) {
     return raw.some((part) => isRecord(part) && 'CXVersion' in part)
-      ? 'it seems to be a network in CX; give it the ending .cx2'
-      : 'it is a list of entries; save them as a CSV table, with a column for each side of a tie'
+      ? t('it seems to be a network in CX; give it the ending .cx2')
+      : t('it is a list of entries; save them as a CSV table, with a column for each side of a tie')
   }
-  if (!isRecord(raw)) return 'it is a single value; choose a file that holds {"format": "dyad/1", ...}'
+  if (!isRecord(raw)) {
+    return t('it is a single value; choose a file that holds {example}', { example: '{"format": "dyad/1", ...}' })
+  }
   if (isRecord(raw.elements) || Array.isArray(raw.elements)) {
-    return 'it seems to be a network of Cytoscape; give it the ending .cyjs'
+    return t('it seems to be a network of Cytoscape; give it the ending .cyjs')
   }
   if (typeof raw.format === 'string' && raw.format.startsWith('dyad-')) {
-    return 'it is one half of a packed dataset; choose the whole one, dyad.json'
+    return t('it is one half of a packed dataset; choose the whole one, dyad.json')
   }
   if (Array.isArray(raw.resources)) {
-    return 'it seems to describe a data package; choose the zip in which it lies with its tables'
+    return t('it seems to describe a data package; choose the zip in which it lies with its tables')
   }
-  if (Array.isArray(raw.features)) return 'it seems to be GeoJSON, which holds places but no ties; choose another file'
+  if (Array.isArray(raw.features))
+    return t('it seems to be GeoJSON, which holds places but no ties; choose another file')
   if (Array.isArray(raw.nodes) && (Array.isArray(raw.links) || Array.isArray(raw.edges))) {
-    return 'it seems to be a graph in node-link JSON; save it as GEXF or GraphML'
+    return t('it seems to be a graph in node-link JSON; save it as GEXF or GraphML')
   }
-  return 'it does not say "format": "dyad/1"; choose a file that was saved from Dyad'
+  return t('it does not say "format": "dyad/1"; choose a file that was saved from Dyad')
 }

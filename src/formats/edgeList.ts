@@ -1,3 +1,5 @@
+import { known, msg, t, type Message } from '../language/messages.ts'
+import { nameOf } from '../model/actorNames.ts'
 import { isoDate, today } from '../model/dates.ts'
 import type { Actor } from '../model/schema.ts'
 import { buildDataset, type DatasetBuilder } from './datasetBuilder.ts'
@@ -6,7 +8,7 @@ import { tieReader, type Doubt, type Scheme } from './edgeListRows.ts'
 import { ReadingError, type Mapping, type Reader } from './reading.ts'
 import { readBareTable, rowsOf } from './tableFile.ts'
 import { tableOfSample } from './tableHead.ts'
-import { typeKey, typesFound } from './typesFound.ts'
+import { OTHER, typeKey, typesFound } from './typesFound.ts'
 
 /** Edge lists: any table with a row a tie, two columns for the actors, and whatever else is told of it. */
 
@@ -18,7 +20,7 @@ const ONE_TYPE = 'Tie'
 /** Reads an edge list in CSV, TSV or the first sheet of a workbook, by a mapping, or else as it guesses. */
 export const edgeList: Reader = {
   id: 'edge-list',
-  label: 'Edge list (CSV, TSV, XLSX)',
+  label: msg('Edge list (CSV, TSV, XLSX)'),
   recognises: (sample) => {
     if (sample.ending === '.xlsx') return sample.bytes[0] === 0x50 && sample.bytes[1] === 0x4b
     const table = tableOfSample(sample)
@@ -30,7 +32,9 @@ export const edgeList: Reader = {
     const rows = rowsOf(table)
     if (!rows.some((row) => row.length > 1)) {
       throw new ReadingError(
-        'The file has one column only: a tie needs two actors, in two columns that a comma, a semicolon or a tab parts.',
+        t(
+          'The file has one column only: a tie needs two actors, in two columns that a comma, a semicolon or a tab parts.',
+        ),
       )
     }
     const mapping = context.mapping ?? guessMapping(rows, context.actors)
@@ -55,7 +59,10 @@ export const edgeList: Reader = {
     for (const note of reader.notes) builder.note(note)
     if (types.joined > 0) {
       builder.note(
-        `The file has ${types.types.length - 1 + types.joined} types of ties, more than can be told apart: the ${types.joined} rarest are joined as "Other", where each is a subtype.`,
+        t(
+          'The file has {count, plural, one {# type} other {# types}} of ties, more than can be told apart: the {joined, number} rarest are joined as "{label}", where each is a subtype.',
+          { count: types.types.length - 1 + types.joined, joined: types.joined, label: known(OTHER) },
+        ),
       )
     }
 
@@ -74,11 +81,15 @@ export const edgeList: Reader = {
       const from = actorIn(tie.from, reader.schemes.from)
       const to = actorIn(tie.to, reader.schemes.to)
       if (from === null || to === null) {
-        builder.reject(line, cells, `You chose to leave out the rows of "${from === null ? tie.from : tie.to}".`)
+        builder.reject(
+          line,
+          cells,
+          t('You chose to leave out the rows of "{name}".', { name: from === null ? tie.from : tie.to }),
+        )
         continue
       }
       if (from === to) {
-        builder.reject(line, cells, `Both actors of the row are ${from.names.en}; a tie needs two.`)
+        builder.reject(line, cells, t('Both actors of the row are {actor}; a tie needs two.', { actor: nameOf(from) }))
         continue
       }
       for (const doubt of tie.doubts) doubts.set(doubt, (doubts.get(doubt) ?? 0) + 1)
@@ -107,7 +118,7 @@ export const edgeList: Reader = {
         ...(tie.source !== '' && { source: tie.source }),
       })
     }
-    for (const [doubt, count] of doubts) builder.note(doubtInWords(doubt, count, mapping))
+    for (const [doubt, count] of doubts) builder.note(t(DOUBTS[doubt], { count, stage: mapping.stageOfRow }))
     return builder.finish(mapping.hasHead ? head : columnNames(rows))
   },
 }
@@ -118,10 +129,10 @@ function checkMapping(mapping: Mapping, rows: Rows): void {
   const { from, to, type, title, date, until, stage, value, unitColumn, source, note } = mapping
   const columns = [from, to, type, title, date, until, stage, value, unitColumn, source, note]
   if (columns.some((column) => column !== null && !(Number.isInteger(column) && column >= 0 && column < width))) {
-    throw new ReadingError('The columns that were chosen are not all in the table: choose them again.')
+    throw new ReadingError(t('The columns that were chosen are not all in the table: choose them again.'))
   }
   if (from === to)
-    throw new ReadingError('One column was chosen for both actors of a tie: choose another for one of them.')
+    throw new ReadingError(t('One column was chosen for both actors of a tie: choose another for one of them.'))
 }
 
 /** How often each word for a type of tie stands in the file, in rows that have two actors. */
@@ -131,8 +142,8 @@ function wordsOfTypes(rows: Rows, { type, from, to, hasHead }: Mapping): Map<str
     if ((cells[from] ?? '').trim() === '' || (cells[to] ?? '').trim() === '') continue
     const label = type === null ? ONE_TYPE : (cells[type] ?? '').trim() || NO_TYPE
     const key = typeKey(label)
-    const known = words.get(key)
-    if (known) known.rows++
+    const earlier = words.get(key)
+    if (earlier) earlier.rows++
     else words.set(key, { label, rows: 1 })
   }
   return words
@@ -152,30 +163,43 @@ function columnNames(rows: Rows): string[] {
   return Array.from({ length: width }, (_, i) => `column ${i + 1}`)
 }
 
+/** What a column holds. */
+const HOLDING = {
+  from: msg('from in "{column}"'),
+  to: msg('to in "{column}"'),
+  type: msg('type in "{column}"'),
+  title: msg('title in "{column}"'),
+  date: msg('date in "{column}"'),
+  until: msg('until in "{column}"'),
+  stage: msg('stage in "{column}"'),
+  value: msg('value in "{column}"'),
+  source: msg('source in "{column}"'),
+  note: msg('note in "{column}"'),
+} satisfies Partial<Record<keyof Mapping, Message>>
+const HELD = Object.keys(HOLDING) as (keyof typeof HOLDING)[]
+
 /** What was guessed, in a sentence. */
 function mappingInWords(mapping: Mapping, head: readonly string[]): string {
-  const named = (column: number | null) =>
-    column === null ? null : `"${(head[column] ?? '').trim() || `column ${column + 1}`}"`
-  const parts = (['from', 'to', 'type', 'title', 'date', 'until', 'stage', 'value', 'source', 'note'] as const).flatMap(
-    (part) => {
-      const name = named(mapping[part])
-      return name === null ? [] : [`${part} in ${name}`]
-    },
+  const named = (column: number) => (head[column] ?? '').trim() || t('column {number}', { number: column + 1 })
+  const columns = HELD.flatMap((part) => {
+    const column = mapping[part]
+    return column === null ? [] : [t(HOLDING[part], { column: named(column) })]
+  })
+  return t(
+    'The columns were guessed: {columns}{stage, select, none {} announced {; a dated row is taken as announced} signed {; a dated row is taken as signed} completed {; a dated row is taken as completed} other {; a dated row is taken as in-force}}.',
+    { columns: columns.join(t(', ')), stage: mapping.stage === null ? mapping.stageOfRow : 'none' },
   )
-  const taken = mapping.stage === null ? `; a dated row is taken as ${mapping.stageOfRow}` : ''
-  return `The columns were guessed: ${parts.join(', ')}${taken}.`
 }
 
-function doubtInWords(doubt: Doubt, count: number, mapping: Mapping): string {
-  const rows = count === 1 ? 'In one row' : `In ${count.toLocaleString('en')} rows`
-  switch (doubt) {
-    case 'day-order':
-      return `${rows} the day and the month may be either way round: of these dates only the year was kept.`
-    case 'value':
-      return `${rows} the value is no number: they were taken without it.`
-    case 'stage':
-      return `${rows} the stage is a word that is not known: they were taken as ${mapping.stageOfRow}.`
-    case 'until':
-      return `${rows} the end is no date, or before the beginning: they were taken without it.`
-  }
+const DOUBTS: Record<Doubt, Message> = {
+  'day-order': msg(
+    '{count, plural, =1 {In one row} other {In # rows}} the day and the month may be either way round: of these dates only the year was kept.',
+  ),
+  value: msg('{count, plural, =1 {In one row} other {In # rows}} the value is no number: they were taken without it.'),
+  stage: msg(
+    '{count, plural, =1 {In one row} other {In # rows}} the stage is a word that is not known: they were taken as {stage, select, announced {announced} signed {signed} completed {completed} other {in-force}}.',
+  ),
+  until: msg(
+    '{count, plural, =1 {In one row} other {In # rows}} the end is no date, or before the beginning: they were taken without it.',
+  ),
 }

@@ -1,3 +1,5 @@
+import { msg, t, type Message } from '../language/messages.ts'
+import { nameOf } from '../model/actorNames.ts'
 import { STAGES, type Stage } from '../model/outcome.ts'
 import { parseDate } from '../model/dates.ts'
 import type { ActorFinder } from './actorFinder.ts'
@@ -94,10 +96,13 @@ export function tieReader(rows: Rows, mapping: Mapping, actors: ActorFinder, tod
   const datesAndEnds = [...column(mapping.date), ...column(mapping.until)]
   const order = dayOrderOf(datesAndEnds)
   const serial = isSerial(datesAndEnds)
-  if (serial) notes.push('The dates are numbers of five digits; they were read as spreadsheets count days.')
+  if (serial) notes.push(t('The dates are numbers of five digits; they were read as spreadsheets count days.'))
   if (mapping.date === null) {
     notes.push(
-      `No column holds dates: every tie is dated to the day on which the file was read, ${today}, and taken as ${mapping.stageOfRow}.`,
+      t(
+        'No column holds dates: every tie is dated to the day on which the file was read, {today}, and taken as {stage, select, announced {announced} signed {signed} completed {completed} other {in-force}}.',
+        { today, stage: mapping.stageOfRow },
+      ),
     )
   }
   const decimal = decimalSignOf(column(mapping.value))
@@ -110,21 +115,23 @@ export function tieReader(rows: Rows, mapping: Mapping, actors: ActorFinder, tod
     to: schemeOf(head[mapping.to] ?? '', ends[1]!, lettersScheme),
   }
   if (schemes.from === 'cow-letters' || schemes.to === 'cow-letters') {
-    notes.push('The codes of the actors were read as those of the Correlates of War, in which AUS is Austria.')
+    notes.push(t('The codes of the actors were read as those of the Correlates of War, in which AUS is Austria.'))
   }
 
   const read = (cells: readonly string[]): Tie | string => {
     const at = (index: number | null) => (index === null ? '' : textIn(cells[index] ?? ''))
     const from = at(mapping.from)
     const to = at(mapping.to)
-    if (from === '' || to === '') return 'The row names one actor only; a tie needs two.'
+    if (from === '' || to === '') return t('The row names one actor only; a tie needs two.')
     const doubts: Doubt[] = []
     const begun: DateReading | null =
       mapping.date === null ? { date: today } : readDate(at(mapping.date), order, serial)
     if (begun === null) {
       return at(mapping.date) === ''
-        ? 'The row has no date, and other rows have one.'
-        : `"${at(mapping.date)}" is no date with a year of four digits, such as 2015, 2015-03 or 2015-03-09.`
+        ? t('The row has no date, and other rows have one.')
+        : t('"{written}" is no date with a year of four digits, such as 2015, 2015-03 or 2015-03-09.', {
+            written: at(mapping.date),
+          })
     }
     if (begun.isUnsure) doubts.push('day-order')
     const word = at(mapping.stage)
@@ -189,6 +196,21 @@ function areCowLetters(distinct: readonly string[], actors: ActorFinder): boolea
   return count((cell) => actors.byCowLetters(cell) !== null) > count((cell) => actors.byName(cell) !== null)
 }
 
+/** Stages as the codebook writes them, which is how a column of stages has them. */
+const STAGE_NAMES: Record<Stage, Message> = {
+  proposed: msg('proposed'),
+  announced: msg('announced'),
+  signed: msg('signed'),
+  'under-way': msg('under-way'),
+  'in-force': msg('in-force'),
+  delivering: msg('delivering'),
+  completed: msg('completed'),
+  stalled: msg('stalled'),
+  suspended: msg('suspended'),
+  cancelled: msg('cancelled'),
+  expired: msg('expired'),
+}
+
 /** A row as it will be read, in words, for a person to look over. */
 export interface RowPreview {
   /** The row in the table, from 0. */
@@ -227,7 +249,10 @@ export function previewRows(
     const cells = rows[row]!
     if (cells.every((cell) => cell.trim() === '')) continue
     const tie = reader.read(cells)
-    const labelOf = (name: string, scheme: Scheme) => lookUp(actors, name, scheme)?.names.en ?? null
+    const labelOf = (name: string, scheme: Scheme) => {
+      const actor = lookUp(actors, name, scheme)
+      return actor === null ? null : nameOf(actor)
+    }
     previews.push(
       typeof tie === 'string'
         ? {
@@ -252,7 +277,7 @@ export function previewRows(
             toActor: labelOf(tie.to, reader.schemes.to),
             type: tie.type,
             title: tie.title,
-            milestones: tie.milestones.map(({ date, stage }) => `${date} ${stage}`).join('; '),
+            milestones: tie.milestones.map(({ date, stage }) => `${date} ${t(STAGE_NAMES[stage])}`).join(t('; ')),
             value: tie.value === null ? '' : `${tie.value} ${tie.unit}`.trim(),
             source: tie.source,
             note: tie.note,

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { known, msg, t, type Message } from '../language/messages.ts'
+import { nameOf } from '../model/actorNames.ts'
 import { parseDate } from '../model/dates.ts'
 import {
   actorSchema,
@@ -14,7 +16,8 @@ import { cleanUrl } from './cleanText.ts'
 import { MAY_BEGIN, MAY_FOLLOW } from './dataChecks.ts'
 import { dateRemedy, perhaps, quote } from './fault.ts'
 import { ENTRY_SCHEMAS } from './folderFiles.ts'
-import { explain, fieldName, type Path } from './shapeFault.ts'
+import { idInWords } from './idWords.ts'
+import { explain, fieldName, isEmpty, type Path } from './shapeFault.ts'
 
 /** What is wrong with one entry that is being edited, told so that it can stand at its field. */
 
@@ -47,9 +50,6 @@ const OWN_SCHEMAS = {
 } as const
 const LISTS = { actor: 'actors', initiative: 'initiatives', source: 'sources' } as const
 
-/** How advice begins that only Dyad's own data must follow. */
-const FOR_OWN = 'For Dyad’s own data: '
-
 /**
  * Checks an entry against the schema and against the dataset that it is, or will be, in.
  * @param entry in any shape: what was typed, after {@link tidied}
@@ -78,23 +78,34 @@ export function checkEntry<K extends EditableKind>(
     dateExists: (path, date) => {
       if (date === undefined || faulty.has(fieldName(path)) || typeof date !== 'string') return false
       if (parseDate(date)) return true
-      report(faults, path, `${quote(date)} is no date that exists: ${dateRemedy(date)}.`)
+      const remedy = dateRemedy(date)
+      report(faults, path, t('{date} is no date that exists: {remedy}.', { date: quote(date), remedy }))
       return false
     },
   }
   if (options.before === null && dataset[LISTS[kind]].some(({ id }) => id === entry.id)) {
-    const noun = kind === 'actor' ? 'an actor' : kind === 'source' ? 'a source' : 'an initiative'
-    checking.fault(['id'], `There is ${noun} ${quote(entry.id)} already: give this one an id of its own.`)
+    checking.fault(['id'], t(IS_TAKEN[kind], { id: quote(entry.id) }))
   }
   if (kind === 'initiative') checkInitiative(entry as Initiative, checking)
   else if (kind === 'actor') checkActor(entry as Actor, checking)
   else checkSource(entry as Source, checking)
   if (options.isOwn) {
     for (const { field, remedy } of shapeFaults(OWN_SCHEMAS[kind], entry)) {
-      if (!faults.some((own) => own.field === field)) advice.push({ field, sentence: `${FOR_OWN}${remedy}.` })
+      if (!faults.some((own) => own.field === field)) advice.push({ field, sentence: forOwn(remedy) })
     }
   }
   return { faults, advice }
+}
+
+const IS_TAKEN: Record<EditableKind, Message> = {
+  actor: msg('There is an actor {id} already: give this one an id of its own.'),
+  initiative: msg('There is an initiative {id} already: give this one an id of its own.'),
+  source: msg('There is a source {id} already: give this one an id of its own.'),
+}
+
+/** Advice that only Dyad's own data must follow. */
+function forOwn(remedy: string): string {
+  return t('For Dyad’s own data: {remedy}.', { remedy })
 }
 
 interface Checking {
@@ -117,33 +128,40 @@ function shapeFaults(schema: z.ZodType, entry: unknown): ShapeFault[] {
   return result.error.issues.map((issue) => {
     const path: Path = issue.path.filter((step) => typeof step !== 'symbol')
     const [problem, remedy] = explained(issue, path)
-    const subject = /^(?:is|has) /.test(problem) ? 'This ' : ''
-    return { field: fieldName(path), sentence: `${subject}${problem}: ${remedy}.`, remedy }
+    return { field: fieldName(path), sentence: t('{problem}: {remedy}.', { problem, remedy }), remedy }
   })
 }
 
 /** What is missing from a list, in the words of the form. */
-const NOTHING_IN: Record<string, string> = {
-  sources: 'No source is named',
-  from: 'No actor is named',
-  to: 'No actor is named',
-  milestones: 'There is no milestone',
+const NOTHING_IN: Record<string, Message> = {
+  sources: msg('No source is named'),
+  from: msg('No actor is named'),
+  to: msg('No actor is named'),
+  milestones: msg('There is no milestone'),
 }
 
 /** As {@link explain}, in the words of a form. */
 function explained(issue: z.core.$ZodIssue, path: Path): [problem: string, remedy: string] {
-  const [problem, remedy] = explain(issue, path)
-  const isEmpty = issue.input === undefined || issue.input === ''
+  const [problem, remedy] = explain(issue, path, 'field')
+  const isBlank = issue.input === undefined || issue.input === ''
   if (issue.code === 'too_small' && issue.origin === 'array') {
-    const known = NOTHING_IN[String(path.at(-1))]
-    return known ? [known, 'add at least one'] : [problem, remedy]
+    const nothing = NOTHING_IN[String(path.at(-1))]
+    return nothing ? [t(nothing), t('add at least one')] : [problem, remedy]
   }
-  if (issue.code === 'too_big' && issue.origin === 'string') return [problem, `${remedy} characters`]
+  if (issue.code === 'too_big' && issue.origin === 'string') {
+    return [
+      problem,
+      t('{most, plural, one {write at most # character} other {write at most # characters}}', {
+        most: Number(issue.maximum),
+      }),
+    ]
+  }
   const isChoice = issue.code === 'invalid_value' || path.at(-1) === 'type' || path.at(-1) === 'subtype'
-  if (isChoice && isEmpty) return ['Nothing is chosen', 'choose one of the list']
-  if (issue.code === 'invalid_format' && isEmpty) return ['is empty', remedy]
-  if (isEmpty && (issue.code === 'invalid_type' || (issue.code === 'too_small' && issue.minimum === 1))) {
-    return ['is empty', issue.code === 'invalid_type' && issue.expected === 'number' ? remedy : 'fill it in']
+  if (isChoice && isBlank) return [t('Nothing is chosen'), t('choose one of the list')]
+  const empty = isEmpty('field', '')
+  if (issue.code === 'invalid_format' && isBlank) return [empty, remedy]
+  if (isBlank && (issue.code === 'invalid_type' || (issue.code === 'too_small' && issue.minimum === 1))) {
+    return [empty, issue.code === 'invalid_type' && issue.expected === 'number' ? remedy : t('fill it in')]
   }
   return [problem, remedy]
 }
@@ -155,14 +173,26 @@ function checkInitiative(entry: Initiative, checking: Checking): void {
     for (const [i, id] of entry[side].entries()) {
       const actor = actors.get(id)
       if (!actor) {
-        fault([side], `There is no actor ${quote(id)}${perhaps(id, actors.keys())}: add it first, or take it out.`)
-      } else if (actor.tier === 'context') {
-        const remedy = 'edit the actor first and make its tier “surrounding”'
-        fault([side], `${actor.names.en} is in this dataset for series and memberships only: ${remedy}.`)
+        const guess = perhaps(id, actors.keys())
+        fault(
+          [side],
+          t('There is no actor {id}{perhaps}: add it first, or take it out.', { id: quote(id), perhaps: guess }),
+        )
+        continue
+      }
+      const name = nameOf(actor)
+      if (actor.tier === 'context') {
+        fault(
+          [side],
+          t(
+            '{name} is in this dataset for series and memberships only: edit the actor first and make its tier “{tier}”.',
+            { name, tier: idInWords('surrounding') },
+          ),
+        )
       } else if (entry[side].indexOf(id) !== i) {
-        fault([side], `${actor.names.en} is named twice: name each actor once.`)
+        fault([side], t('{name} is named twice: name each actor once.', { name }))
       } else if (side === 'to' && entry.from.includes(id)) {
-        fault([side], `${actor.names.en} is on both sides: name each actor on one side only.`)
+        fault([side], t('{name} is on both sides: name each actor on one side only.', { name }))
       }
     }
   }
@@ -172,7 +202,13 @@ function checkInitiative(entry: Initiative, checking: Checking): void {
   const cites = (path: Path, ids: readonly string[]) => {
     const missing = ids.find((id) => !sources.has(id))
     if (missing !== undefined) {
-      fault(path, `There is no source ${quote(missing)}${perhaps(missing, sources)}: add it first, or take it out.`)
+      fault(
+        path,
+        t('There is no source {id}{perhaps}: add it first, or take it out.', {
+          id: quote(missing),
+          perhaps: perhaps(missing, sources),
+        }),
+      )
     }
   }
   for (const [i, { sources: ids }] of entry.milestones.entries()) cites(['milestones', i, 'sources'], ids)
@@ -185,13 +221,20 @@ function checkInitiative(entry: Initiative, checking: Checking): void {
 function checkType({ type, subtype }: Initiative, { dataset, fault }: Checking): void {
   const declared = dataset.relationTypes.find(({ id }) => id === type)
   if (!declared) {
-    const ids = dataset.relationTypes.map(({ id }) => id)
-    fault(['type'], `There is no relation type ${quote(type)}: choose one of ${ids.join(', ')}.`)
+    const types = dataset.relationTypes.map(({ id }) => id).join(t(', '))
+    fault(['type'], t('There is no relation type {id}: choose one of {types}.', { id: quote(type), types }))
     return
   }
   if (declared.subtypes.some(({ id }) => id === subtype)) return
-  const labels = declared.subtypes.map(({ label }) => label)
-  fault(['subtype'], `${quote(subtype)} is no subtype of ${declared.label}: choose one of ${labels.join(', ')}.`)
+  const subtypes = declared.subtypes.map(({ label }) => known(label)).join(t(', '))
+  fault(
+    ['subtype'],
+    t('{id} is no subtype of {type}: choose one of {subtypes}.', {
+      id: quote(subtype),
+      type: known(declared.label),
+      subtypes,
+    }),
+  )
 }
 
 function checkMilestones({ milestones }: Initiative, { dataset, options, fault, advise, dateExists }: Checking): void {
@@ -204,26 +247,41 @@ function checkMilestones({ milestones }: Initiative, { dataset, options, fault, 
     if (dateExists(path, date)) {
       const { first, last } = parseDate(date)!
       if (last < latest) {
-        fault(path, `${date} stands after ${latestDate}: put the milestones in the order of their dates.`)
+        fault(
+          path,
+          t('{date} stands after {later}: put the milestones in the order of their dates.', {
+            date,
+            later: latestDate,
+          }),
+        )
       }
       if (first > latest) {
         latest = first
         latestDate = date
       }
       if (first > asOf) {
-        const where = `It is later than ${dataset.asOf}, the day on which this dataset opens`
-        advise(path, `${where}: move the as-of date on to see it.`)
+        advise(
+          path,
+          t('It is later than {date}, the day on which this dataset opens: move the as-of date on to see it.', {
+            date: dataset.asOf,
+          }),
+        )
       }
     }
     const before = milestones[i - 1]?.stage
     const allowed = before ? MAY_FOLLOW[before] : MAY_BEGIN
     // What stood so before is not this edit's to answer for.
     if (allowed.includes(stage) || steps.has(`${before} ${stage}`)) continue
-    const problem = before ? `“${stage}” cannot follow “${before}”` : `A life cannot begin with “${stage}”`
-    const remedy = before
-      ? `after “${before}” may come ${allowed.join(', ')}`
-      : `add the step before it, or choose one of ${allowed.join(', ')}`
-    fault(['milestones', i, 'stage'], `${problem}: ${remedy}.`)
+    const own = { stage: idInWords(stage), allowed: allowed.map(idInWords).join(t(', ')) }
+    fault(
+      ['milestones', i, 'stage'],
+      before
+        ? t('“{stage}” cannot follow “{before}”: after “{before}” may come {allowed}.', {
+            before: idInWords(before),
+            ...own,
+          })
+        : t('A life cannot begin with “{stage}”: add the step before it, or choose one of {allowed}.', own),
+    )
   }
 }
 
@@ -235,28 +293,43 @@ function stepsOf(milestones: Initiative['milestones']): Set<string> {
 function checkActor(entry: Actor, { dataset, options, fault, advise }: Checking): void {
   const isUsed = dataset.initiatives.some(({ from, to }) => from.includes(entry.id) || to.includes(entry.id))
   if (entry.tier === 'context' && (isUsed || dataset.focus === entry.id)) {
-    const why = isUsed ? 'Initiatives name this actor' : 'The dataset opens with this actor in the middle'
-    fault(['tier'], `${why}: choose “core” or “surrounding”.`)
+    const tiers = { core: idInWords('core'), surrounding: idInWords('surrounding') }
+    fault(
+      ['tier'],
+      isUsed
+        ? t('Initiatives name this actor: choose “{core}” or “{surrounding}”.', tiers)
+        : t('The dataset opens with this actor in the middle: choose “{core}” or “{surrounding}”.', tiers),
+    )
   }
   for (const field of ['iso2', 'isoNumeric'] as const) {
     const code = entry[field]
     const other = code !== undefined && dataset.actors.find((actor) => actor.id !== entry.id && actor[field] === code)
-    if (other) fault([field], `${other.names.en} has the code ${code} already: correct one of the two.`)
+    if (other) {
+      fault([field], t('{name} has the code {code} already: correct one of the two.', { name: nameOf(other), code }))
+    }
     if (entry.kind === 'organisation' && code !== undefined) {
-      fault([field], 'An organisation has no ISO code: leave this empty, or choose “state”.')
+      fault(
+        [field],
+        t('An organisation has no ISO code: leave this empty, or choose “{state}”.', { state: idInWords('state') }),
+      )
     }
     if (options.isOwn && entry.kind === 'state' && code === undefined) {
-      advise([field], `${FOR_OWN}give a state its ISO 3166 codes.`)
+      advise([field], forOwn(t('give a state its ISO 3166 codes')))
     }
   }
   const isMemberOf = dataset.memberships.some(({ organisation }) => organisation === entry.id)
-  if (entry.kind !== 'organisation' && isMemberOf) fault(['kind'], 'It has members: leave it an organisation.')
+  if (entry.kind !== 'organisation' && isMemberOf) {
+    fault(['kind'], t('It has members: leave it an organisation.'))
+  }
 }
 
 function checkSource({ date, url }: Source, { fault, dateExists }: Checking): void {
   dateExists(['date'], date)
   if (url !== undefined && cleanUrl(url) === null) {
-    fault(['url'], 'This is no address of the web: write one with http:// or https://, without spaces or a password.')
+    fault(
+      ['url'],
+      t('This is no address of the web: write one with http:// or https://, without spaces or a password.'),
+    )
   }
 }
 
@@ -267,20 +340,23 @@ function checkSource({ date, url }: Source, { fault, dateExists }: Checking): vo
 export function removalFault(kind: EditableKind, id: string, dataset: Dataset): string | null {
   if (kind === 'initiative') return null
   if (kind === 'actor' && dataset.focus === id) {
-    return 'It cannot be removed: the dataset opens with this actor in the middle.'
+    return t('It cannot be removed: the dataset opens with this actor in the middle.')
   }
   const uses = kind === 'actor' ? namesActor(id) : citesSource(id)
   const initiatives = dataset.initiatives.filter(uses.initiative)
   const others = [
     ...dataset.series.filter(({ observations }) => observations.some(uses.observation)).map(({ title }) => title),
-    ...(dataset.memberships.some(uses.membership) ? ['the memberships'] : []),
+    ...(dataset.memberships.some(uses.membership) ? [t('the memberships')] : []),
   ]
   if (initiatives.length + others.length === 0) return null
   const named = initiatives.slice(0, 3).map(({ title }) => `“${title}”`)
   const more = initiatives.length - named.length
-  const users = [...named, ...(more > 0 ? [`${more} more initiative${more === 1 ? '' : 's'}`] : []), ...others]
-  const verb = kind === 'actor' ? 'named' : 'cited'
-  return `It cannot be removed, because it is still ${verb} by ${users.join(', ')}: take it out there first.`
+  const rest =
+    more > 0 ? [t('{count, plural, one {# more initiative} other {# more initiatives}}', { count: more })] : []
+  const users = [...named, ...rest, ...others].join(t(', '))
+  return kind === 'actor'
+    ? t('It cannot be removed, because it is still named by {users}: take it out there first.', { users })
+    : t('It cannot be removed, because it is still cited by {users}: take it out there first.', { users })
 }
 
 interface Uses {

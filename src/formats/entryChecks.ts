@@ -1,8 +1,9 @@
 import type { z } from 'zod'
+import { t } from '../language/messages.ts'
 import { parseDate } from '../model/dates.ts'
 import type { Actor, Initiative, Membership, RelationType } from '../model/schema.ts'
 import { perhaps, quote } from './fault.ts'
-import { explain, fieldName, type Path } from './shapeFault.ts'
+import { explain, type Path } from './shapeFault.ts'
 
 /** What makes an entry of other people's data one that cannot be taken. */
 
@@ -13,12 +14,12 @@ export const MOST_FAULTS = 50
 export function faultsOf(issues: readonly z.core.$ZodIssue[]): string {
   const faults = issues.map((issue) => {
     const path: Path = issue.path.filter((step) => typeof step !== 'symbol')
-    const [problem, remedy] = explain(issue, path)
-    const field = fieldName(path)
-    return `${field === '' ? '' : `${field} `}${problem}; ${remedy}`
+    const [problem, remedy] = explain(issue, path, 'sentence')
+    return [problem, remedy].join(t('; '))
   })
   const more = faults.length - MOST_FAULTS
-  return `${faults.slice(0, MOST_FAULTS).join('. ')}${more > 0 ? `. And ${more} more` : ''}.`
+  const shown = faults.slice(0, MOST_FAULTS).join(t('. '))
+  return more > 0 ? t('{faults}. And {more, number} more.', { faults: shown, more }) : t('{faults}.', { faults: shown })
 }
 
 /** What is wrong with an initiative of right shape, and what would be right; `null` where nothing is. */
@@ -28,23 +29,39 @@ export function faultOfInitiative(
   types: ReadonlyMap<string, RelationType>,
 ): string | null {
   const stranger = [...from, ...to].find((id) => !actors.has(id))
-  if (stranger !== undefined) {
-    return `there is no actor ${quote(stranger)}${perhaps(stranger, actors.keys())}; add it, or correct it.`
-  }
+  if (stranger !== undefined) return noActor(stranger, actors)
   const both = from.find((id) => to.includes(id))
-  if (both !== undefined) return `${both} is on both sides; name an actor in "from" or in "to".`
+  if (both !== undefined) return t('{id} is on both sides; name an actor in "from" or in "to".', { id: both })
   const declared = types.get(type)
-  if (!declared)
-    return `there is no relation type ${quote(type)}${perhaps(type, types.keys())}; declare it, or correct it.`
+  if (!declared) {
+    return t('there is no relation type {id}{perhaps}; declare it, or correct it.', {
+      id: quote(type),
+      perhaps: perhaps(type, types.keys()),
+    })
+  }
   const subtypes = declared.subtypes.map(({ id }) => id)
   if (!subtypes.includes(subtype)) {
-    return `${quote(subtype)} is no subtype of ${type}${perhaps(subtype, subtypes)}; declare it, or correct it.`
+    return t('{id} is no subtype of {type}{perhaps}; declare it, or correct it.', {
+      id: quote(subtype),
+      type,
+      perhaps: perhaps(subtype, subtypes),
+    })
   }
   for (const { date } of [...milestones, ...(magnitudes ?? [])]) {
-    if (date !== undefined && !parseDate(date))
-      return `${quote(date)} is no date that exists; write a date of the calendar.`
+    if (date !== undefined && !parseDate(date)) return noDate(date)
   }
   return null
+}
+
+function noActor(id: string, actors: ReadonlyMap<string, Actor>): string {
+  return t('there is no actor {id}{perhaps}; add it, or correct it.', {
+    id: quote(id),
+    perhaps: perhaps(id, actors.keys()),
+  })
+}
+
+function noDate(date: string): string {
+  return t('{date} is no date that exists; write a date of the calendar.', { date: quote(date) })
 }
 
 /** As {@link faultOfInitiative}, of a membership. */
@@ -53,19 +70,18 @@ export function faultOfMembership(
   actors: ReadonlyMap<string, Actor>,
 ): string | null {
   const stranger = [organisation, member].find((id) => !actors.has(id))
-  if (stranger !== undefined) {
-    return `there is no actor ${quote(stranger)}${perhaps(stranger, actors.keys())}; add it, or correct it.`
-  }
+  if (stranger !== undefined) return noActor(stranger, actors)
   if (actors.get(organisation)!.kind !== 'organisation') {
-    return `${quote(organisation)} is no organisation; write the id of one.`
+    return t('{id} is no organisation; write the id of one.', { id: quote(organisation) })
   }
-  if (organisation === member) return `${quote(member)} is a member of itself; write the id of another actor.`
+  if (organisation === member) {
+    return t('{id} is a member of itself; write the id of another actor.', { id: quote(member) })
+  }
   for (const date of [from, to]) {
-    if (date !== undefined && !parseDate(date))
-      return `${quote(date)} is no date that exists; write a date of the calendar.`
+    if (date !== undefined && !parseDate(date)) return noDate(date)
   }
   if (from !== undefined && to !== undefined && parseDate(to)!.last < parseDate(from)!.first) {
-    return `it ends on ${to}, before it begins on ${from}; correct one of the two.`
+    return t('it ends on {to}, before it begins on {from}; correct one of the two.', { from, to })
   }
   return null
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/messages.ts'
 import { parseDate } from '../model/dates.ts'
 
 /** A fault in a data folder, told so that the person who wrote the line can put it right. */
@@ -42,7 +43,9 @@ export function quote(value: unknown): string {
 /** What to write in place of a date that no calendar has: "write a date of the calendar, or 2015-02 if no more is known". */
 export function dateRemedy(date: string): string {
   const shorter = [date.slice(0, 7), date.slice(0, 4)].find((text) => parseDate(text))
-  return `write a date of the calendar${shorter ? `, or ${shorter} if no more is known` : ''}`
+  return shorter
+    ? t('write a date of the calendar, or {shorter} if no more is known', { shorter })
+    : t('write a date of the calendar')
 }
 
 /**
@@ -60,7 +63,7 @@ export function perhaps(wrong: string, known: Iterable<string>): string {
       best = word
     }
   }
-  return best && least < best.length ? `, perhaps ${best}` : ''
+  return best && least < best.length ? t(', perhaps {word}', { word: best }) : ''
 }
 
 function editDistance(a: string, b: string): number {

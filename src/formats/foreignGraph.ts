@@ -1,3 +1,5 @@
+import { msg, t, type Message } from '../language/messages.ts'
+import { nameOf } from '../model/actorNames.ts'
 import { isoDate, today } from '../model/dates.ts'
 import { STAGES, type Stage } from '../model/outcome.ts'
 import type { Actor, Dataset } from '../model/schema.ts'
@@ -74,7 +76,10 @@ export function readingOfGraph(graph: Graph, file: FileInput, format: string, co
   if (isOwnGraph(graph)) return readOwnGraph(graph, title, context.onProgress)
   if (graph.edges.length === 0) {
     throw new ReadingError(
-      `The ${format} holds nodes (${graph.nodes.length.toLocaleString('en')}) but no edge: choose a network with ties between its nodes.`,
+      t('The {format} holds nodes ({count, number}) but no edge: choose a network with ties between its nodes.', {
+        format,
+        count: graph.nodes.length,
+      }),
     )
   }
   for (const { label, attributes } of graph.edges) {
@@ -102,7 +107,7 @@ export function readingOfGraph(graph: Graph, file: FileInput, format: string, co
     context,
   )
   const nodes = new Map(
-    graph.nodes.map((node) => [node.id, { name: nameOf(node, context), kind: kindOf(node) }] as const),
+    graph.nodes.map((node) => [node.id, { name: nodeName(node, context), kind: kindOf(node) }] as const),
   )
   const told: Told = {
     day: graph.changed ?? context.today ?? isoDate(today()),
@@ -171,16 +176,18 @@ function addEdge(
   const ends = [edge.source, edge.target].map((id) => nodes.get(id))
   const lost = ends.indexOf(undefined)
   if (lost >= 0) {
-    builder.reject(number, cells, `The file has no node ${quote(cells[lost])}; add it, or correct the edge.`)
+    const reason = t('The file has no node {node}; add it, or correct the edge.', { node: quote(cells[lost]) })
+    builder.reject(number, cells, reason)
     return
   }
   const [from, to] = ends.map((node) => builder.actor(node!.name, node!.kind))
   if (!from || !to) {
-    builder.reject(number, cells, 'One of its actors was left out by your choice.')
+    builder.reject(number, cells, t('One of its actors was left out by your choice.'))
     return
   }
   if (from.id === to.id) {
-    builder.reject(number, cells, `It leads from ${from.names.en} to itself; a tie needs two different actors.`)
+    const reason = t('It leads from {actor} to itself; a tie needs two different actors.', { actor: nameOf(from) })
+    builder.reject(number, cells, reason)
     return
   }
   const text = (role: keyof Roles): string => attributeText(edge.attributes, roles[role])
@@ -237,29 +244,55 @@ function tell(
   roles: Roles,
   { day, undated, unread, unsure, staged }: Told,
 ): void {
-  const many = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'tie' : 'ties'}`
   if (undated > 0) {
-    const why = graph.changed === day ? 'the day on which the file was last changed' : 'today'
     builder.note(
-      `${many(undated)} without a date: ${undated === 1 ? 'it is' : 'they are'} taken to be in force on ${day}, ${why}.`,
+      t(
+        '{count, plural, one {# tie without a date: it is} other {# ties without a date: they are}} taken to be in force on {day}, {by, select, file {the day on which the file was last changed} other {today}}.',
+        { count: undated, day, by: graph.changed === day ? 'file' : 'today' },
+      ),
     )
   }
   for (const [written, count] of [...unread].slice(0, 5)) {
-    builder.note(`${quote(written)} could not be read as a date (${many(count)}): write YYYY, YYYY-MM or YYYY-MM-DD.`)
+    builder.note(
+      t(
+        '{written} could not be read as a date ({count, plural, one {# tie} other {# ties}}): write YYYY, YYYY-MM or YYYY-MM-DD.',
+        { written: quote(written), count },
+      ),
+    )
   }
   if (unsure > 0) {
     builder.note(
-      `Day and month may stand either way round in ${unsure.toLocaleString('en')} dates: only the year was taken.`,
+      t(
+        'Day and month may stand either way round in {count, plural, one {# date} other {# dates}}: only the year was taken.',
+        { count: unsure },
+      ),
     )
   }
   const dated = graph.edges.length - undated
   if (staged < graph.edges.length && dated > 0) {
     builder.note(
-      'Ties that do not say their stage are taken to be in force from their date on, and expired from the date of their end.',
+      t(
+        'Ties that do not say their stage are taken to be in force from their date on, and expired from the date of their end.',
+      ),
     )
   }
-  const used = EDGE_ROLES.flatMap((role) => (roles[role] ? [`${role} from "${roles[role]}"`] : []))
-  if (used.length > 0) builder.note(`Read of each tie: ${used.join(', ')}.`)
+  const used = EDGE_ROLES.flatMap((role) => {
+    const attribute = roles[role]
+    return attribute === undefined ? [] : [t(READ_FROM[role], { attribute })]
+  })
+  if (used.length > 0) builder.note(t('Read of each tie: {parts}.', { parts: used.join(t(', ')) }))
+}
+
+const READ_FROM: Record<(typeof EDGE_ROLES)[number], Message> = {
+  type: msg('type from "{attribute}"'),
+  title: msg('title from "{attribute}"'),
+  date: msg('date from "{attribute}"'),
+  until: msg('until from "{attribute}"'),
+  stage: msg('stage from "{attribute}"'),
+  value: msg('value from "{attribute}"'),
+  unit: msg('unit from "{attribute}"'),
+  source: msg('source from "{attribute}"'),
+  note: msg('note from "{attribute}"'),
 }
 
 /** Which attribute of edges says what. */
@@ -324,7 +357,7 @@ function attributeOf({ attributes }: GraphNode, role: Role): string {
 }
 
 /** The name of a node by which an actor is found: its label, or what else of it names an actor that is known. */
-function nameOf(node: GraphNode, { actors, decisions }: ReadingContext): string {
+function nodeName(node: GraphNode, { actors, decisions }: ReadingContext): string {
   const label = node.label?.trim() || attributeOf(node, 'label') || node.id
   if (decisions.has(label) || actors.byName(label)) return label
   return [attributeOf(node, 'code'), node.id].find((other) => other !== '' && actors.byName(other)) ?? label

@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../language/messages.ts'
 import { parseDate, type Day } from '../model/dates.ts'
 import type { Dataset, RelationType } from '../model/schema.ts'
 import { readingOfGraph } from './foreignGraph.ts'
@@ -26,11 +27,17 @@ import { readXml, xmlJson, xmlText } from './xmlReader.ts'
  */
 
 /** What a GEXF file does not hold once another program has saved it again, or shows otherwise; for the dialog. */
-export const GEXF_LOSSES: readonly string[] = [
-  'Series, memberships, views, marked dates and the colours of relation types are kept in an instruction that Dyad reads and other programs pass over; they are lost once another program saves the file again.',
-  'Milestones, figures and sources are one attribute each, in JSON: other programs show their text but do not read it.',
-  'An initiative between several actors is several edges, one for each dyad.',
-  'Unless every initiative has a direction all edges are undirected, since NetworkX refuses mixed graphs; the direction is in the attribute "directed".',
+export const GEXF_LOSSES: readonly Message[] = [
+  msg(
+    'Series, memberships, views, marked dates and the colours of relation types are kept in an instruction that Dyad reads and other programs pass over; they are lost once another program saves the file again.',
+  ),
+  msg(
+    'Milestones, figures and sources are one attribute each, in JSON: other programs show their text but do not read it.',
+  ),
+  msg('An initiative between several actors is several edges, one for each dyad.'),
+  msg(
+    'Unless every initiative has a direction all edges are undirected, since NetworkX refuses mixed graphs; the direction is in the attribute "directed".',
+  ),
 ]
 
 const DYAD = 'dyad'
@@ -118,7 +125,7 @@ function values(attributes: Attributes, types: ReadonlyMap<string, ValueType>): 
 /** Reads GEXF 1.1 to 1.3, of Dyad and of others. */
 export const gexf: Reader = {
   id: 'gexf',
-  label: 'GEXF (Gephi)',
+  label: msg('GEXF (Gephi)'),
   recognises: ({ text }) => /<(?:\w+:)?gexf[\s>]/i.test(text),
   read: async (file, context) => readingOfGraph(readGexf(file.bytes), file, 'GEXF', context),
 }
@@ -221,7 +228,10 @@ function readGexf(bytes: Uint8Array): Graph {
       }
     },
   })
-  if (!isGexf) throw new ReadingError('The XML is no GEXF: choose a file that begins with <gexf>, or another format.')
+  if (!isGexf)
+    throw new ReadingError(
+      t('The XML is no GEXF: choose a file that begins with {tag}, or another format.', { tag: '<gexf>' }),
+    )
   return graph
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../language/messages.ts'
 import { isoDate, parseDate, effectiveDays, type Day } from '../model/dates.ts'
 import { isFailing, lastStep, outcomeAt } from '../model/outcome.ts'
 import type { Actor, Dataset, Initiative } from '../model/schema.ts'
@@ -208,7 +209,10 @@ export function emptyGraph(): Graph {
 export function addNode(graph: Graph, node: GraphNode): void {
   if (graph.nodes.length === LIMITS.actors) {
     throw new ReadingError(
-      `The network has more than ${LIMITS.actors.toLocaleString('en')} nodes, more than can be shown: keep those that matter, or group them.`,
+      t(
+        'The network has more than {most, number} nodes, more than can be shown: keep those that matter, or group them.',
+        { most: LIMITS.actors },
+      ),
     )
   }
   graph.nodes.push(node)
@@ -218,7 +222,10 @@ export function addNode(graph: Graph, node: GraphNode): void {
 export function addEdge(graph: Graph, edge: GraphEdge): void {
   if (graph.edges.length === LIMITS.initiatives) {
     throw new ReadingError(
-      `The network has more than ${LIMITS.initiatives.toLocaleString('en')} edges, more than Dyad can show: keep the years or the actors that matter.`,
+      t(
+        'The network has more than {most, number} edges, more than Dyad can show: keep the years or the actors that matter.',
+        { most: LIMITS.initiatives },
+      ),
     )
   }
   graph.edges.push(edge)

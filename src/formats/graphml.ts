@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../language/messages.ts'
 import type { Day } from '../model/dates.ts'
 import type { Dataset } from '../model/schema.ts'
 import { readingOfGraph } from './foreignGraph.ts'
@@ -22,11 +23,19 @@ import { readXml, xmlText } from './xmlReader.ts'
 /** GraphML (graphml.graphdrawing.org), the format that most programs for graphs share. */
 
 /** What a GraphML file does not hold, or shows otherwise than Dyad; for the dialog. */
-export const GRAPHML_LOSSES: readonly string[] = [
-  'Series, memberships, views, marked dates and the colours of relation types are kept in one attribute of the graph, in JSON: Dyad and NetworkX keep it, Gephi and yEd lose it when they save the file again.',
-  'Milestones, figures and sources are one attribute each, in JSON: other programs show their text but do not read it.',
-  'An initiative between several actors is several edges, one for each dyad; Gephi joins all edges of a dyad to one, for which GEXF is better.',
-  'Unless every initiative has a direction all edges are undirected, since NetworkX refuses mixed graphs; the direction is in the attribute "directed".',
+export const GRAPHML_LOSSES: readonly Message[] = [
+  msg(
+    'Series, memberships, views, marked dates and the colours of relation types are kept in one attribute of the graph, in JSON: Dyad and NetworkX keep it, Gephi and yEd lose it when they save the file again.',
+  ),
+  msg(
+    'Milestones, figures and sources are one attribute each, in JSON: other programs show their text but do not read it.',
+  ),
+  msg(
+    'An initiative between several actors is several edges, one for each dyad; Gephi joins all edges of a dyad to one, for which GEXF is better.',
+  ),
+  msg(
+    'Unless every initiative has a direction all edges are undirected, since NetworkX refuses mixed graphs; the direction is in the attribute "directed".',
+  ),
 ]
 
 const TYPES: Record<ValueType, string> = {
@@ -94,7 +103,7 @@ function keysOf(of: Key['of'], types: ReadonlyMap<string, ValueType>): Key[] {
 /** Reads GraphML of Dyad and of others: NetworkX, igraph, Gephi, yEd. */
 export const graphml: Reader = {
   id: 'graphml',
-  label: 'GraphML',
+  label: msg('GraphML'),
   recognises: ({ text }) => /<(?:\w+:)?graphml[\s>]/i.test(text),
   read: async (file, context) => readingOfGraph(readGraphml(file.bytes), file, 'GraphML', context),
 }
@@ -165,7 +174,9 @@ function readGraphml(bytes: Uint8Array): Graph {
         }
         case 'hyperedge':
           throw new ReadingError(
-            'The GraphML has hyperedges, which tie more than two nodes at once: write an edge for each pair instead.',
+            t(
+              'The GraphML has hyperedges, which tie more than two nodes at once: write an edge for each pair instead.',
+            ),
           )
         case 'data':
           dataKey = get('key')
@@ -203,7 +214,9 @@ function readGraphml(bytes: Uint8Array): Graph {
     },
   })
   if (!isGraphml)
-    throw new ReadingError('The XML is no GraphML: choose a file that begins with <graphml>, or another format.')
+    throw new ReadingError(
+      t('The XML is no GraphML: choose a file that begins with {tag}, or another format.', { tag: '<graphml>' }),
+    )
   return graph
 }
 

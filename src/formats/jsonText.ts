@@ -1,3 +1,4 @@
+import { t } from '../language/messages.ts'
 import { LIMITS, ReadingError } from './reading.ts'
 
 /**
@@ -21,9 +22,9 @@ export function unicodeText(bytes: Uint8Array): string | null {
 export function readJson(bytes: Uint8Array): unknown {
   const text = unicodeText(bytes)
   if (text === null) {
-    throw new ReadingError('The file is no text in UTF-8, as JSON has to be: save it again with that encoding.')
+    throw new ReadingError(t('The file is no text in UTF-8, as JSON has to be: save it again with that encoding.'))
   }
-  if (text.trim() === '') throw new ReadingError('The file is empty: choose one that holds JSON.')
+  if (text.trim() === '') throw new ReadingError(t('The file is empty: choose one that holds JSON.'))
   return parseJson(text)
 }
 
@@ -33,25 +34,34 @@ export function parseJson(text: string): unknown {
   const { deepest, open, noNumber } = survey(text)
   if (deepest > LIMITS.depth) {
     throw new ReadingError(
-      `The JSON is nested more than ${LIMITS.depth} deep, which no dataset or network is: choose another file.`,
+      t('The JSON is nested more than {most, number} deep, which no dataset or network is: choose another file.', {
+        most: LIMITS.depth,
+      }),
     )
   }
   try {
     return JSON.parse(text) as unknown
   } catch (error) {
     if (open) {
-      throw new ReadingError('The JSON ends too early, as if it had been cut off: download or save it again.')
+      throw new ReadingError(t('The JSON ends too early, as if it had been cut off: download or save it again.'))
     }
     if (noNumber !== null) {
       throw new ReadingError(
-        `The JSON has NaN or Infinity in line ${lineAt(text, noNumber)}, which are no numbers there: leave such values out, or write null.`,
+        t(
+          'The JSON has NaN or Infinity in line {line, number}, which are no numbers there: leave such values out, or write null.',
+          { line: lineAt(text, noNumber) },
+        ),
       )
     }
     // Some engines say where, in their own words.
     const position = /position (\d+)/.exec((error as Error).message)
     const line = position ? lineAt(text, Number(position[1])) : /line (\d+)/.exec((error as Error).message)?.[1]
     throw new ReadingError(
-      `The file is no valid JSON${line === undefined ? '' : ` (line ${line})`}: correct it, or save it again from where it was made.`,
+      line === undefined
+        ? t('The file is no valid JSON: correct it, or save it again from where it was made.')
+        : t('The file is no valid JSON (line {line, number}): correct it, or save it again from where it was made.', {
+            line,
+          }),
     )
   }
 }

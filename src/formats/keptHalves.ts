@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../language/messages.ts'
 import { effectiveDaysOf, Initiatives, type Codes, type InitiativeColumns } from '../model/initiatives.ts'
 import { LinesInBytes, LinesWriter, type PackedLines } from '../model/lines.ts'
 import type { Outline, Texts } from '../model/outline.ts'
@@ -40,6 +41,13 @@ export interface KeptTexts {
 export class DamagedError extends Error {
   override name = 'DamagedError'
 }
+
+const DAMAGED_OUTLINE = msg(
+  'What this browser keeps of the dataset is damaged: the outline cannot be read. Nothing was changed or removed; to have it whole, add the file again.',
+)
+const DAMAGED_TEXTS = msg(
+  'What this browser keeps of the dataset is damaged: the texts cannot be read. Nothing was changed or removed; to have it whole, add the file again.',
+)
 
 /** The form in which an outline is kept; it shares its arrays with the outline. */
 export function keptOutline({ initiatives, ...head }: Outline): KeptOutline {
@@ -88,7 +96,7 @@ export function keptTexts({ initiatives, ...rest }: Texts): KeptTexts {
  * @throws DamagedError where it is not whole
  */
 export function openOutline(kept: unknown): Outline {
-  return opened('the outline', kept, OUTLINE_FORM, unpackOutline, (own: KeptOutline) => {
+  return opened(DAMAGED_OUTLINE, kept, OUTLINE_FORM, unpackOutline, (own: KeptOutline) => {
     const { head, ids, ends, stages, dates } = own
     const count = ends.length
     checkLines(ids, count)
@@ -115,7 +123,7 @@ function codedOf<N extends (typeof CODED)[number]>({ coded, ends }: KeptOutline,
 
 /** The texts that are kept, see {@link openOutline}. */
 export function openTexts(kept: unknown): Texts {
-  return opened('the texts', kept, TEXTS_FORM, unpackTexts, ({ rest, lines, numbers }: KeptTexts) => {
+  return opened(DAMAGED_TEXTS, kept, TEXTS_FORM, unpackTexts, ({ rest, lines, numbers }: KeptTexts) => {
     const { milestoneEnds, figureEnds, figureValues, figureDates } = numbers
     const count = milestoneEnds.length
     const milestones = milestoneEnds[count - 1] ?? 0
@@ -147,7 +155,7 @@ export function openTexts(kept: unknown): Texts {
 
 /** Opens what is kept in a form of columns, or in the one before; whatever is wrong with it is told in a sentence. */
 function opened<K extends { form: string }, T>(
-  what: string,
+  damaged: Message,
   kept: unknown,
   form: K['form'],
   unpack: (text: string) => T,
@@ -158,9 +166,7 @@ function opened<K extends { form: string }, T>(
     if ((kept as Partial<K> | null | undefined)?.form !== form) throw new RangeError('another form')
     return open(kept as K)
   } catch {
-    throw new DamagedError(
-      `What this browser keeps of the dataset is damaged: ${what} cannot be read. Nothing was changed or removed; to have it whole, add the file again.`,
-    )
+    throw new DamagedError(t(damaged))
   }
 }
 

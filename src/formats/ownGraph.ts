@@ -1,3 +1,4 @@
+import { t } from '../language/messages.ts'
 import { readingOf } from './datasetReading.ts'
 import { REST, type Attributes, type Graph, type GraphEdge, type GraphNode } from './graph.ts'
 import { isRecord, parseJson } from './jsonText.ts'
@@ -31,7 +32,9 @@ export function readOwnGraph(graph: Graph, title: string, onProgress: (share: nu
       relationTypes: relationTypesOf(graph.edges),
     })
     notes.push(
-      'The file no longer holds its licence, colours, series and memberships: a program that changed it has left them out.',
+      t(
+        'The file no longer holds its licence, colours, series and memberships: a program that changed it has left them out.',
+      ),
     )
   }
   return readingOf(
@@ -100,8 +103,9 @@ function initiativesOf(edges: readonly GraphEdge[], rejected: RejectedRow[]): Re
       rejected.push({
         line: i + 1,
         cells: ['edges', edge.id ?? String(i + 1), `${edge.source} - ${edge.target}`],
-        reason:
+        reason: t(
           'edges: it does not say which initiative it is of; give it the attributes "initiative" and "milestones".',
+        ),
       })
       continue
     }

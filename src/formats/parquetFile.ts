@@ -1,4 +1,5 @@
 import type { CompressionCodec, FileMetaData, parquetMetadata, RowGroup } from 'hyparquet'
+import { t } from '../language/messages.ts'
 import { LIMITS, ReadingError, type FileInput } from './reading.ts'
 
 /**
@@ -177,7 +178,7 @@ function slicesOf({ bytes, parts }: FileInput): Slices {
 function footerOf(name: string, slices: Slices): ArrayBuffer {
   const size = slices.byteLength
   const cutOff = new ReadingError(
-    `“${name}” is no whole Parquet file: its end is missing. Copy or download it again, to the end.`,
+    t('“{file}” is no whole Parquet file: its end is missing. Copy or download it again, to the end.', { file: name }),
   )
   if (size < 12) throw cutOff
   const end = new DataView(slices.slice(size - 8, size))
@@ -375,10 +376,16 @@ function asReadingError(name: string, error: unknown): ReadingError {
   if (error instanceof ReadingError) return error
   if (error instanceof PackedOtherwise) {
     return new ReadingError(
-      `“${name}” is packed with ${error.message}, which cannot be read here: write it with Snappy, or unpacked (in DuckDB: COMPRESSION snappy).`,
+      t(
+        '“{file}” is packed with {codec}, which cannot be read here: write it with Snappy, or unpacked (in DuckDB: COMPRESSION snappy).',
+        { file: name, codec: error.message },
+      ),
     )
   }
   return new ReadingError(
-    `“${name}” is a Parquet file, but damaged, or written in a way that cannot be read here: write it again with Snappy, as docs/scale.md has it.`,
+    t(
+      '“{file}” is a Parquet file, but damaged, or written in a way that cannot be read here: write it again with Snappy, as docs/scale.md has it.',
+      { file: name },
+    ),
   )
 }

@@ -1,3 +1,4 @@
+import { known, msg, t } from '../language/messages.ts'
 import { parseDate } from '../model/dates.ts'
 import { STAGES, type Stage } from '../model/outcome.ts'
 import {
@@ -13,7 +14,7 @@ import { cleanLine } from './cleanText.ts'
 import { buildDataset, freeIds, kebab, type NewInitiative } from './datasetBuilder.ts'
 import { openParquet, PARQUET_MARK, type RowsOfGroup } from './parquetFile.ts'
 import { LIMITS, ReadingError, type Reader } from './reading.ts'
-import { typeKey, typesFound } from './typesFound.ts'
+import { OTHER, typeKey, typesFound } from './typesFound.ts'
 
 /**
  * A roll-up of event data: one row a pair of actors, type and month, with the number of events, as an engine outside makes
@@ -33,14 +34,17 @@ type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number]
 /** Reads roll-ups of event data in Parquet. */
 export const parquetRollup: Reader = {
   id: 'parquet-rollup',
-  label: 'Roll-up of events (Parquet)',
+  label: msg('Roll-up of events (Parquet)'),
   recognises: ({ bytes }) => PARQUET_MARK.every((byte, i) => bytes[i] === byte),
   read: async (file, context) => {
     const parquet = await openParquet(file)
     const columns = columnsOf(file.name, parquet.columns)
     if (parquet.rows > LIMITS.initiatives) {
       throw new ReadingError(
-        `“${file.name}” has ${parquet.rows.toLocaleString('en')} rows, and at most ${LIMITS.initiatives.toLocaleString('en')} can be read at once: roll up fewer years or actors, or years in place of months.`,
+        t(
+          '“{file}” has {count, plural, one {# row} other {# rows}}, and at most {most, number} can be read at once: roll up fewer years or actors, or years in place of months.',
+          { file: file.name, count: parquet.rows, most: LIMITS.initiatives },
+        ),
       )
     }
     const groups: RowsOfGroup[] = []
@@ -84,7 +88,7 @@ export const parquetRollup: Reader = {
       first: `${String(wanted[0]).padStart(4, '0')}-01`,
       last: `${String(wanted[1]).padStart(4, '0')}-12`,
     }
-    if (wanted) builder.note(`Only the years ${wanted[0]} to ${wanted[1]} were taken.`)
+    if (wanted) builder.note(t('Only the years {first} to {last} were taken.', { first: wanted[0], last: wanted[1] }))
 
     const lower = new Map<string, string>()
     const inId = ({ id }: Actor): string => {
@@ -117,28 +121,30 @@ export const parquetRollup: Reader = {
     const addRow = (own: Record<Column, ArrayLike<unknown>>, i: number): string | null => {
       const fromName = wordOf(own.from_actor[i])
       const toName = wordOf(own.to_actor[i])
-      if (fromName === '' || toName === '') return 'The row names no actor in from_actor or in to_actor.'
+      if (fromName === '' || toName === '') return t('The row names no actor in from_actor or in to_actor.')
       const kind = types.of(wordOf(own.type[i]), wordOf(own.subtype[i]))
-      if (kind === null) return 'The row has no type.'
+      if (kind === null) return t('The row has no type.')
       const written = wordOf(own.month[i])
       let month = months.get(written)
       if (month === undefined) months.set(written, (month = monthOf(written)))
       if (years && month !== null && (month < years.first || month > years.last)) return null
-      if (month === null) return `The month, "${written}", is no date such as 2015-03 or 2015-03-01.`
+      if (month === null) return t('The month, "{written}", is no date such as 2015-03 or 2015-03-01.', { written })
       const events = numberOf(own.events[i])
       if (events === null || events <= 0)
-        return `The number of events, "${wordOf(own.events[i])}", is no number above 0.`
+        return t('The number of events, "{written}", is no number above 0.', { written: wordOf(own.events[i]) })
       const stageWord = wordOf(own.stage[i])
       const stage = stages.get(stageWord || 'announced')
-      if (stage === undefined) return `The stage, "${stageWord}", is none of ${STAGES.join(', ')}.`
+      if (stage === undefined)
+        return t('The stage, "{written}", is none of {stages}.', { written: stageWord, stages: STAGES.join(', ') })
       const valenceWord = wordOf(own.valence[i])
       const valence = valences.get(valenceWord || 'cooperation')
-      if (valence === undefined) return `The valence, "${valenceWord}", is neither cooperation nor conflict.`
+      if (valence === undefined)
+        return t('The valence, "{written}", is neither cooperation nor conflict.', { written: valenceWord })
       const from = builder.actor(fromName)
       const to = builder.actor(toName)
       if (from === null || to === null)
-        return `You chose to leave out the rows of "${from === null ? fromName : toName}".`
-      if (from === to) return 'Both actors are the same; a tie needs two.'
+        return t('You chose to leave out the rows of "{name}".', { name: from === null ? fromName : toName })
+      if (from === to) return t('Both actors are the same; a tie needs two.')
       const magnitudes: NewInitiative['magnitudes'] = [{ kind: 'events', value: events, unit: 'events', date: month }]
       const goldstein = numberOf(own.mean_goldstein[i])
       if (goldstein !== null)
@@ -189,7 +195,16 @@ function columnsOf(name: string, own: readonly string[]): Map<Column, string> {
   const missing = REQUIRED.filter((column) => !byName.has(column))
   if (missing.length > 0) {
     throw new ReadingError(
-      `“${name}” is no roll-up of events: it has no column ${missing.join(', ')}. It has ${own.length === 0 ? 'no column with one value a row' : own.slice(0, 20).join(', ')}. Wanted are ${REQUIRED.join(', ')}, as docs/scale.md has them; a table of ties is read from CSV.`,
+      t(
+        '“{file}” is no roll-up of events: it has no column {missing}. It has {count, plural, =0 {no column with one value a row} other {{columns}}}. Wanted are {wanted}, as docs/scale.md has them; a table of ties is read from CSV.',
+        {
+          file: name,
+          missing: missing.join(', '),
+          count: own.length,
+          columns: own.slice(0, 20).join(', '),
+          wanted: REQUIRED.join(', '),
+        },
+      ),
     )
   }
   const found = new Map<Column, string>()
@@ -251,8 +266,8 @@ function kindsIn(groups: readonly KindColumns[]): Kinds {
       let under = subtypes.get(key)
       if (!under) subtypes.set(key, (under = new Map()))
       const own = wordOf(subtype?.[i]) || label
-      const known = under.get(keyOf(own))
-      if (known) known.rows++
+      const earlier = under.get(keyOf(own))
+      if (earlier) earlier.rows++
       else under.set(keyOf(own), { label: own, rows: 1, nature: natures.get(wordOf(nature?.[i])) ?? 'process' })
     }
   }
@@ -293,15 +308,22 @@ const OTHERS: Subtype = { id: 'others-of-the-file', label: 'Others', nature: 'pr
 /** What to say of codings that the file does not give, in sentences. */
 function notesOn(has: ReadonlyMap<Column, number>, { joined }: Kinds): string[] {
   const notes: string[] = []
-  const without = (column: Column, taken: string) => {
-    if (!has.has(column)) notes.push(`The file has no column ${column}: ${taken}.`)
+  if (!has.has('stage')) {
+    notes.push(t('The file has no column stage: every row was taken as announced, so that none counts as realised.'))
   }
-  without('stage', 'every row was taken as announced, so that none counts as realised')
-  without('valence', 'every row was taken as cooperation')
-  without('nature', 'every type was taken as a process, which is no lasting output')
-  if (joined > 0)
-    notes.push(`The file has more types than can be told apart: the ${joined} rarest are joined as “Other”.`)
-  notes.push('Each row is a count of events in a month: what the numbers of initiatives count here are such rows.')
+  if (!has.has('valence')) notes.push(t('The file has no column valence: every row was taken as cooperation.'))
+  if (!has.has('nature')) {
+    notes.push(t('The file has no column nature: every type was taken as a process, which is no lasting output.'))
+  }
+  if (joined > 0) {
+    notes.push(
+      t('The file has more types than can be told apart: the {count, number} rarest are joined as “{label}”.', {
+        count: joined,
+        label: known(OTHER),
+      }),
+    )
+  }
+  notes.push(t('Each row is a count of events in a month: what the numbers of initiatives count here are such rows.'))
   return notes
 }
 

@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../language/messages.ts'
 import { isoDate, today } from '../model/dates.ts'
 import { dateText, Initiatives } from '../model/initiatives.ts'
 import { outlineOf, textsOf, type Outline } from '../model/outline.ts'
@@ -65,7 +66,7 @@ export async function readFile(
   options: ReadOptions,
   onProgress: (share: number) => void = () => undefined,
 ): Promise<{ read: FileRead; texts: () => KeptTexts }> {
-  if (file.bytes.length === 0) throw new ReadingError(`“${file.name}” is empty.`)
+  if (file.bytes.length === 0) throw new ReadingError(t('“{file}” is empty.', { file: file.name }))
   if (file.bytes.length > LIMITS.bytes) throw new ReadingError(tooLarge(file.name, file.bytes.length))
   const sample = sampleOf(file)
   const reader = options.format === null ? READERS.find((own) => own.recognises(sample)) : readerOf(options.format)
@@ -85,7 +86,7 @@ export async function readFile(
   const kept = keptOutline(outline)
   onProgress(1)
   const read = {
-    format: { id: reader.id, label: reader.label },
+    format: { id: reader.id, label: t(reader.label) },
     title: outline.title,
     counts: countsOf(reading, outline),
     years: yearsOf(kept),
@@ -104,26 +105,47 @@ function readerOf(id: string) {
   return READERS.find((own) => own.id === id)
 }
 
+const READABLE = msg(
+  'What can be read: Dyad’s own JSON or zip, a table of ties (CSV, TSV, XLSX), GEXF, GraphML, Cytoscape JSON, CX2, a roll-up of events in Parquet, and the files of SIPRI, UN Comtrade and the Correlates of War.',
+)
+
 /** What a file that is of no known format seems to be, and what would work. */
 function unrecognised(name: string, { ending, bytes, text }: Sample): string {
+  return t(seeming(ending, bytes, text), { file: name, readable: t(READABLE) })
+}
+
+function seeming(ending: string, bytes: Uint8Array, text: string): Message {
   const begins = (...codes: number[]) => codes.every((code, i) => bytes[i] === code)
-  const works =
-    'What can be read: Dyad’s own JSON or zip, a table of ties (CSV, TSV, XLSX), GEXF, GraphML, Cytoscape JSON, CX2, a roll-up of events in Parquet, and the files of SIPRI, UN Comtrade and the Correlates of War.'
-  const seems = (what: string) => `“${name}” seems to be ${what}. ${works}`
-  if (begins(0x25, 0x50, 0x44, 0x46)) return seems('a PDF document: save the table in it as CSV')
-  if (begins(0xd0, 0xcf, 0x11, 0xe0)) return seems('an old Excel or Word file: save it as XLSX or CSV')
-  if (begins(0x50, 0x4b)) return seems('an archive, or a document of an office program, without the files of a dataset')
-  if (begins(0x89, 0x50, 0x4e, 0x47) || begins(0xff, 0xd8, 0xff) || begins(0x47, 0x49, 0x46)) return seems('a picture')
-  if (begins(0x1f, 0x8b)) return seems('packed with gzip: unpack it first')
-  if (ending === '.rdata' || ending === '.rds') return seems('a file of R: save it there as CSV')
-  if (ending === '.dta' || ending === '.sav') return seems('a file of Stata or SPSS: save it there as CSV')
-  if (ending === '.gephi') return seems('a project of Gephi: export it there as GEXF')
-  if (ending === '.cys') return seems('a session of Cytoscape: export the network there as CX2 or Cytoscape JSON')
-  if (/^\s*<(!doctype html|html)/i.test(text)) return seems('a web page')
-  if (/^\s*</.test(text)) return seems('XML, but neither GEXF nor GraphML')
-  if (/^\s*[[{]/.test(text)) return seems('JSON, but none that Dyad, Cytoscape or CX2 write')
-  if (text === '') return seems('no text')
-  return `“${name}” is no table of ties: it needs a row for each tie, with a column for each of the two actors. ${works}`
+  if (begins(0x25, 0x50, 0x44, 0x46))
+    return msg('“{file}” seems to be a PDF document: save the table in it as CSV. {readable}')
+  if (begins(0xd0, 0xcf, 0x11, 0xe0))
+    return msg('“{file}” seems to be an old Excel or Word file: save it as XLSX or CSV. {readable}')
+  if (begins(0x50, 0x4b)) {
+    return msg(
+      '“{file}” seems to be an archive, or a document of an office program, without the files of a dataset. {readable}',
+    )
+  }
+  if (begins(0x89, 0x50, 0x4e, 0x47) || begins(0xff, 0xd8, 0xff) || begins(0x47, 0x49, 0x46))
+    return msg('“{file}” seems to be a picture. {readable}')
+  if (begins(0x1f, 0x8b)) return msg('“{file}” seems to be packed with gzip: unpack it first. {readable}')
+  if (ending === '.rdata' || ending === '.rds')
+    return msg('“{file}” seems to be a file of R: save it there as CSV. {readable}')
+  if (ending === '.dta' || ending === '.sav')
+    return msg('“{file}” seems to be a file of Stata or SPSS: save it there as CSV. {readable}')
+  if (ending === '.gephi') return msg('“{file}” seems to be a project of Gephi: export it there as GEXF. {readable}')
+  if (ending === '.cys') {
+    return msg(
+      '“{file}” seems to be a session of Cytoscape: export the network there as CX2 or Cytoscape JSON. {readable}',
+    )
+  }
+  if (/^\s*<(!doctype html|html)/i.test(text)) return msg('“{file}” seems to be a web page. {readable}')
+  if (/^\s*</.test(text)) return msg('“{file}” seems to be XML, but neither GEXF nor GraphML. {readable}')
+  if (/^\s*[[{]/.test(text))
+    return msg('“{file}” seems to be JSON, but none that Dyad, Cytoscape or CX2 write. {readable}')
+  if (text === '') return msg('“{file}” seems to be no text. {readable}')
+  return msg(
+    '“{file}” is no table of ties: it needs a row for each tie, with a column for each of the two actors. {readable}',
+  )
 }
 
 function countsOf(reading: Reading, { initiatives }: Outline): FileRead['counts'] {

@@ -1,3 +1,5 @@
+import { ENGLISH, languageWith, type LanguageId } from '../language/languages.ts'
+import { language as spoken, speak, t, type Catalogue } from '../language/messages.ts'
 import { buffersOf, type KeptTexts } from './keptHalves.ts'
 import { readFile, type FileRead, type ReadOptions } from './readFile.ts'
 import { ReadingError, type FileInput } from './reading.ts'
@@ -8,6 +10,9 @@ import { ReadingError, type FileInput } from './reading.ts'
 export interface ReadRequest {
   file: FileInput | null
   options: ReadOptions
+  /** The language of the page, with its messages. */
+  language: LanguageId
+  messages: Catalogue | null
 }
 
 export type ReadAnswer =
@@ -30,10 +35,12 @@ const tell = (own: ReadAnswer, handedOn: ArrayBuffer[] = []) => scope.postMessag
 
 scope.onmessage = ({ data }) => void answer(data)
 
-async function answer({ file, options }: ReadRequest): Promise<void> {
+async function answer({ file, options, language, messages }: ReadRequest): Promise<void> {
+  // What is kept of the file is forgotten with the language.
+  if (language !== spoken().id) speak(languageWith(language) ?? ENGLISH, messages)
   last = file ?? last
   try {
-    if (!last) throw new ReadingError('There is no file to read: choose it again.')
+    if (!last) throw new ReadingError(t('There is no file to read: choose it again.'))
     const { read, texts } = await readFile(last, options, (share) => tell({ kind: 'progress', share }))
     tell({ kind: 'read', read }, buffersOf(read.outline))
     const own = texts()
@@ -46,6 +53,9 @@ async function answer({ file, options }: ReadRequest): Promise<void> {
 function reasonOf(error: unknown): string {
   if (error instanceof ReadingError) return error.message
   if (error instanceof RangeError)
-    return 'The file is too large to be read here: keep the years or the actors that matter.'
-  return `The file could not be read, by a fault of Dyad’s own (${error instanceof Error ? error.message : 'unknown'}). Please report it, with the file if you may share it.`
+    return t('The file is too large to be read here: keep the years or the actors that matter.')
+  return t(
+    'The file could not be read, by a fault of Dyad’s own ({fault}). Please report it, with the file if you may share it.',
+    { fault: error instanceof Error ? error.message : t('unknown') },
+  )
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../language/messages.ts'
 import type { Dataset } from '../model/schema.ts'
 import type { ActorFinder } from './actorFinder.ts'
 import type { Halves } from './cut.ts'
@@ -113,7 +114,7 @@ export interface Reader {
   /** `sipri-register` */
   id: string
   /** "SIPRI trade register (CSV)" */
-  label: string
+  label: Message
   /** Whether a file looks like one of this format, from its beginning. Never throws. */
   recognises: (sample: Sample) => boolean
   /** @throws ReadingError and nothing else */

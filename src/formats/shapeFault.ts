@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { msg, t, type Message } from '../language/messages.ts'
 import { perhaps, quote } from './fault.ts'
 
 /** What a schema finds wrong with an entry, in the words of the person who wrote it. */
@@ -14,82 +15,105 @@ export function fieldName(path: Path): string {
 }
 
 /** What would be right, for fields whose form is fixed; by the last name in their path. */
-const FORMS: Record<string, string> = {
-  id: 'write lower-case words and digits joined by hyphens (an actor: its code in capitals)',
-  type: 'write the id of a relation type',
-  subtype: 'write the id of a subtype',
-  from: 'write actor codes in capitals',
-  to: 'write actor codes in capitals',
-  focus: 'write an actor code in capitals',
-  date: 'write YYYY, YYYY-MM or YYYY-MM-DD',
-  asOf: 'write YYYY-MM-DD',
-  url: 'write an address that begins with http:// or https://',
-  sources: 'write ids of sources: lower-case words and digits joined by hyphens',
-  language: 'write an ISO 639 code such as en, ru, zh',
-  iso2: 'write two capitals (ISO 3166 alpha-2)',
-  isoNumeric: 'write three digits in quotes (ISO 3166 numeric)',
-  flag: 'write the name of a flag in flag-icons, such as ru',
-  letter: 'write one capital letter',
-  light: 'write a colour as #rrggbb',
-  dark: 'write a colour as #rrggbb',
-  file: 'write the path of a CSV file in series/',
+const FORMS: Record<string, Message> = {
+  id: msg('write lower-case words and digits joined by hyphens (an actor: its code in capitals)'),
+  type: msg('write the id of a relation type'),
+  subtype: msg('write the id of a subtype'),
+  from: msg('write actor codes in capitals'),
+  to: msg('write actor codes in capitals'),
+  focus: msg('write an actor code in capitals'),
+  date: msg('write YYYY, YYYY-MM or YYYY-MM-DD'),
+  asOf: msg('write YYYY-MM-DD'),
+  url: msg('write an address that begins with http:// or https://'),
+  sources: msg('write ids of sources: lower-case words and digits joined by hyphens'),
+  language: msg('write an ISO 639 code such as en, ru, zh'),
+  iso2: msg('write two capitals (ISO 3166 alpha-2)'),
+  isoNumeric: msg('write three digits in quotes (ISO 3166 numeric)'),
+  flag: msg('write the name of a flag in flag-icons, such as ru'),
+  letter: msg('write one capital letter'),
+  light: msg('write a colour as #rrggbb'),
+  dark: msg('write a colour as #rrggbb'),
+  file: msg('write the path of a CSV file in series/'),
 }
+
+/** Where a problem is told: at its `field` in a form, in a `sentence` that names the field, or on a `line` after its name. */
+export type Told = 'field' | 'sentence' | 'line'
 
 /**
  * What a schema holds against a value, in words.
  * @param issue checked with `reportInput`, so that the value can be quoted
  */
-export function explain(issue: z.core.$ZodIssue, path: Path): [problem: string, remedy: string] {
-  const value = 'input' in issue ? issue.input : undefined
+export function explain(issue: z.core.$ZodIssue, path: Path, told: Told): [problem: string, remedy: string] {
+  const input = 'input' in issue ? issue.input : undefined
+  const value = quote(input)
+  const field = fieldName(path)
+  const as = told === 'sentence' && field === '' ? 'line' : told
   const name = path.findLast((step) => typeof step === 'string')
-  const form = (typeof name === 'string' && FORMS[name]) || 'see CODEBOOK.md for its form'
+  const form = t((typeof name === 'string' && FORMS[name]) || msg('see CODEBOOK.md for its form'))
+  /** A problem that names what it is about. */
+  const whole = (problem: string) => (as === 'sentence' ? t('{field} {problem}', { field, problem }) : problem)
+  const isMissing = () =>
+    t('{as, select, field {This is missing} sentence {{field} is missing} other {is missing}}', { as, field })
+  const length = () =>
+    t(
+      '{as, select, field {{count, plural, one {This has # character} other {This has # characters}}} sentence {{count, plural, one {{field} has # character} other {{field} has # characters}}} other {{count, plural, one {has # character} other {has # characters}}}}',
+      { as, field, count: (input as string).length },
+    )
   switch (issue.code) {
-    case 'invalid_type':
-      if (value === undefined || value === null) return ['is missing', `write ${article(issue.expected)}`]
-      if (issue.expected === 'string' && typeof value === 'number') {
-        return [`${quote(value)} is a number, not text`, `put it in quotes: '${value}'`]
-      }
-      return [`${quote(value)} is not ${article(issue.expected)}`, `write ${article(issue.expected)}`]
-    case 'invalid_value': {
-      if (value === undefined || value === null) return ['is missing', `write one of ${issue.values.join(', ')}`]
-      const guess = typeof value === 'string' ? perhaps(value, issue.values.map(String)) : ''
-      return [`${quote(value)} is not known here`, `write one of ${issue.values.join(', ')}${guess}`]
-    }
-    case 'invalid_format':
-      return [`${quote(value)} has not the form that is asked for`, form]
-    case 'too_small':
-      if (issue.origin === 'array') return ['the list is empty', `give at least ${issue.minimum}`]
-      if (issue.origin === 'string') {
+    case 'invalid_type': {
+      const { expected } = issue
+      const remedy = t(
+        'write {expected, select, string {text} boolean {true or false} array {a list} int {a whole number} object {fields with values} record {fields with values} number {a number} other {a {expected}}}',
+        { expected },
+      )
+      if (input === undefined || input === null) return [isMissing(), remedy]
+      if (expected === 'string' && typeof input === 'number') {
         return [
-          value === '' ? 'is empty' : `has ${(value as string).length} characters`,
-          `write at least ${issue.minimum} character${issue.minimum === 1 ? '' : 's'}`,
+          whole(t('{value} is a number, not text', { value })),
+          t('put it in quotes: {value}', { value: `'${value}'` }),
         ]
       }
-      return [`${quote(value)} is too small`, `write ${issue.minimum} or more`]
-    case 'too_big':
-      if (issue.origin === 'string') {
-        return [`has ${(value as string).length} characters`, `write at most ${issue.maximum}`]
+      const problem = t(
+        '{value} is not {expected, select, string {text} boolean {true or false} array {a list} int {a whole number} object {fields with values} record {fields with values} number {a number} other {a {expected}}}',
+        { value, expected },
+      )
+      return [whole(problem), remedy]
+    }
+    case 'invalid_value': {
+      const values = issue.values.join(', ')
+      if (input === undefined || input === null) return [isMissing(), t('write one of {values}', { values })]
+      const guess = typeof input === 'string' ? perhaps(input, issue.values.map(String)) : ''
+      return [
+        whole(t('{value} is not known here', { value })),
+        t('write one of {values}{perhaps}', { values, perhaps: guess }),
+      ]
+    }
+    case 'invalid_format':
+      return [whole(t('{value} has not the form that is asked for', { value })), form]
+    case 'too_small': {
+      const least = Number(issue.minimum)
+      if (issue.origin === 'array') {
+        return [whole(t('the list is empty')), t('give at least {least, number}', { least })]
       }
-      return [`${quote(value)} is too great`, `write ${issue.maximum} or less`]
+      if (issue.origin === 'string') {
+        return [
+          input === '' ? isEmpty(as, field) : length(),
+          t('{least, plural, one {write at least # character} other {write at least # characters}}', { least }),
+        ]
+      }
+      return [whole(t('{value} is too small', { value })), t('write {least} or more', { least })]
+    }
+    case 'too_big': {
+      const most = Number(issue.maximum)
+      if (issue.origin === 'string') return [length(), t('write at most {most, number}', { most })]
+      return [whole(t('{value} is too great', { value })), t('write {most} or less', { most })]
+    }
     default:
-      return [`${quote(value)}: ${issue.message}`, form]
+      return [whole(t('{value}: {fault}', { value, fault: issue.message })), form]
   }
 }
 
-function article(expected: string): string {
-  switch (expected) {
-    case 'string':
-      return 'text'
-    case 'boolean':
-      return 'true or false'
-    case 'array':
-      return 'a list'
-    case 'int':
-      return 'a whole number'
-    case 'object':
-    case 'record':
-      return 'fields with values'
-    default:
-      return `a ${expected}`
-  }
+/** Says that nothing stands in a field. */
+export function isEmpty(as: Told, field: string): string {
+  return t('{as, select, field {This is empty} sentence {{field} is empty} other {is empty}}', { as, field })
 }

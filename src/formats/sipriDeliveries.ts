@@ -1,3 +1,4 @@
+import { msg, t } from '../language/messages.ts'
 import type { Actor, Observation } from '../model/schema.ts'
 import { buildDataset, type NewInitiative } from './datasetBuilder.ts'
 import { readNumber } from './numbers.ts'
@@ -66,7 +67,7 @@ interface Order {
 /** Reads the deliveries of the SIPRI Arms Transfers Database. */
 export const sipriDeliveries: Reader = {
   id: 'sipri-deliveries',
-  label: 'SIPRI deliveries by year (CSV)',
+  label: msg('SIPRI deliveries by year (CSV)'),
   recognises: (sample) => hasHead(sample, COLUMNS, REQUIRED),
   read: async (file, context) => {
     const table = await readTable(file)
@@ -74,7 +75,9 @@ export const sipriDeliveries: Reader = {
       table,
       COLUMNS,
       REQUIRED,
-      'The file has no head of SIPRI deliveries (SIPRI AT Database ID, Supplier, Recipient, Delivery year): download it again as CSV, or read it as an edge list.',
+      msg(
+        'The file has no head of SIPRI deliveries (SIPRI AT Database ID, Supplier, Recipient, Delivery year): download it again as CSV, or read it as an edge list.',
+      ),
     )
     const builder = buildDataset(
       sipriHead(
@@ -93,7 +96,10 @@ export const sipriDeliveries: Reader = {
       const reject = (reason: string) => builder.reject(table.lineOf(row), cells, reason)
       if (cells.length < head.names.length || cells.slice(head.names.length).some((cell) => cell.trim() !== '')) {
         reject(
-          `The row has ${cells.length} cells where the head has ${head.names.length}: a comma too many, or too few.`,
+          t(
+            'The row has {count, plural, one {# cell} other {# cells}} where the head has {wanted, number}: a comma too many, or too few.',
+            { count: cells.length, wanted: head.names.length },
+          ),
         )
         continue
       }
@@ -102,27 +108,27 @@ export const sipriDeliveries: Reader = {
       const orderedCell = at('ordered')
       const ordered = yearIn(orderedCell)
       if (year === null) {
-        reject(`The year of delivery, "${at('year')}", is no year of four digits.`)
+        reject(t('The year of delivery, "{written}", is no year of four digits.', { written: at('year') }))
         continue
       }
       if (ordered === null && orderedCell !== '') {
-        reject(`The year of order, "${orderedCell}", is no year of four digits.`)
+        reject(t('The year of order, "{written}", is no year of four digits.', { written: orderedCell }))
         continue
       }
       const supplier = at('supplier')
       const recipient = at('recipient')
       if (supplier === '' || recipient === '') {
-        reject('The row names no supplier or no recipient.')
+        reject(t('The row names no supplier or no recipient.'))
         continue
       }
       const from = actorOf(supplier)
       const to = actorOf(recipient)
       if (from === null || to === null) {
-        reject(`You chose to leave out the rows of "${from === null ? supplier : recipient}".`)
+        reject(t('You chose to leave out the rows of "{name}".', { name: from === null ? supplier : recipient }))
         continue
       }
       if (from === to) {
-        reject('Supplier and recipient are the same actor; an order needs two.')
+        reject(t('Supplier and recipient are the same actor; an order needs two.'))
         continue
       }
       // A number of the database that stands beside other actors is another order.

@@ -1,3 +1,4 @@
+import { msg, t } from '../language/messages.ts'
 import { buildDataset, type NewInitiative } from './datasetBuilder.ts'
 import { readNumber } from './numbers.ts'
 import type { Reader } from './reading.ts'
@@ -49,7 +50,7 @@ const REQUIRED = ['recipient', 'supplier', 'ordered', 'designation', 'delivery']
 /** Reads the trade register of the SIPRI Arms Transfers Database. */
 export const sipriRegister: Reader = {
   id: 'sipri-register',
-  label: 'SIPRI trade register (CSV)',
+  label: msg('SIPRI trade register (CSV)'),
   recognises: (sample) => hasHead(sample, COLUMNS, REQUIRED),
   read: async (file, context) => {
     const table = await readTable(file)
@@ -57,7 +58,9 @@ export const sipriRegister: Reader = {
       table,
       COLUMNS,
       REQUIRED,
-      'The file has no head of a SIPRI trade register (Recipient, Supplier, Year of order, Weapon designation, Year(s) of delivery): download it again as CSV, or read it as an edge list.',
+      msg(
+        'The file has no head of a SIPRI trade register (Recipient, Supplier, Year of order, Weapon designation, Year(s) of delivery): download it again as CSV, or read it as an edge list.',
+      ),
     )
     const generated = generatedOn(table, head.row)
     const builder = buildDataset(
@@ -76,7 +79,10 @@ export const sipriRegister: Reader = {
       const line = table.lineOf(row)
       if (isMended) mended++
       if (cells.length < head.names.length || cells.slice(head.names.length).some((cell) => cell.trim() !== '')) {
-        const words = `The row has ${cells.length} cells where the head has ${head.names.length}: a comma too many, or a line break within a cell.`
+        const words = t(
+          'The row has {count, plural, one {# cell} other {# cells}} where the head has {wanted, number}: a comma too many, or a line break within a cell.',
+          { count: cells.length, wanted: head.names.length },
+        )
         builder.reject(line, cells, words)
         continue
       }
@@ -89,9 +95,9 @@ export const sipriRegister: Reader = {
       const to = actorOf(found.recipient)
       if (from === null || to === null) {
         const out = from === null ? found.supplier : found.recipient
-        builder.reject(line, cells, `You chose to leave out the rows of "${out}".`)
+        builder.reject(line, cells, t('You chose to leave out the rows of "{name}".', { name: out }))
       } else if (from === to) {
-        builder.reject(line, cells, 'Supplier and recipient are the same actor; an order needs two.')
+        builder.reject(line, cells, t('Supplier and recipient are the same actor; an order needs two.'))
       } else {
         const id = `sipri ${from.id} ${to.id} ${found.year} ${found.designation}`
         builder.add({ ...found.order, id, from, to })
@@ -99,7 +105,10 @@ export const sipriRegister: Reader = {
     }
     if (mended > 0) {
       builder.note(
-        `${mended === 1 ? 'One order was' : `${mended} orders were`} broken in two by a line break in the comments, and put together again.`,
+        t(
+          '{count, plural, =1 {One order was} other {# orders were}} broken in two by a line break in the comments, and put together again.',
+          { count: mended },
+        ),
       )
     }
     return builder.finish(head.names)
@@ -127,17 +136,20 @@ function orderReader({ columns, names }: Head<Column>): (cells: readonly string[
     const isMarked = (mark: number, own: string) => (mark !== -1 && cells[mark]!.includes('?')) || own.includes('?')
     const supplier = at(columns.supplier)
     const recipient = at(columns.recipient)
-    if (supplier === '' || recipient === '') return 'The row names no supplier or no recipient.'
+    if (supplier === '' || recipient === '') return t('The row names no supplier or no recipient.')
 
     const orderedCell = at(columns.ordered)
     const ordered = yearIn(orderedCell.replace(/[?()\s]/g, ''))
     const years = yearsIn(at(columns.delivery))
     if (years === null)
-      return `The years of delivery, "${at(columns.delivery)}", are no list of years such as 2010; 2012.`
-    if (ordered === null && orderedCell !== '') return `The year of order, "${orderedCell}", is no year of four digits.`
+      return t('The years of delivery, "{written}", are no list of years such as 2010; 2012.', {
+        written: at(columns.delivery),
+      })
+    if (ordered === null && orderedCell !== '')
+      return t('The year of order, "{written}", is no year of four digits.', { written: orderedCell })
     const first = years[0]
     const last = years.at(-1)
-    if (ordered === null && first === undefined) return 'The row has neither a year of order nor one of delivery.'
+    if (ordered === null && first === undefined) return t('The row has neither a year of order nor one of delivery.')
 
     const numberOrderedCell = at(columns.numberOrdered)
     const numberDeliveredCell = at(columns.numberDelivered)

@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from 'fflate'
 import Papa from 'papaparse'
 import { readSheet } from 'read-excel-file/universal'
+import { onLanguage, t } from '../language/messages.ts'
 import { decodeText, encodingNote } from './decodeText.ts'
 import { LIMITS, ReadingError, type FileInput } from './reading.ts'
 
@@ -39,10 +40,13 @@ const FAR_CELL = /\sr=["'](?:[A-Z]{3,}\d|[A-Z]*\d{8,})/
  * @throws ReadingError where there is no table in it
  */
 export async function readTable(file: FileInput, delimiter?: string): Promise<Table> {
-  if (file.bytes.length === 0) throw new ReadingError('The file is empty.')
+  if (file.bytes.length === 0) throw new ReadingError(t('The file is empty.'))
   if (file.bytes.length > LIMITS.bytes) {
     throw new ReadingError(
-      `The file has ${Math.round(file.bytes.length / 2 ** 20)} MB; up to ${LIMITS.bytes / 2 ** 20} MB can be read: keep the rows or the columns that matter.`,
+      t(
+        'The file has {size, number} MB; up to {most, number} MB can be read: keep the rows or the columns that matter.',
+        { size: Math.round(file.bytes.length / 2 ** 20), most: LIMITS.bytes / 2 ** 20 },
+      ),
     )
   }
   if (file.bytes[0] === 0x50 && file.bytes[1] === 0x4b) return readWorkbook(file.bytes)
@@ -53,7 +57,10 @@ export async function readTable(file: FileInput, delimiter?: string): Promise<Ta
 }
 
 /** As long as a file is held: it is looked at and read, and read again for each other way of reading. */
-const bareTables = new WeakMap<FileInput, Promise<Table>>()
+let bareTables = new WeakMap<FileInput, Promise<Table>>()
+onLanguage(() => {
+  bareTables = new WeakMap()
+})
 
 /**
  * Reads the table of a file as {@link readTable} does, from its first row that is as wide as the others are: sentences
@@ -151,7 +158,10 @@ function lineStarts(text: string): Uint32Array {
   for (let line = 0; line + 1 < count; line++) {
     if (starts[line + 1]! - starts[line]! > MOST_CHARACTERS_A_ROW) {
       throw new ReadingError(
-        `Line ${line + 1} has more than ${MOST_CHARACTERS_A_ROW.toLocaleString('en')} characters: this is no table of rows.`,
+        t('Line {line} has more than {most, number} characters: this is no table of rows.', {
+          line: line + 1,
+          most: MOST_CHARACTERS_A_ROW,
+        }),
       )
     }
   }
@@ -160,7 +170,10 @@ function lineStarts(text: string): Uint32Array {
 
 function tooManyCells(): ReadingError {
   return new ReadingError(
-    `The table has more than ${MOST_CELLS / 1_000_000} million cells, more than can be held: keep the rows or the columns that matter.`,
+    t(
+      'The table has more than {most, number} million cells, more than can be held: keep the rows or the columns that matter.',
+      { most: MOST_CELLS / 1_000_000 },
+    ),
   )
 }
 
@@ -244,11 +257,17 @@ function parse(text: string, delimiter: string): Parsed {
   }
   const notes: string[] = []
   if (open.length > 0) {
-    const first = open.slice(0, 5).join(', ')
+    const first = open.slice(0, 5)
     notes.push(
       open.length === 1
-        ? `In line ${first} a quotation mark is opened and never closed: in that line quotation marks were read as letters.`
-        : `In ${open.length} lines (${first}${open.length > 5 ? ', …' : ''}) a quotation mark is opened and never closed: there, quotation marks were read as letters.`,
+        ? t(
+            'In line {line} a quotation mark is opened and never closed: in that line quotation marks were read as letters.',
+            { line: open[0]! },
+          )
+        : t(
+            'In {count, plural, one {# line} other {# lines}} ({lines}) a quotation mark is opened and never closed: there, quotation marks were read as letters.',
+            { count: open.length, lines: (open.length > 5 ? [...first, '…'] : first).join(t(', ')) },
+          ),
     )
   }
   return { rows, lines, notes }
@@ -259,14 +278,16 @@ async function readWorkbook(bytes: Uint8Array): Promise<Table> {
   const parts = unpack(bytes)
   if (!Object.keys(parts).some((name) => name === 'xl/workbook.xml')) {
     throw new ReadingError(
-      'The file is a zip archive but no workbook: choose an XLSX file, or the table in the archive.',
+      t('The file is a zip archive but no workbook: choose an XLSX file, or the table in the archive.'),
     )
   }
   try {
     for (const [name, part] of Object.entries(parts)) {
       if (name.startsWith('xl/worksheets/') && FAR_CELL.test(new TextDecoder().decode(part))) {
         throw new ReadingError(
-          'The sheet has cells in columns beyond ZZ or rows beyond ten million: keep the table alone in its first sheet.',
+          t(
+            'The sheet has cells in columns beyond ZZ or rows beyond ten million: keep the table alone in its first sheet.',
+          ),
         )
       }
     }
@@ -278,7 +299,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<Table> {
   } catch (error) {
     if (error instanceof ReadingError) throw error
     throw new ReadingError(
-      'The workbook cannot be read: open it in a spreadsheet and save its first sheet as XLSX or CSV again.',
+      t('The workbook cannot be read: open it in a spreadsheet and save its first sheet as XLSX or CSV again.'),
     )
   }
 }
@@ -293,7 +314,7 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
         total += originalSize
         if (total > LIMITS.unpacked || (originalSize > SMALL && originalSize > size * MOST_RATIO)) {
           throw new ReadingError(
-            'The workbook would unpack to far more than its size: save its first sheet as CSV and choose that.',
+            t('The workbook would unpack to far more than its size: save its first sheet as CSV and choose that.'),
           )
         }
         return true
@@ -301,7 +322,7 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
     })
   } catch (error) {
     if (error instanceof ReadingError) throw error
-    throw new ReadingError('The workbook is broken: open it in a spreadsheet and save it again.')
+    throw new ReadingError(t('The workbook is broken: open it in a spreadsheet and save it again.'))
   }
 }
 

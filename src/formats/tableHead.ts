@@ -1,3 +1,4 @@
+import { t, type Message } from '../language/messages.ts'
 import { ReadingError, type Sample } from './reading.ts'
 import { rowsOf, tableOfText, type Table } from './tableFile.ts'
 
@@ -49,10 +50,10 @@ export function headOf<Name extends string>(
   table: Table,
   names: ColumnNames<Name>,
   required: readonly NoInfer<Name>[],
-  missing: string,
+  missing: Message,
 ): Head<Name> {
   const head = findHead(table, names, required)
-  if (!head) throw new ReadingError(missing)
+  if (!head) throw new ReadingError(t(missing))
   return head
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../language/messages.ts'
 import type { ActorFinder } from './actorFinder.ts'
 import { guessMapping } from './edgeListMapping.ts'
 import { previewRows } from './edgeListRows.ts'
@@ -59,7 +60,7 @@ export async function sampleTable(
       value,
       source,
       problem:
-        reason ?? (isSelf(fromActor ?? from, toActor ?? to) ? 'both actors are the same; a tie needs two.' : null),
+        reason ?? (isSelf(fromActor ?? from, toActor ?? to) ? t('both actors are the same; a tie needs two.') : null),
     })),
   }
 }

@@ -36,6 +36,8 @@ const KNOWN = new Map(
 /** Of the types that are joined as "Other", so many are kept as its subtypes. */
 const MOST_SUBTYPES = 60
 const MOST_LABEL = 80
+/** What rare types are joined as. */
+export const OTHER = 'Other'
 
 /** The relation types of a dataset, and which of them a word in the file stands for. */
 export interface TypesFound {
@@ -99,7 +101,7 @@ export function typesFound(words: ReadonlyMap<string, { label: string; rows: num
       return { key, id: freeId(kebab(words2) || 'tie', subtypeIds), label: words2 }
     })
     const others = rest.length > MOST_SUBTYPES ? [{ id: freeId('others', subtypeIds), label: 'Others' }] : []
-    const type = addType('Other', [...subtypes.map(({ id, label }) => ({ id, label })), ...others])
+    const type = addType(OTHER, [...subtypes.map(({ id, label }) => ({ id, label })), ...others])
     for (const { key, id, label } of subtypes) found.set(key, { type: type.id, subtype: id, label })
     for (const [key, { label }] of rest.slice(MOST_SUBTYPES)) {
       found.set(key, { type: type.id, subtype: others[0]!.id, label: cleanLine(label, MOST_LABEL) || 'Tie' })

@@ -1,3 +1,4 @@
+import { msg } from '../language/messages.ts'
 import { isoDate } from '../model/dates.ts'
 import { CX2_LOSSES, writeCx2 } from './cx2.ts'
 import { CYTOSCAPE_LOSSES, writeCytoscapeJson } from './cytoscapeJson.ts'
@@ -10,47 +11,49 @@ import type { Writer } from './writing.ts'
 
 /** What a row a tie leaves out. */
 const EDGE_LIST_LOSSES = [
-  'An initiative between several actors is several rows, which are read again as several initiatives.',
-  'Of an initiative’s milestones it keeps the first, the first that was realised, the one that ended it, and the latest.',
-  'Sources are addresses without title, publisher and date; notes of milestones are left out.',
-  'Series, memberships, views and the codes of actors are left out.',
+  msg('An initiative between several actors is several rows, which are read again as several initiatives.'),
+  msg(
+    'Of an initiative’s milestones it keeps the first, the first that was realised, the one that ended it, and the latest.',
+  ),
+  msg('Sources are addresses without title, publisher and date; notes of milestones are left out.'),
+  msg('Series, memberships, views and the codes of actors are left out.'),
 ]
 
 /** All formats in which data is handed on, in the order in which they are offered. */
 export const WRITERS: readonly Writer[] = [
   {
     id: 'dyad-json',
-    label: 'Dyad dataset (JSON)',
+    label: msg('Dyad dataset (JSON)'),
     ending: 'json',
     mediaType: 'application/json',
-    about: 'All of it in one file, for Dyad and for programs.',
+    about: msg('All of it in one file, for Dyad and for programs.'),
     losses: [],
     write: async (dataset) => writeDyadJson(dataset),
   },
   {
     id: 'data-package',
-    label: 'Zip of CSV tables',
+    label: msg('Zip of CSV tables'),
     ending: 'zip',
     mediaType: 'application/zip',
-    about: 'A Frictionless data package: all of it in tables, for R, Python, Excel.',
+    about: msg('A Frictionless data package: all of it in tables, for R, Python, Excel.'),
     losses: [],
     write: async (dataset) => writeDataPackage(dataset),
   },
   {
     id: 'edge-list',
-    label: 'Edge list (CSV)',
+    label: msg('Edge list (CSV)'),
     ending: 'csv',
     mediaType: 'text/csv;charset=utf-8',
-    about: 'A row for each initiative and dyad, for spreadsheets and statistics.',
+    about: msg('A row for each initiative and dyad, for spreadsheets and statistics.'),
     losses: EDGE_LIST_LOSSES,
     write: async (dataset) => edgeListCsv(dataset),
   },
   {
     id: 'edge-list-xlsx',
-    label: 'Edge list (Excel)',
+    label: msg('Edge list (Excel)'),
     ending: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    about: 'The same as a workbook, with a sheet that says where it comes from.',
+    about: msg('The same as a workbook, with a sheet that says where it comes from.'),
     losses: EDGE_LIST_LOSSES,
     write: async (dataset, asOf) => {
       const about = [
@@ -65,37 +68,37 @@ export const WRITERS: readonly Writer[] = [
   },
   {
     id: 'gexf',
-    label: 'GEXF',
+    label: msg('GEXF'),
     ending: 'gexf',
     mediaType: 'application/gexf+xml',
-    about: 'A graph for Gephi and NetworkX.',
+    about: msg('A graph for Gephi and NetworkX.'),
     losses: GEXF_LOSSES,
     write: async (dataset, asOf) => writeGexf(dataset, asOf),
   },
   {
     id: 'graphml',
-    label: 'GraphML',
+    label: msg('GraphML'),
     ending: 'graphml',
     mediaType: 'application/graphml+xml',
-    about: 'A graph for igraph, NetworkX, yEd and Gephi.',
+    about: msg('A graph for igraph, NetworkX, yEd and Gephi.'),
     losses: GRAPHML_LOSSES,
     write: async (dataset, asOf) => writeGraphml(dataset, asOf),
   },
   {
     id: 'cx2',
-    label: 'CX2',
+    label: msg('CX2'),
     ending: 'cx2',
     mediaType: 'application/json',
-    about: 'A graph for Cytoscape and NDEx.',
+    about: msg('A graph for Cytoscape and NDEx.'),
     losses: CX2_LOSSES,
     write: async (dataset, asOf) => writeCx2(dataset, asOf),
   },
   {
     id: 'cytoscape-json',
-    label: 'Cytoscape JSON',
+    label: msg('Cytoscape JSON'),
     ending: 'cyjs',
     mediaType: 'application/json',
-    about: 'A graph for Cytoscape and Cytoscape.js.',
+    about: msg('A graph for Cytoscape and Cytoscape.js.'),
     losses: CYTOSCAPE_LOSSES,
     write: async (dataset, asOf) => writeCytoscapeJson(dataset, asOf),
   },

@@ -1,3 +1,4 @@
+import type { Message } from '../language/messages.ts'
 import type { Day } from '../model/dates.ts'
 import type { Dataset } from '../model/schema.ts'
 
@@ -6,14 +7,14 @@ export interface Writer {
   /** `gexf` */
   id: string
   /** "GEXF, for Gephi" */
-  label: string
+  label: Message
   /** Without a dot. */
   ending: string
   mediaType: string
   /** What it is good for, in a sentence. */
-  about: string
+  about: Message
   /** What of a dataset the format cannot hold, in sentences; none where it comes back the same. */
-  losses: readonly string[]
+  losses: readonly Message[]
   /** @param asOf the day as of which outcomes are written */
   write: (dataset: Dataset, asOf: Day) => Promise<Uint8Array | string>
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'saxen'
+import { t } from '../language/messages.ts'
 import { unicodeText } from './jsonText.ts'
 import { LIMITS, ReadingError } from './reading.ts'
 
@@ -26,10 +27,13 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   const parser = new Parser()
   const stop = (message: string, line: number): never => {
     if (/^(?:unexpected end of file|unclosed )/.test(message)) {
-      throw new ReadingError('The XML ends too early, as if it had been cut off: download or save it again.')
+      throw new ReadingError(t('The XML ends too early, as if it had been cut off: download or save it again.'))
     }
     throw new ReadingError(
-      `The file is no well-formed XML: ${message} in line ${line + 1}; save it again from where it was made.`,
+      t('The file is no well-formed XML: {fault} in line {line, number}; save it again from where it was made.', {
+        fault: message,
+        line: line + 1,
+      }),
     )
   }
   parser.on('error', ({ message }, at) => stop(message, at().line))
@@ -38,7 +42,9 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
     // A document type by name or address alone is harmless: nothing is fetched.
     if (!/^<!doctype\s/i.test(declaration) || declaration.includes('[')) {
       throw new ReadingError(
-        'The file declares entities of its own (in its DOCTYPE), which can be made to do harm: save it again without them.',
+        t(
+          'The file declares entities of its own (in its DOCTYPE), which can be made to do harm: save it again without them.',
+        ),
       )
     }
   })
@@ -49,7 +55,13 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   parser.on('openTag', (name, attributes, _decode, _isEmpty, at) => {
     if (texts.length === LIMITS.depth) {
       throw new ReadingError(
-        `The XML is nested more than ${LIMITS.depth} deep (line ${at().line + 1}), which no graph is: choose another file.`,
+        t(
+          'The XML is nested more than {most, number} deep (line {line, number}), which no graph is: choose another file.',
+          {
+            most: LIMITS.depth,
+            line: at().line + 1,
+          },
+        ),
       )
     }
     texts.push('')
@@ -73,7 +85,11 @@ function textOf(bytes: Uint8Array): string {
   const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? 'utf-8'
   const text = /^utf-?(?:8|16)$/i.test(declared) ? unicodeText(bytes) : decodedAs(declared, bytes)
   if (text === null) {
-    throw new ReadingError(`The file is not in the encoding that it declares (${declared}): save it again as UTF-8.`)
+    throw new ReadingError(
+      t('The file is not in the encoding that it declares ({encoding}): save it again as UTF-8.', {
+        encoding: declared,
+      }),
+    )
   }
   return text
 }

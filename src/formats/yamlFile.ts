@@ -83,7 +83,7 @@ export function checkShape<T>(schema: z.ZodType<T>, value: unknown, place: Place
       }
       continue
     }
-    const [problem, remedy] = explain(issue, path)
+    const [problem, remedy] = explain(issue, path, 'line')
     faults.push({ file: place.file, line: place.lineOf(path), field: place.fieldOf(path), problem, remedy })
   }
   return null

@@ -1,4 +1,5 @@
 import { Inflate, zipSync } from 'fflate'
+import { msg, t } from '../language/messages.ts'
 import { LIMITS, ReadingError } from './reading.ts'
 
 /** Zip archives (PKWARE APPNOTE), of others with care: nothing is unpacked before the directory at the end has been read. */
@@ -20,7 +21,7 @@ const MOST_RATIO = 200
 /** Below this the ratio does not matter. */
 const HARMLESS = 16 * 1024 * 1024
 
-const DAMAGED = 'The archive is damaged or cut off: download it again, or pack it anew.'
+const DAMAGED = msg('The archive is damaged or cut off: download it again, or pack it anew.')
 const AT_THE_END = 0x06054b50
 const IN_THE_DIRECTORY = 0x02014b50
 const BEFORE_A_FILE = 0x04034b50
@@ -40,16 +41,18 @@ export function openZip(bytes: Uint8Array): ZipEntry[] {
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
   if (count === 0xffff || at === 0xffffffff) {
-    throw new ReadingError('The archive is of the kind for huge files (Zip64): pack it again as a plain zip.')
+    throw new ReadingError(t('The archive is of the kind for huge files (Zip64): pack it again as a plain zip.'))
   }
   if (count > MOST_FILES) {
-    throw new ReadingError(`The archive holds ${count.toLocaleString('en')} files: pack only those of one dataset.`)
+    throw new ReadingError(
+      t('The archive holds {count, plural, one {# file} other {# files}}: pack only those of one dataset.', { count }),
+    )
   }
   const entries: ZipEntry[] = []
   const names = new Map<string, string>()
   let unpacked = 0
   for (let i = 0; i < count; i++) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== IN_THE_DIRECTORY) throw new ReadingError(DAMAGED)
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== IN_THE_DIRECTORY) throw new ReadingError(t(DAMAGED))
     const flags = view.getUint16(at + 8, true)
     const method = view.getUint16(at + 10, true)
     const check = view.getUint32(at + 16, true)
@@ -62,29 +65,41 @@ export function openZip(bytes: Uint8Array): ZipEntry[] {
 
     if (leadsOut(name)) {
       throw new ReadingError(
-        `The archive has a file whose path leads out of its folder (${name.slice(0, 60)}): pack it again from inside the folder.`,
+        t('The archive has a file whose path leads out of its folder ({path}): pack it again from inside the folder.', {
+          path: name.slice(0, 60),
+        }),
       )
     }
     if (name.endsWith('/') || name.startsWith('__MACOSX/')) continue
     if ((flags & 1) !== 0) {
-      throw new ReadingError(`The archive is locked with a password (${name}): pack it again without one.`)
+      throw new ReadingError(
+        t('The archive is locked with a password ({file}): pack it again without one.', { file: name }),
+      )
     }
     if (method !== 0 && method !== 8) {
-      throw new ReadingError(`"${name}" is packed in a way that is not known here: pack it again as a plain zip.`)
+      throw new ReadingError(
+        t('"{file}" is packed in a way that is not known here: pack it again as a plain zip.', { file: name }),
+      )
     }
     const alike = names.get(name.toLowerCase())
     if (alike !== undefined) {
       throw new ReadingError(
         alike === name
-          ? `The archive has two files of the name "${name}": keep one of them.`
-          : `The archive has two files whose names differ by case only ("${alike}" and "${name}"): rename one.`,
+          ? t('The archive has two files of the name "{file}": keep one of them.', { file: name })
+          : t('The archive has two files whose names differ by case only ("{one}" and "{other}"): rename one.', {
+              one: alike,
+              other: name,
+            }),
       )
     }
     names.set(name.toLowerCase(), name)
     unpacked += size
     if (unpacked > LIMITS.unpacked || (size > HARMLESS && size > packed * MOST_RATIO)) {
       throw new ReadingError(
-        `The archive would grow to ${Math.ceil(Math.max(unpacked, size) / 2 ** 20).toLocaleString('en')} MB when it is unpacked, more than any dataset: choose another one.`,
+        t(
+          'The archive would grow to {size, number} MB when it is unpacked, more than any dataset: choose another one.',
+          { size: Math.ceil(Math.max(unpacked, size) / 2 ** 20) },
+        ),
       )
     }
     entries.push({ name, size, read: () => unpack(bytes, view, { name, place, packed, size, method, check }) })
@@ -105,7 +120,7 @@ function endOf(view: DataView): number {
   for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 22 - 0xffff; at--) {
     if (view.getUint32(at, true) === AT_THE_END) return at
   }
-  throw new ReadingError(DAMAGED)
+  throw new ReadingError(t(DAMAGED))
 }
 
 function nameOf(bytes: Uint8Array): string {
@@ -130,7 +145,9 @@ interface Place {
 }
 
 function unpack(bytes: Uint8Array, view: DataView, { name, place, packed, size, method, check }: Place): Uint8Array {
-  const damaged = new ReadingError(`"${name}" is damaged in the archive: download it again, or pack it anew.`)
+  const damaged = new ReadingError(
+    t('"{file}" is damaged in the archive: download it again, or pack it anew.', { file: name }),
+  )
   if (place + 30 > bytes.length || view.getUint32(place, true) !== BEFORE_A_FILE) throw damaged
   const start = place + 30 + view.getUint16(place + 26, true) + view.getUint16(place + 28, true)
   if (start + packed > bytes.length) throw damaged

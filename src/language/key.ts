@@ -7,3 +7,8 @@ export function keyOf(message: string): string {
   for (let i = 0; i < message.length; i++) hash = Math.imul(hash ^ message.charCodeAt(i), 0x01000193)
   return (hash >>> 0).toString(36)
 }
+
+/** A catalogue as it is sent: messages by key in place of their English. */
+export function packed(messages: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(messages).map(([english, own]) => [keyOf(english), own]))
+}

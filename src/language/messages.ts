@@ -1,6 +1,7 @@
 import { formatted, piecesOf, textOf, type Formatted, type Pieces, type Rules, type Values } from './icu.ts'
 import { keyOf } from './key.ts'
-import { ENGLISH, type Language } from './languages.ts'
+import { ENGLISH, PSEUDO, type Language } from './languages.ts'
+import { inPseudo } from './pseudo.ts'
 
 /**
  * The words of the interface. The English stands in the code, where it is read; another language's stand in its catalogue, by
@@ -19,14 +20,12 @@ export interface Message {
 /** A text that is known when the code is written; any other is refused. */
 type Literal<Text extends string> = string extends Text ? never : Text
 
-/** Says a message in a language, from its English; `undefined` where it has none. */
-export type Catalogue = (message: string) => string | undefined
-
-/** A catalogue as it is sent: messages by key, see {@link keyOf}. */
-export type Packed = Readonly<Record<string, string>>
+/** The messages of a language as they are sent: by key, see {@link keyOf}. */
+export type Catalogue = Readonly<Record<string, string>>
 
 let present = ENGLISH
-let say: Catalogue = () => undefined
+let usual = ENGLISH
+let spoken: Catalogue | null = null
 let rules = rulesOf(ENGLISH)
 const read = new Map<string, Pieces>()
 const listeners: (() => void)[] = []
@@ -36,27 +35,45 @@ export function language(): Language {
   return present
 }
 
+/** The messages of that language; `null` of English and of the pseudo-locale, which need none. */
+export function catalogue(): Catalogue | null {
+  return spoken
+}
+
+/** The language that this page speaks where a link asks for none. */
+export function usualLanguage(): Language {
+  return usual
+}
+
 /**
  * Has everything said in another language from now on. What was said before stays as it is: whoever keeps words asks again
  * (`onLanguage`).
- * @param catalogue for English none
+ * @param messages as {@link catalogue} gives them
+ * @param usually what the page speaks where a link asks for nothing
  */
-export function speak(next: Language, catalogue: Catalogue | null): void {
+export function speak(next: Language, messages: Catalogue | null, usually = usual): void {
   present = next
-  say = catalogue ?? (() => undefined)
+  usual = usually
+  spoken = messages
   rules = rulesOf(next)
   read.clear()
   listeners.forEach((forget) => forget())
 }
 
+/** Has something said in English, whatever the page speaks: for files that go to others. */
+export function sayInEnglish<T>(all: () => T): T {
+  const [before, messages] = [present, spoken]
+  speak(ENGLISH, null)
+  try {
+    return all()
+  } finally {
+    speak(before, messages)
+  }
+}
+
 /** Calls back when another language is spoken; for what is kept as long as the page. */
 export function onLanguage(forget: () => void): void {
   listeners.push(forget)
-}
-
-/** The catalogue in a file as it is sent. */
-export function catalogueOf(packed: Packed): Catalogue {
-  return (message) => packed[keyOf(message)]
 }
 
 /** Marks words that are kept in a constant: they are said by {@link t} where they are shown, not where they stand. */
@@ -79,12 +96,26 @@ export function inParts<const Text extends string>(message: Literal<Text> | Mess
   return formatted(piecesIn(message), values, rules)
 }
 
+/** The English of words without names in them: for files, which are written in it whatever the page speaks. */
+export function inEnglish(words: Message): string {
+  return words as unknown as string
+}
+
 /**
  * A name or label of the data, in the present language where it is a common one: those of Dyad's own dataset are in the
  * catalogues. Anything else as it is.
  */
 export function known(label: string): string {
   return say(label) ?? label
+}
+
+/** The language of what is written to a file, for `lang`. */
+export function writtenLanguage(): string {
+  return dataLanguage() === undefined ? 'en' : present.locale
+}
+
+function say(message: string): string | undefined {
+  return present.id === PSEUDO ? inPseudo(message) : spoken?.[keyOf(message)]
 }
 
 /** The language of texts of the data, for `lang`; `undefined` where the page is in it. */

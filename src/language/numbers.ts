@@ -19,6 +19,11 @@ export function numberInWords(value: number, options?: Intl.NumberFormatOptions)
   return format.format(value)
 }
 
+/** A number with so many digits after the point: "0.30". */
+export function fixedInWords(value: number, digits: number): string {
+  return numberInWords(Number(value.toFixed(digits)), { minimumFractionDigits: digits, maximumFractionDigits: digits })
+}
+
 /** "arms", "arms and energy", "arms, energy and economy"; with `or` in place of `and`. */
 export function listInWords(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   let list = lists.get(conjunction)

@@ -28,11 +28,22 @@ export function nameOf(actor: Named): string {
   return name
 }
 
+/** The full name of an actor: of an organisation that is known by its acronym what that stands for, else as {@link nameOf}. */
+export function fullNameOf(actor: Named & Pick<Actor, 'fullName'>): string {
+  return actor.fullName === undefined ? nameOf(actor) : known(actor.fullName)
+}
+
 /** An actor that is called as someone chose, whatever the language. */
 export function withName<Own extends Named>(actor: Own, name: string): Own {
   const renamed = { ...actor }
   own.set(renamed, name)
   return renamed
+}
+
+/** A function that gives the name of an actor by its id; an id of none as it is. */
+export function namesOf(actors: readonly (Named & Pick<Actor, 'id'>)[]): (id: string) => string {
+  const all = new Map(actors.map((actor) => [actor.id, nameOf(actor)]))
+  return (id) => all.get(id) ?? id
 }
 
 function nameIn({ names: { en, ru, native }, iso2 }: Named): string {

@@ -1,3 +1,5 @@
+import { msg, t, type Message } from '../language/messages.ts'
+import { lowerFirst } from '../language/numbers.ts'
 import type { Day } from '../model/dates.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Columns } from './columns.ts'
@@ -16,13 +18,32 @@ export const CHANGES = ['begun', 'realised', 'ended', 'failed', 'revived', 'unch
 export type Change = (typeof CHANGES)[number]
 
 /** The words for a change at the start of a line. */
-export const CHANGE_LABELS: Record<Change, string> = {
-  begun: 'Newly begun',
-  realised: 'Newly realised',
-  ended: 'Newly ended',
-  failed: 'Newly failed',
-  revived: 'Revived',
-  unchanged: 'Unchanged',
+export const CHANGE_LABELS: Record<Change, Message> = {
+  begun: msg('Newly begun'),
+  realised: msg('Newly realised'),
+  ended: msg('Newly ended'),
+  failed: msg('Newly failed'),
+  revived: msg('Revived'),
+  unchanged: msg('Unchanged'),
+}
+
+/** A change within a sentence: "newly begun". */
+export function changeInWords(change: Change): string {
+  return lowerFirst(t(CHANGE_LABELS[change]))
+}
+
+const COUNTED: Record<Change, Message> = {
+  begun: msg('{count, number} newly begun'),
+  realised: msg('{count, number} newly realised'),
+  ended: msg('{count, number} newly ended'),
+  failed: msg('{count, number} newly failed'),
+  revived: msg('{count, number} revived'),
+  unchanged: msg('{count, number} unchanged'),
+}
+
+/** How many have changed so: "3 newly begun". */
+export function changedInWords(change: Change, count: number): string {
+  return t(COUNTED[change], { count })
 }
 
 /**

@@ -1,7 +1,10 @@
+import { known, msg, t, type Message } from '../language/messages.ts'
+import { lowerFirst } from '../language/numbers.ts'
+import { nameOf } from '../model/actorNames.ts'
 import type { Actor, Confidence, Nature, SourceKind, Valence } from '../model/schema.ts'
 import { Initiatives } from '../model/initiatives.ts'
 import type { Outline } from '../model/outline.ts'
-import { OUTCOMES, type Outcome } from '../model/outcome.ts'
+import type { Outcome } from '../model/outcome.ts'
 
 /**
  * The dimensions that offer a list of options, in the order of the panel. For each, `null` in the filters lets
@@ -50,29 +53,41 @@ export interface Option {
 }
 
 /** The words for an outcome at the start of a line. */
-export const OUTCOME_LABELS: Record<Outcome, string> = {
-  realised: 'Realised',
-  pending: 'Pending',
-  ended: 'Ended',
-  failed: 'Failed',
+export const OUTCOME_LABELS: Record<Outcome, Message> = {
+  realised: msg('Realised'),
+  pending: msg('Pending'),
+  ended: msg('Ended'),
+  failed: msg('Failed'),
 }
-const NATURE_LABELS: Record<Nature, string> = { output: 'Output', process: 'Process' }
-const VALENCE_LABELS: Record<Valence, string> = { cooperation: 'Cooperation', conflict: 'Conflict' }
-const CONFIDENCE_LABELS: Record<Confidence, string> = {
-  high: 'High confidence',
-  medium: 'Medium confidence',
-  low: 'Low confidence',
-  unstated: 'Confidence not stated',
+export const NATURE_LABELS: Record<Nature, Message> = { output: msg('Output'), process: msg('Process') }
+export const VALENCE_LABELS: Record<Valence, Message> = { cooperation: msg('Cooperation'), conflict: msg('Conflict') }
+/** How sure a record is, in one word at the start of a line. */
+export const CONFIDENCE_GRADES: Record<Confidence, Message> = {
+  high: msg('High'),
+  medium: msg('Medium'),
+  low: msg('Low'),
+  unstated: msg('Unstated'),
 }
-const SOURCE_KIND_LABELS: Record<SourceKind, string> = {
-  official: 'Official source',
-  database: 'Database',
-  academic: 'Academic source',
-  'think-tank': 'Think tank',
-  company: 'Company',
-  news: 'News',
-  reference: 'Reference work',
-  unstated: 'Kind not stated',
+const CONFIDENCE_LABELS: Record<Confidence, Message> = {
+  high: msg('High confidence'),
+  medium: msg('Medium confidence'),
+  low: msg('Low confidence'),
+  unstated: msg('Confidence not stated'),
+}
+const SOURCE_KIND_LABELS: Record<SourceKind, Message> = {
+  official: msg('Official source'),
+  database: msg('Database'),
+  academic: msg('Academic source'),
+  'think-tank': msg('Think tank'),
+  company: msg('Company'),
+  news: msg('News'),
+  reference: msg('Reference work'),
+  unstated: msg('Kind not stated'),
+}
+
+/** An outcome within a sentence: "realised". */
+export function outcomeInWords(outcome: Outcome): string {
+  return lowerFirst(t(OUTCOME_LABELS[outcome]))
 }
 
 /** The value of a subtype in the filters: subtypes of two relation types may share an id. */
@@ -82,8 +97,8 @@ export function subtypeValue(type: string, subtype: string): string {
 
 /** The options that a dataset offers in each dimension, in the dataset's own order. */
 export function optionsOf(outline: Outline): Record<Dimension, Option[]> {
-  const options = <T extends string>(labels: Record<T, string>) =>
-    Object.entries<string>(labels).map(([value, label]) => ({ value, label }))
+  const options = <T extends string>(labels: Record<T, Message>) =>
+    Object.entries<Message>(labels).map(([value, label]) => ({ value, label: t(label) }))
   const { grades: graded, sourceKinds, sides } = Initiatives.of(outline.initiatives).columns
   const grades = new Set<string>(graded.values.map(([, confidence]) => confidence))
   const kinds = new Set<string>(sourceKinds.values.flat())
@@ -92,14 +107,18 @@ export function optionsOf(outline: Outline): Record<Dimension, Option[]> {
   const stated = (all: Option[], used: ReadonlySet<string>) =>
     all.filter(({ value }) => value !== 'unstated' || used.has(value))
   return {
-    type: outline.relationTypes.map(({ id, label }) => ({ value: id, label })),
+    type: outline.relationTypes.map(({ id, label }) => ({ value: id, label: known(label) })),
     subtype: outline.relationTypes.flatMap((type) =>
-      type.subtypes.map(({ id, label }) => ({ value: subtypeValue(type.id, id), label, parent: type.id })),
+      type.subtypes.map(({ id, label }) => ({
+        value: subtypeValue(type.id, id),
+        label: known(label),
+        parent: type.id,
+      })),
     ),
-    outcome: OUTCOMES.map((value) => ({ value, label: OUTCOME_LABELS[value] })),
+    outcome: options(OUTCOME_LABELS),
     nature: options(NATURE_LABELS),
     valence: options(VALENCE_LABELS),
-    partner: partnersOf(outline, involved).map(({ id, names }) => ({ value: id, label: names.en })),
+    partner: partnersOf(outline, involved).map((actor) => ({ value: actor.id, label: nameOf(actor) })),
     confidence: stated(options(CONFIDENCE_LABELS), grades),
     sourceKind: stated(options(SOURCE_KIND_LABELS), kinds),
   }

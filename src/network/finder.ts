@@ -1,4 +1,6 @@
 import MiniSearch from 'minisearch'
+import { known } from '../language/messages.ts'
+import { nameOf } from '../model/actorNames.ts'
 import type { Outline, Texts } from '../model/outline.ts'
 import { FOUND_KINDS, type Finder, type FoundKind } from './found.ts'
 import { slices } from './slices.ts'
@@ -53,9 +55,11 @@ export async function createFinder(outline: Outline, texts: Texts | null): Promi
 
 /** All that goes in the index. @param citing gathers, for each source that is cited, the initiatives that cite it */
 function* entriesOf(outline: Outline, texts: Texts | null, citing: Map<string, number[]>): Generator<Entry> {
-  for (const { id, names, fullName } of outline.actors) {
-    const also = [id, fullName, names.ru, names.native?.text].filter(Boolean).join(' ')
-    yield { key: keyOf('actor', id), name: names.en, also, text: '' }
+  for (const actor of outline.actors) {
+    const { id, names, fullName } = actor
+    const [name, english] = bothNames(names.en, nameOf(actor))
+    const also = [english, id, fullName, names.ru, names.native?.text].filter(Boolean).join(' ')
+    yield { key: keyOf('actor', id), name: name!, also, text: '' }
   }
   if (!texts) return
   let position = -1
@@ -81,15 +85,22 @@ function* entriesOf(outline: Outline, texts: Texts | null, citing: Map<string, n
   }
 }
 
-/** The names of an initiative's actors, of its relation type and its subtype. */
+/** The names of an initiative's actors, of its relation type and its subtype: in English, and as the page shows them. */
 function namesIn({ initiatives, actors, relationTypes }: Outline, position: number): string[] {
   const { from, to, type, subtype } = initiatives.at(position)!
   const declared = relationTypes.find(({ id }) => id === type)
+  const labels = [declared?.label ?? type, declared?.subtypes.find(({ id }) => id === subtype)?.label ?? subtype]
   return [
-    ...actors.filter(({ id }) => from.includes(id) || to.includes(id)).map(({ names }) => names.en),
-    declared?.label ?? type,
-    declared?.subtypes.find(({ id }) => id === subtype)?.label ?? subtype,
+    ...actors
+      .filter(({ id }) => from.includes(id) || to.includes(id))
+      .flatMap((actor) => bothNames(actor.names.en, nameOf(actor))),
+    ...labels.flatMap((label) => bothNames(label, known(label))),
   ]
+}
+
+/** A name as the page shows it, and in English where that is another. */
+function bothNames(english: string, shown: string): string[] {
+  return english === shown ? [shown] : [shown, english]
 }
 
 function keyOf(kind: FoundKind, id: string): string {

@@ -1,8 +1,13 @@
 import { dateInWords } from '../language/dates.ts'
+import { textOf, type Formatted } from '../language/icu.ts'
+import { inParts, known, msg, t, type Message } from '../language/messages.ts'
+import { listInWords } from '../language/numbers.ts'
+import { nameOf } from '../model/actorNames.ts'
 import { dayNumber, isoDate } from '../model/dates.ts'
 import type { Texts } from '../model/outline.ts'
 import { CHANGES, type Change } from './changes.ts'
-import { OUTCOMES } from '../model/outcome.ts'
+import { OUTCOMES, type Outcome } from '../model/outcome.ts'
+import { flowInWords, wayInWords } from './chartWords.ts'
 import { daysInWords, lineOf, type ComparedLine, type LedgerLine } from './ledger.ts'
 import { initiativeTitle, outcomeSince } from './profile.ts'
 import { isOfParts, kindInWords, linesBetween, valueInWords, type Point } from './series.ts'
@@ -50,12 +55,16 @@ export function findingsOf(input: FindingsInput): Finding[] {
   const { selection, dyad, texts } = input
   const slice: Slice = dyad === undefined ? {} : { dyad }
   const initiatives = initiativesOf(input, slice)
-  const by = `By ${dateInWords(isoDate(selection.asOf))}`
-  if (initiatives.length === 0) return [said(`${by}, no initiative that passes the filters had begun.`)]
+  const date = dateInWords(isoDate(selection.asOf))
+  if (initiatives.length === 0) {
+    return [said([t('By {date}, no initiative that passes the filters had begun.', { date })])]
+  }
   const line = lineOf(input, null, slice, initiatives)
   const promised = sumOf(line.account.outputs)
   return [
-    ...(promised === 0 ? [said(`${by}, no output had been promised.`)] : realisedFinding(line, by, promised)),
+    ...(promised === 0
+      ? [said([t('By {date}, no output had been promised.', { date })])]
+      : realisedFinding(line, date, promised)),
     ...comparedFinding(input, line),
     ...pendingFinding(line, input.silentYears),
     ...stoppedFinding(input, line),
@@ -66,22 +75,27 @@ export function findingsOf(input: FindingsInput): Finding[] {
   ]
 }
 
-function realisedFinding(line: LedgerLine, by: string, promised: number): Finding[] {
+function realisedFinding(line: LedgerLine, date: string, promised: number): Finding[] {
   const { outputs } = line.account
   const share = shareOf(line.everRealised, promised)
-  const inPercent =
+  const values = { date, ever: line.everRealised, promised, standing: outputs.realised }
+  const sentence =
     share && promised >= FEWEST_FOR_SHARE
-      ? ` (${percent(share.share)} %, 95 % interval ${percent(share.low)} to ${percent(share.high)} %)`
-      : ''
+      ? inParts(
+          'By {date}, <ever>{ever, number}</ever> of <promised>{promised, number}</promised> promised {promised, plural, one {output} other {outputs}} had been realised at some time ({share, number} %, 95 % interval {low, number} to {high, number} %); <standing>{standing, number}</standing> still {standing, plural, one {stands} other {stand}}.',
+          { ...values, share: percent(share.share), low: percent(share.low), high: percent(share.high) },
+        )
+      : inParts(
+          'By {date}, <ever>{ever, number}</ever> of <promised>{promised, number}</promised> promised {promised, plural, one {output} other {outputs}} had been realised at some time; <standing>{standing, number}</standing> still {standing, plural, one {stands} other {stand}}.',
+          values,
+        )
   return [
     said(
-      `${by}, `,
-      part(line, line.everRealised, { account: 'outputs', ever: 'realised' }),
-      ' of ',
-      part(line, promised, { account: 'outputs' }),
-      ` promised ${outputWord(promised)} had been realised at some time${inPercent}; `,
-      part(line, outputs.realised, { account: 'outputs', outcome: 'realised' }),
-      ` still ${outputs.realised === 1 ? 'stands' : 'stand'}.`,
+      filled(sentence, {
+        ever: counted(line, values.ever, { account: 'outputs', ever: 'realised' }),
+        promised: counted(line, promised, { account: 'outputs' }),
+        standing: counted(line, values.standing, { account: 'outputs', outcome: 'realised' }),
+      }),
     ),
   ]
 }
@@ -89,71 +103,94 @@ function realisedFinding(line: LedgerLine, by: string, promised: number): Findin
 function comparedFinding({ comparison }: FindingsInput, line: LedgerLine): Finding[] {
   const { compared } = line
   if (!comparison || !compared) return []
-  const since = dateInWords(isoDate(comparison.since))
-  const { changes } = compared
-  const changed = CHANGES.filter((change) => change !== 'begun' && change !== 'unchanged' && changes[change] > 0)
+  const { changes, begun, realisedThen, realisedNow } = compared
+  const both = filled(
+    inParts(
+      'Of the <begun>{begun, number}</begun> {begun, plural, one {output} other {outputs}} begun by {date}, <earlier>{realised, number}</earlier> stood realised on that day and <now>{now, number}</now> {now, plural, one {does} other {do}} now.',
+      { begun, date: dateInWords(isoDate(comparison.since)), realised: realisedThen, now: realisedNow },
+    ),
+    {
+      begun: counted(line, begun, { account: 'outputs', before: 'begun' }),
+      earlier: counted(line, realisedThen, { account: 'outputs', before: 'realised' }),
+      now: counted(line, realisedNow, { account: 'outputs', before: 'begun', outcome: 'realised' }),
+    },
+  )
   return [
     said(
-      'Of the ',
-      part(line, compared.begun, { account: 'outputs', before: 'begun' }),
-      ` ${outputWord(compared.begun)} begun by ${since}, `,
-      part(line, compared.realisedThen, { account: 'outputs', before: 'realised' }),
-      ' stood realised on that day and ',
-      part(line, compared.realisedNow, { account: 'outputs', before: 'begun', outcome: 'realised' }),
-      ` ${compared.realisedNow === 1 ? 'does' : 'do'} now. `,
-      ...(changed.length === 0
-        ? ['The outcome of none of them has changed']
-        : [
-            'Of them, ',
-            ...joined(
-              changed.map((change) => [
-                part(line, changes[change], { account: 'outputs', change }),
-                ` ${changedInWords(change, changes[change])}`,
-              ]),
-            ),
-            ' since',
-          ]),
-      '. ',
-      ...begunSince(line, compared),
+      filled(inParts('<both></both> <changed></changed> <begun></begun>'), {
+        both: () => both,
+        changed: () => changedSince(line, changes),
+        begun: () => begunSince(line, compared),
+      }),
     ),
   ]
 }
 
-/** What came of the outputs that were newly begun: those are not among the ones that ended or failed since. */
-function begunSince(line: LedgerLine, { changes, begunSince: tally }: ComparedLine): Part[] {
-  if (changes.begun === 0) return ['None was newly begun.']
-  const outcomes = OUTCOMES.filter((outcome) => tally[outcome] > 0).map((outcome): Part[] => [
-    part(line, tally[outcome], { account: 'outputs', change: 'begun', outcome }),
-    ` ${outcome}`,
-  ])
-  return [
-    part(line, changes.begun, { account: 'outputs', change: 'begun' }),
-    ` ${changes.begun === 1 ? 'was' : 'were'} newly begun; of these, `,
-    ...joined(outcomes),
-    ' at the as-of date.',
-  ]
+function changedSince(line: LedgerLine, changes: ComparedLine['changes']): Part[] {
+  const changed = CHANGES.filter((change) => change !== 'begun' && change !== 'unchanged').filter(
+    (change) => changes[change] > 0,
+  )
+  if (changed.length === 0) return [t('The outcome of none of them has changed.')]
+  const pieces = changed.map((change) => {
+    const count = changes[change]
+    return filled(inParts(CHANGED[change], { count }), { n: counted(line, count, { account: 'outputs', change }) })
+  })
+  return filled(inParts('Of them, <list></list> since.'), { list: () => joined(pieces) })
 }
 
-/** What outputs whose outcome changed did, after their number. */
-function changedInWords(change: Change, count: number): string {
-  if (change === 'ended' || change === 'failed') return change
-  return `${count === 1 ? 'was' : 'were'} ${change}`
+const CHANGED: Record<Exclude<Change, 'begun' | 'unchanged'>, Message> = {
+  realised: msg('<n>{count, number}</n> {count, plural, one {was} other {were}} realised'),
+  ended: msg('<n>{count, number}</n> ended'),
+  failed: msg('<n>{count, number}</n> failed'),
+  revived: msg('<n>{count, number}</n> {count, plural, one {was} other {were}} revived'),
+}
+
+/** What came of the outputs that were newly begun: those are not among the ones that ended or failed since. */
+function begunSince(line: LedgerLine, { changes, begunSince: tally }: ComparedLine): Part[] {
+  const count = changes.begun
+  if (count === 0) return [t('None was newly begun.')]
+  const outcomes = OUTCOMES.filter((outcome) => tally[outcome] > 0).map((outcome) =>
+    filled(inParts(STANDING[outcome], { count: tally[outcome] }), {
+      n: counted(line, tally[outcome], { account: 'outputs', change: 'begun', outcome }),
+    }),
+  )
+  return filled(
+    inParts(
+      '<n>{count, number}</n> {count, plural, one {was} other {were}} newly begun; of these, <list></list> at the as-of date.',
+      { count },
+    ),
+    { n: counted(line, count, { account: 'outputs', change: 'begun' }), list: () => joined(outcomes) },
+  )
+}
+
+const STANDING: Record<Outcome, Message> = {
+  realised: msg('<n>{count, number}</n> realised'),
+  pending: msg('<n>{count, number}</n> pending'),
+  ended: msg('<n>{count, number}</n> ended'),
+  failed: msg('<n>{count, number}</n> failed'),
 }
 
 function pendingFinding(line: LedgerLine, silentYears: number): Finding[] {
   const { account, pendingAge } = line
   const { pending } = account.outputs
   if (pending === 0 || !pendingAge) return []
-  const age =
+  const values = { silent: account.silent, oldest: daysInWords(pendingAge.oldest), years: silentYears }
+  const sentences =
     pending === 1
-      ? `It was first promised ${daysInWords(pendingAge.oldest)} earlier.`
-      : `They were first promised a median of ${daysInWords(pendingAge.median)} earlier, the oldest ${daysInWords(pendingAge.oldest)}.`
+      ? inParts(
+          '<pending>1</pending> is pending. It was first promised {oldest} earlier. Of <silent>{silent, number}</silent> nothing has been heard for {years, plural, =1 {a year} one {# year} other {# years}}, which is not the same as nothing done.',
+          values,
+        )
+      : inParts(
+          '<pending>{pending, number}</pending> are pending. They were first promised a median of {median} earlier, the oldest {oldest}. Of <silent>{silent, number}</silent> nothing has been heard for {years, plural, =1 {a year} one {# year} other {# years}}, which is not the same as nothing done.',
+          { ...values, pending, median: daysInWords(pendingAge.median) },
+        )
   return [
     said(
-      part(line, pending, { account: 'outputs', outcome: 'pending' }),
-      ` ${pending === 1 ? 'is' : 'are'} pending. ${age} Of `,
-      part(line, account.silent, { account: 'outputs', silent: 'yes' }),
-      ` nothing has been heard for ${silentYears === 1 ? 'a year' : `${silentYears} years`}, which is not the same as nothing done.`,
+      filled(sentences, {
+        pending: counted(line, pending, { account: 'outputs', outcome: 'pending' }),
+        silent: counted(line, account.silent, { account: 'outputs', silent: 'yes' }),
+      }),
     ),
   ]
 }
@@ -165,10 +202,9 @@ function stoppedFinding(input: FindingsInput, line: LedgerLine): Finding[] {
     const { items, isAll } = named(input, { ...line.slice, account: 'outputs', outcome })
     return [
       {
-        parts: [
-          part(line, count, { account: 'outputs', outcome }),
-          ` ${STOPPED[outcome]}${isAll ? ':' : ', most lately:'}`,
-        ],
+        parts: filled(inParts(STOPPED[outcome], { count, named: isAll ? 'all' : 'some' }), {
+          n: counted(line, count, { account: 'outputs', outcome }),
+        }),
         items,
         sources: [],
       },
@@ -176,7 +212,10 @@ function stoppedFinding(input: FindingsInput, line: LedgerLine): Finding[] {
   })
 }
 
-const STOPPED = { failed: 'stopped before any result', ended: 'had been realised and then stopped' }
+const STOPPED = {
+  failed: msg('<n>{count, number}</n> stopped before any result{named, select, all {} other {, most lately}}:'),
+  ended: msg('<n>{count, number}</n> had been realised and then stopped{named, select, all {} other {, most lately}}:'),
+}
 
 /** The initiatives of a slice by title, each with the date on which it came to what it is; of many, the latest few. */
 function named(input: FindingsInput, slice: Slice): { items: Part[][]; isAll: boolean } {
@@ -189,58 +228,88 @@ function named(input: FindingsInput, slice: Slice): { items: Part[][]; isAll: bo
   dated.sort((x, y) => x.day - y.day || x.initiative - y.initiative)
   const shown = dated.length > MOST_NAMED ? dated.slice(-FEW_NAMED) : dated
   return {
-    items: shown.map(({ initiative, date }) => [
-      { text: initiativeTitle(columns, texts, initiative), initiative },
-      `, since ${dateInWords(date)}`,
-    ]),
+    items: shown.map(({ initiative, date }) =>
+      filled(
+        inParts('<title>{title}</title>, since {date}', {
+          title: initiativeTitle(columns, texts, initiative),
+          date: dateInWords(date),
+        }),
+        { title: (text) => [{ text, initiative }] },
+      ),
+    ),
     isAll: shown.length === dated.length,
   }
 }
 
 function timeFinding(line: LedgerLine): Finding[] {
-  const { median, counted } = line.delay
+  const { median, counted: count } = line.delay
   if (median === null) return []
+  const values = { count, time: daysInWords(median) }
+  const sentence =
+    count === 1
+      ? inParts(
+          'From the first promise to the first delivery it took {time}, over the <n>{count, number}</n> output with both.',
+          values,
+        )
+      : inParts(
+          'From the first promise to the first delivery it took a median of {time}, over the <n>{count, number}</n> {count, plural, one {output} other {outputs}} with both.',
+          values,
+        )
   return [
-    said(
-      `From the first promise to the first delivery it took ${counted === 1 ? '' : 'a median of '}${daysInWords(median)}, over the `,
-      part(line, counted, { account: 'outputs', ever: 'realised', first: 'promise' }),
-      ` ${outputWord(counted)} with both.`,
-    ),
+    said(filled(sentence, { n: counted(line, count, { account: 'outputs', ever: 'realised', first: 'promise' }) })),
   ]
 }
 
 function typeFinding({ columns }: FindingsInput, line: LedgerLine): Finding[] {
   const types = line.types.filter(({ promised }) => promised > 0)
   if (types.length < 2) return []
-  const labelOf = (type: string) => columns.outline.relationTypes.find(({ id }) => id === type)!.label.toLowerCase()
-  return [
-    said(
-      'Realised of promised outputs: ',
-      ...joined(
-        types.map(({ type, promised, realised }) => [
-          `${labelOf(type)} `,
-          part(line, realised, { account: 'outputs', type, outcome: 'realised' }),
-          ' of ',
-          part(line, promised, { account: 'outputs', type }),
-        ]),
-      ),
-      '.',
+  const labelOf = (type: string) =>
+    known(columns.outline.relationTypes.find(({ id }) => id === type)!.label).toLowerCase()
+  const pieces = types.map(({ type, promised, realised }) =>
+    filled(
+      inParts('{type} <realised>{realised, number}</realised> of <promised>{promised, number}</promised>', {
+        type: labelOf(type),
+        realised,
+        promised,
+      }),
+      {
+        realised: counted(line, realised, { account: 'outputs', type, outcome: 'realised' }),
+        promised: counted(line, promised, { account: 'outputs', type }),
+      },
     ),
-  ]
+  )
+  return [said(filled(inParts('Realised of promised outputs: <list></list>.'), { list: () => joined(pieces) }))]
 }
 
 function besideFinding(line: LedgerLine): Finding[] {
   const [processes, conflict] = [sumOf(line.account.processes), sumOf(line.account.conflict)]
-  const parts: Part[][] = []
+  const pieces: Part[][] = []
   if (processes > 0) {
-    parts.push([
-      part(line, processes, { account: 'processes' }),
-      ` ${processes === 1 ? 'process' : 'processes'} (summits, visits, dialogues, exercises, declarations)`,
-    ])
+    pieces.push(
+      filled(
+        inParts(
+          '<n>{count, number}</n> {count, plural, one {process} other {processes}} (summits, visits, dialogues, exercises, declarations)',
+          { count: processes },
+        ),
+        { n: counted(line, processes, { account: 'processes' }) },
+      ),
+    )
   }
-  if (conflict > 0) parts.push([part(line, conflict, { account: 'conflict' }), ` in conflict`])
-  if (parts.length === 0) return []
-  return [said('Beside the outputs, and never counted as results: ', ...joined(parts), '.')]
+  if (conflict > 0) {
+    pieces.push(
+      filled(inParts('<n>{count, number}</n> in conflict', { count: conflict }), {
+        n: counted(line, conflict, { account: 'conflict' }),
+      }),
+    )
+  }
+  if (pieces.length === 0) return []
+  return [
+    said(
+      filled(inParts('Beside the outputs, and never counted as results: <list></list>.'), {
+        list: () => joined(pieces),
+      }),
+    ),
+  ]
 }
 
 /** How many lines of a series are told of. */
@@ -252,8 +321,7 @@ const MOST_LINES = 4
  */
 function seriesFindings({ columns, selection, comparison }: FindingsInput, texts: Texts, dyad: string): Finding[] {
   const [actor, partner] = dyad.split('-') as [string, string]
-  const names = new Map(columns.outline.actors.map(({ id, names: { en } }) => [id, en]))
-  const nameOf = (id: string) => names.get(id) ?? id
+  const names = new Map(columns.outline.actors.map((own) => [own.id, nameOf(own)]))
   const told = new Set<string>()
   return texts.series.flatMap((series): Finding[] => {
     if (isOfParts(series)) return []
@@ -268,25 +336,36 @@ function seriesFindings({ columns, selection, comparison }: FindingsInput, texts
       if (latest.value === 0 && !earlier?.value) return []
       const used = earlier && earlier !== latest ? [earlier, latest] : [latest]
       for (const { observation } of used) for (const id of observation?.sources ?? []) cited.add(id)
-      const way = line.direction === 'both' ? '' : `to ${nameOf(line.direction === 'to' ? partner : actor)}`
-      const name = [kindInWords(line.kind, columns.outline.actors), way].filter((word) => word !== '').join(' ')
-      const open = (point: Point): Part => ({
-        text: valueInWords(point.value, line.unit),
-        dyad,
-        type: series.type,
-      })
-      return [
-        [
-          name && `${name} `,
-          ...joined(used.map((point) => [open(point), ` in ${yearsInWords(point)}`])),
-          comparison && !earlier ? ' (no value of the earlier date)' : '',
-          used.length === 2 && !isOneSource(used[0]!, used[1]!) ? ' (from another source)' : '',
-        ],
-      ]
+      const receiver = line.direction === 'to' ? partner : actor
+      const name = flowInWords([
+        ...(line.kind === '' ? [] : [kindInWords(line.kind, columns.outline.actors)]),
+        ...(line.direction === 'both' ? [] : [wayInWords('to', names.get(receiver) ?? receiver)]),
+      ])
+      const pieces = joined(
+        used.map((point) =>
+          filled(
+            inParts('<value>{value}</value> in {years}', {
+              value: valueInWords(point.value, line.unit),
+              years: yearsInWords(point),
+            }),
+            { value: (text) => [{ text, dyad, type: series.type }] },
+          ),
+        ),
+      )
+      const called =
+        name === '' ? pieces : filled(inParts('{name} <values></values>', { name }), { values: () => pieces })
+      if (comparison && !earlier) {
+        return [filled(inParts('<values></values> (no value of the earlier date)'), { values: () => called })]
+      }
+      if (used.length === 2 && !isOneSource(used[0]!, used[1]!)) {
+        return [filled(inParts('<values></values> (from another source)'), { values: () => called })]
+      }
+      return [called]
     })
     if (values.length === 0) return []
-    const parts = values.flatMap((value, i) => (i === 0 ? value : ['; ', ...value]))
-    return [{ parts: [`${series.title}: `, ...parts, '.'], items: [], sources: [...cited] }]
+    const parts = values.flatMap((value, i) => (i === 0 ? value : [t('; '), ...value]))
+    const sentence = inParts('{series}: <values></values>.', { series: known(series.title) })
+    return [{ parts: filled(sentence, { values: () => parts }), items: [], sources: [...cited] }]
   })
 }
 
@@ -298,25 +377,31 @@ function isOneSource(one: Point, other: Point): boolean {
   return one.basis === other.basis && one.observation.sources.some((id) => sources.includes(id))
 }
 
-function said(...parts: Part[]): Finding {
+function said(parts: readonly Part[]): Finding {
   return { parts, items: [], sources: [] }
 }
 
-function part(line: LedgerLine, count: number, slice: Slice): Part {
-  return count === 0 ? '0' : { text: String(count), slice: { ...line.slice, ...slice } }
+/** What becomes of a number in a sentence: it opens what it counts. */
+function counted(line: LedgerLine, count: number, slice: Slice): (text: string) => Part[] {
+  return (text) => [count === 0 ? text : { text, slice: { ...line.slice, ...slice } }]
 }
 
-function outputWord(count: number): string {
-  return count === 1 ? 'output' : 'outputs'
+/** A sentence in pieces. @param tags what becomes of the text in each of its tags */
+function filled(sentence: Formatted, tags: Readonly<Record<string, (text: string) => readonly Part[]>>): Part[] {
+  return sentence.flatMap((own) => (typeof own === 'string' ? [own] : tags[own.tag]!(textOf(own.within))))
 }
 
-/** Pieces with commas between them and "and" before the last. */
+/** Pieces as a list: with commas between them and "and" before the last. */
 function joined(pieces: readonly (readonly Part[])[]): Part[] {
-  return pieces.flatMap((piece, i) => {
-    if (i === 0) return [...piece]
-    return [i === pieces.length - 1 ? ' and ' : ', ', ...piece]
-  })
+  // The pieces are no texts: a sign of no script stands for each.
+  const list = listInWords(pieces.map((_, i) => String.fromCharCode(FIRST_SIGN + i)))
+  return list
+    .split(/([\ue000-\uf8ff])/)
+    .filter((own) => own !== '')
+    .flatMap((own) => pieces[own.charCodeAt(0) - FIRST_SIGN] ?? [own])
 }
+
+const FIRST_SIGN = 0xe000
 
 /** A finding as plain text, a line for each item of its list. */
 export function findingInWords({ parts, items }: Finding): string {

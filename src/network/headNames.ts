@@ -1,3 +1,4 @@
+import { t } from '../language/messages.ts'
 import { lowerFirst } from '../language/numbers.ts'
 import type { Columns } from './columns.ts'
 import type { Head } from './matrix.ts'
@@ -11,7 +12,7 @@ export interface HeadNames {
 }
 
 /** Names heads, each with the name that the dataset gives it. */
-export function namesOfHeads(columns: Columns, nameOf: (actor: string) => string): HeadNames {
+export function namesOfHeads(columns: Pick<Columns, 'options'>, nameOf: (actor: string) => string): HeadNames {
   const { type, subtype } = columns.options
   const label = (head: Head) => {
     switch (head.kind) {
@@ -20,7 +21,7 @@ export function namesOfHeads(columns: Columns, nameOf: (actor: string) => string
       case 'subtype':
         return subtype.find(({ value }) => value === head.subtype)!.label
       case 'without':
-        return `Without ${nameOf(head.actor)}`
+        return t('Without {actor}', { actor: nameOf(head.actor) })
       default:
         return nameOf(head.actor)
     }

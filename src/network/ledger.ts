@@ -1,3 +1,5 @@
+import { t } from '../language/messages.ts'
+import { fixedInWords } from '../language/numbers.ts'
 import { firstRealised } from '../model/outcome.ts'
 import { DAYS_A_YEAR, type Day } from '../model/dates.ts'
 import { CHANGES, type Change, type Comparison } from './changes.ts'
@@ -160,7 +162,9 @@ export function median(values: readonly number[]): number | null {
 
 /** A number of days as one says it: "12 days", "7 months", "2.4 years". */
 export function daysInWords(days: number): string {
-  if (days < 45) return `${Math.round(days)} ${Math.round(days) === 1 ? 'day' : 'days'}`
-  if (days < 2 * DAYS_A_YEAR) return `${Math.round((days / DAYS_A_YEAR) * 12)} months`
-  return `${(days / DAYS_A_YEAR).toFixed(1)} years`
+  if (days < 45) return t('{count, plural, one {# day} other {# days}}', { count: Math.round(days) })
+  if (days < 2 * DAYS_A_YEAR) {
+    return t('{count, plural, one {# month} other {# months}}', { count: Math.round((days / DAYS_A_YEAR) * 12) })
+  }
+  return t('{years} years', { years: fixedInWords(days / DAYS_A_YEAR, 1) })
 }

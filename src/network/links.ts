@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../language/messages.ts'
 import { END_OF_TIME } from '../model/dates.ts'
 import { startIn } from '../model/lines.ts'
 import { OUTCOMES, type Outcome } from '../model/outcome.ts'
@@ -52,9 +53,23 @@ export function tallyOf(outcomes: Outcomes, initiatives: readonly number[]): Tal
 /** A tally in words, what it has none of left out: "2 realised", "3 pending (1 silent)". */
 export function tallyInWords(tally: Tally, silent = 0): string[] {
   return OUTCOMES.filter((outcome) => tally[outcome] > 0).map((outcome) => {
-    const words = `${tally[outcome]} ${outcome}`
-    return outcome === 'pending' && silent > 0 ? `${words} (${silent} silent)` : words
+    const count = tally[outcome]
+    return outcome === 'pending' && silent > 0
+      ? t('{count, number} pending ({silent, number} silent)', { count, silent })
+      : countOfOutcome(count, outcome)
   })
+}
+
+const COUNTED: Record<Outcome, Message> = {
+  realised: msg('{count, number} realised'),
+  pending: msg('{count, number} pending'),
+  ended: msg('{count, number} ended'),
+  failed: msg('{count, number} failed'),
+}
+
+/** "2 realised". */
+export function countOfOutcome(count: number, outcome: Outcome): string {
+  return t(COUNTED[outcome], { count })
 }
 
 /**

@@ -1,3 +1,5 @@
+import { t } from '../language/messages.ts'
+import { inOrder } from '../language/numbers.ts'
 import { dyadsAt, isConflict, type Columns } from './columns.ts'
 import { subtypeValue, type Filters } from './filters.ts'
 import type { Link } from './links.ts'
@@ -304,9 +306,7 @@ function orderOf(
   }
   const shares = rows.map(({ total: { outputs, realised } }) => (outputs === 0 ? -1 : realised / outputs))
   const names = rows.map(({ head }) => ('actor' in head ? nameOf(head.actor) : ''))
-  return movable.toSorted((x, y) =>
-    order === 'name' ? names[x]!.localeCompare(names[y]!, 'en') : shares[y]! - shares[x]!,
-  )
+  return movable.toSorted((x, y) => (order === 'name' ? inOrder(names[x]!, names[y]!) : shares[y]! - shares[x]!))
 }
 
 /**
@@ -338,17 +338,25 @@ export function matrixWithin(matrix: Matrix, whole: Matrix): Matrix {
 export function countedInWords({ initiatives, outputs, realised, conflict }: Counted): string {
   return [
     initiativesInWords(initiatives.length),
-    outputs === 0 ? 'no outputs' : `${realised} of ${outputs} ${outputs === 1 ? 'output' : 'outputs'} realised`,
-    ...(conflict > 0 ? [`${conflict} in conflict`] : []),
-  ].join(', ')
+    outputs === 0
+      ? t('no outputs')
+      : t('{realised, number} of {outputs, plural, one {# output} other {# outputs}} realised', { realised, outputs }),
+    ...(conflict > 0 ? [t('{count, number} in conflict', { count: conflict })] : []),
+  ].join(t(', '))
 }
 
 /** As {@link countedInWords}, with the value of the measure where that is another: "…, 1,236 TIV m (1992 to 2025)". */
 export function cellInWords(cell: MatrixCell, measure: Measure): string {
   const words = countedInWords(cell)
   if (measure === COUNTS[0]) return words
-  if (!cell.measured) return `${words}, not measured`
-  const { value, years } = cell.measured
-  const when = years && ` (${yearsInWords({ year: years[0], until: years[1] })})`
-  return `${words}, ${valueInWords(value, measure.unit)}${when ?? ''}`
+  if (!cell.measured) return t('{counted}, not measured', { counted: words })
+  const { years } = cell.measured
+  const value = valueInWords(cell.measured.value, measure.unit)
+  return years
+    ? t('{counted}, {value} ({years})', {
+        counted: words,
+        value,
+        years: yearsInWords({ year: years[0], until: years[1] }),
+      })
+    : t('{counted}, {value}', { counted: words, value })
 }

@@ -1,6 +1,8 @@
+import { known, t } from '../language/messages.ts'
+import { numberInWords } from '../language/numbers.ts'
 import { countsByActor, type Link } from './links.ts'
 import type { Outcomes } from './standing.ts'
-import { percent } from './share.ts'
+import { percent, percentInWords } from './share.ts'
 import { yearsInWords } from './words.ts'
 
 /**
@@ -34,21 +36,33 @@ export const MEASURE_ID = /^[a-z0-9-]{1,40}(\.[a-z0-9-]{1,40}){0,2}$/
 export const COUNTS: readonly Measure[] = [
   {
     id: 'initiatives',
-    label: 'Initiatives',
-    unit: 'initiatives',
+    get label() {
+      return t('Initiatives')
+    },
+    get unit() {
+      return t('initiatives')
+    },
     isCount: true,
     type: null,
     together: 'sum',
-    meaning: 'Selected initiatives, whatever came of them.',
+    get meaning() {
+      return t('Selected initiatives, whatever came of them.')
+    },
   },
   {
     id: 'realised',
-    label: 'Realised initiatives',
-    unit: 'realised',
+    get label() {
+      return t('Realised initiatives')
+    },
+    get unit() {
+      return t('realised')
+    },
     isCount: true,
     type: null,
     together: 'sum',
-    meaning: 'Selected initiatives that stand realised at the as-of date.',
+    get meaning() {
+      return t('Selected initiatives that stand realised at the as-of date.')
+    },
   },
 ]
 
@@ -107,31 +121,35 @@ export function readCount(id: string, every: readonly Link[], outcomes: Outcomes
   }
 }
 
-const known = new WeakMap<readonly Link[], number>()
+const largest = new WeakMap<readonly Link[], number>()
 
 /** The largest size of any link, and 1 at least; worked out once for every link of a dataset. */
 function mostIn(every: readonly Link[]): number {
-  const most = known.get(every) ?? every.reduce((above, { size }) => Math.max(above, size), 1)
-  known.set(every, most)
+  const most = largest.get(every) ?? every.reduce((above, { size }) => Math.max(above, size), 1)
+  largest.set(every, most)
   return most
 }
 
-const NUMBER = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 })
-const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
+const SMALL = { maximumSignificantDigits: 3 }
+const WHOLE = { maximumFractionDigits: 0 }
 
 /** A value as a badge and a scale give it: three digits, or all of a larger number's: "0.79", "12.8", "13,905". */
 export function briefNumber(value: number): string {
-  return Math.abs(value) >= 100 ? WHOLE.format(value) : NUMBER.format(value)
+  return numberInWords(value, Math.abs(value) >= 100 ? WHOLE : SMALL)
 }
 
 /** A value of a measure in words: "Trade: turnover 228 USD bn (2025)"; a supplier's with its share. */
 export function measuredInWords({ label, unit }: Measure, { value, years, share }: Measured): string {
-  const when = years && yearsInWords({ year: years[0], until: years[1] })
-  const part = share === undefined ? '' : `, ${percent(share)} % of all received`
-  return `${label} ${briefNumber(value)} ${unit}${when ? ` (${when})` : ''}${part}`
+  const number = t('{measure} {value} {unit}', { measure: label, value: briefNumber(value), unit: known(unit) })
+  const dated = years
+    ? t('{number} ({years})', { number, years: yearsInWords({ year: years[0], until: years[1] }) })
+    : number
+  return share === undefined
+    ? dated
+    : t('{number}, {share, number} % of all received', { number: dated, share: percent(share) })
 }
 
 /** A value as the badge of a link gives it: a share where it is one. */
 export function badgeInWords({ value, share }: Measured): string {
-  return share === undefined ? briefNumber(value) : `${percent(share)} %`
+  return share === undefined ? briefNumber(value) : percentInWords(share)
 }

@@ -1,3 +1,4 @@
+import { msg, type Message } from '../language/messages.ts'
 import { dayNumber, type Day } from '../model/dates.ts'
 import type { Outline, Texts } from '../model/outline.ts'
 import type { Membership, Series } from '../model/schema.ts'
@@ -7,11 +8,11 @@ import { isOfParts, latestWhole, wholesOf } from './series.ts'
 /** Who belongs to which organisation, and who else supplied arms: what stands around the ties that a dataset is about. */
 
 /** What each role is called after the name of a member. */
-export const ROLES: Record<Membership['role'], string> = {
-  member: 'member',
-  observer: 'observer',
-  'dialogue-partner': 'dialogue partner',
-  partner: 'partner',
+export const ROLES: Record<Membership['role'], Message> = {
+  member: msg('member'),
+  observer: msg('observer'),
+  'dialogue-partner': msg('dialogue partner'),
+  partner: msg('partner'),
 }
 
 /** The memberships that some organisations grant at the end of a day, in the order of the dataset. */

@@ -1,7 +1,7 @@
-import { lowerFirst } from '../language/numbers.ts'
+import { known, t } from '../language/messages.ts'
+import { listInWords, lowerFirst } from '../language/numbers.ts'
 import type { Columns } from './columns.ts'
-import type { Link } from './links.ts'
-import { initiativesInWords } from './words.ts'
+import { countOfOutcome, type Link } from './links.ts'
 
 /** The links between two actors, whichever of them stands first in the dyad. */
 export function linksBetween(links: readonly Link[], one: string, other: string): Link[] {
@@ -21,11 +21,11 @@ export function tiesInWords(columns: Columns, between: readonly Link[], other: s
   const cooperation = between.filter(({ valence }) => valence !== 'conflict')
   const realised = sum(cooperation, ({ tally }) => tally.realised)
   return [
-    `${initiativesInWords(size)} with ${other}`,
-    ...(cooperation.length > 0 ? [`${realised === 0 ? 'none' : realised} realised`] : []),
+    t('{count, plural, one {# initiative} other {# initiatives}} with {actor}', { count: size, actor: other }),
+    ...(cooperation.length > 0 ? [realised === 0 ? t('none realised') : countOfOutcome(realised, 'realised')] : []),
     ...mostlyInWords(columns, between, size),
-    ...(conflict.length > 0 ? [`${sum(conflict, (link) => link.size)} in conflict`] : []),
-  ].join(', ')
+    ...(conflict.length > 0 ? [t('{count, number} in conflict', { count: sum(conflict, (link) => link.size) })] : []),
+  ].join(t(', '))
 }
 
 /** The relation types that most of them have: "all arms", "mostly arms", "mostly arms and energy"; nothing where it takes more than two. */
@@ -35,10 +35,11 @@ function mostlyInWords(columns: Columns, between: readonly Link[], size: number)
   const types = [...byType].sort((one, other) => other[1] - one[1])
   const labels = types.map(([type]) => {
     const label = columns.outline.relationTypes.find(({ id }) => id === type)?.label ?? type
-    return lowerFirst(label)
+    return lowerFirst(known(label))
   })
-  if (types.length === 1) return [`all ${labels[0]}`]
+  const [main, next] = labels as [string, string]
+  if (types.length === 1) return [t('all {type}', { type: main })]
   const [first, second] = types.map(([, count]) => count) as [number, number]
-  if (first * 2 > size) return [`mostly ${labels[0]}`]
-  return (first + second) * 2 > size ? [`mostly ${labels[0]} and ${labels[1]}`] : []
+  if (first * 2 > size) return [t('mostly {type}', { type: main })]
+  return (first + second) * 2 > size ? [t('mostly {types}', { types: listInWords([main, next]) })] : []
 }

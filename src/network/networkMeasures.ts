@@ -1,6 +1,8 @@
-import { lowerFirst } from '../language/numbers.ts'
 import betweenness from 'graphology-metrics/centrality/betweenness.js'
 import { weightedDegree } from 'graphology-metrics/node/weighted-degree.js'
+import { known, t } from '../language/messages.ts'
+import { fixedInWords, lowerFirst, numberInWords } from '../language/numbers.ts'
+import { nameOf } from '../model/actorNames.ts'
 import type { Day } from '../model/dates.ts'
 import type { Texts } from '../model/outline.ts'
 import type { Series } from '../model/schema.ts'
@@ -13,7 +15,7 @@ import type { Filters } from './filters.ts'
 import { countsByActor, linkOutcome, tallyOf, type Link } from './links.ts'
 import { isOfParts } from './series.ts'
 import type { Slice } from './slice.ts'
-import { initiativesInWords, yearsInWords } from './words.ts'
+import { yearsInWords } from './words.ts'
 
 /** What the network of ties says of its actors. Every measure rests on the ties of cooperation in the selection. */
 
@@ -37,7 +39,7 @@ export function networkOf(
   asOf: Day,
 ): Network {
   const graph = dyadGraph(columns.outline, links)
-  const names = new Map(columns.outline.actors.map((actor) => [actor.id, actor.names.en]))
+  const names = new Map(columns.outline.actors.map((actor) => [actor.id, nameOf(actor)]))
   return {
     graph,
     links: links.filter(({ valence }) => valence === 'cooperation'),
@@ -108,40 +110,43 @@ export interface NetworkMeasure {
 }
 
 const doi = (label: string, name: string) => ({ label, url: `https://doi.org/${name}` })
-const FREEMAN = doi('Freeman 1978', '10.1016/0378-8733(78)90021-7')
-const HIRSCHMAN = { label: 'Hirschman 1964', url: 'https://www.jstor.org/stable/1818582' }
+const freeman = () => doi(t('Freeman 1978'), '10.1016/0378-8733(78)90021-7')
+const hirschman = () => ({ label: t('Hirschman 1964'), url: 'https://www.jstor.org/stable/1818582' })
 
 /** A measure from 0 to 1, so that an exact 0 or 1 shows. */
 function fraction(value: number): string {
-  return value === 0 || value === 1 ? String(value) : value.toFixed(value < 0.0095 ? 3 : 2)
+  return value === 0 || value === 1 ? numberInWords(value) : fixedInWords(value, value < 0.0095 ? 3 : 2)
 }
 
-const DEGREE: NetworkMeasure = {
+const degree = (): NetworkMeasure => ({
   id: 'degree',
-  label: 'Partners',
-  inWords: 'number of partners',
-  group: 'Ties',
-  means: 'With how many others the actor has a tie of cooperation.',
-  doesNot:
+  label: t('Partners'),
+  inWords: t('number of partners'),
+  group: t('Ties'),
+  means: t('With how many others the actor has a tie of cooperation.'),
+  doesNot: t(
     'It does not say how much a tie carries, and an actor whose other ties were not collected looks lonelier than it is.',
-  method: 'Degree: the number of dyads with at least one initiative in the selection.',
-  sources: [FREEMAN],
+  ),
+  method: t('Degree: the number of dyads with at least one initiative in the selection.'),
+  sources: [freeman()],
   isRanked: true,
   scale: 'largest',
-  of: ({ graph }) => valuesOf(graph, (actor) => plain(graph.degree(actor), String(graph.degree(actor)))),
-}
+  of: ({ graph }) => valuesOf(graph, (actor) => plain(graph.degree(actor), numberInWords(graph.degree(actor)))),
+})
 
-const STRENGTH: NetworkMeasure = {
+const strength = (): NetworkMeasure => ({
   id: 'strength',
-  label: 'Strength',
-  inWords: 'strength',
-  group: 'Ties',
-  means: 'How many initiatives the ties of the actor hold, one with several partners counted in the tie with each.',
-  doesNot:
+  label: t('Strength'),
+  inWords: t('strength'),
+  group: t('Ties'),
+  means: t('How many initiatives the ties of the actor hold, one with several partners counted in the tie with each.'),
+  doesNot: t(
     'It counts and does not weigh: a visit counts as much as a pipeline, and a promise as much as a delivery, unless filters leave them out.',
-  method:
+  ),
+  method: t(
     'Strength, or weighted degree: the sum of the initiatives of all ties. An initiative with several partners counts in the tie with each; where that makes a difference, the number of initiatives stands beside it.',
-  sources: [doi('Barrat and others 2004', '10.1073/pnas.0400087101')],
+  ),
+  sources: [doi(t('Barrat and others 2004'), '10.1073/pnas.0400087101')],
   isRanked: true,
   scale: 'largest',
   of: ({ graph, links }) => {
@@ -150,30 +155,35 @@ const STRENGTH: NetworkMeasure = {
       const value = weightedDegree(graph, actor, 'weight')
       const count = own.get(actor)!
       const slice: Slice = { actor, valence: 'cooperation' }
-      if (count === value) return { value, text: String(value), slice }
+      if (count === value) return { value, text: numberInWords(value), slice }
       return {
         value,
-        text: String(value),
-        note: `from ${count}`,
-        aside: `counted with each partner, from ${initiativesInWords(count)}`,
+        text: numberInWords(value),
+        note: t('from {count, number}', { count }),
+        aside: t('counted with each partner, from {count, plural, one {# initiative} other {# initiatives}}', {
+          count,
+        }),
         slice,
       }
     })
   },
-}
+})
 
-const BETWEENNESS: NetworkMeasure = {
+const between = (): NetworkMeasure => ({
   id: 'betweenness',
-  label: 'Betweenness',
-  inWords: 'betweenness',
-  group: 'Position',
-  means:
+  label: t('Betweenness'),
+  inWords: t('betweenness'),
+  group: t('Position'),
+  means: t(
     'Of all pairs of other actors, the share whose shortest chain of ties runs through this one; where several chains are as short, the part of them that does.',
-  doesNot:
+  ),
+  doesNot: t(
     'It does not show influence, or that anything passes along a chain; and it tells above all whose ties were collected.',
-  method:
+  ),
+  method: t(
     'Betweenness centrality, divided by the number of pairs of other actors: 0 to 1. Every tie is one step, whatever it holds.',
-  sources: [FREEMAN, doi('Brandes 2001', '10.1080/0022250X.2001.9990249')],
+  ),
+  sources: [freeman(), doi(t('Brandes 2001'), '10.1080/0022250X.2001.9990249')],
   isRanked: true,
   scale: 'one',
   of: ({ graph }) => {
@@ -181,18 +191,19 @@ const BETWEENNESS: NetworkMeasure = {
     const values = betweenness(graph, { getEdgeWeight: null })
     return valuesOf(graph, (actor) => plain(values[actor]!, fraction(values[actor]!)))
   },
-}
+})
 
-const CLUSTERING: NetworkMeasure = {
+const clustering = (): NetworkMeasure => ({
   id: 'clustering',
-  label: 'Clustering',
-  inWords: 'clustering',
-  group: 'Position',
-  means: 'Of all pairs of the actor’s partners, the share that have a tie with each other too.',
-  doesNot:
+  label: t('Clustering'),
+  inWords: t('clustering'),
+  group: t('Position'),
+  means: t('Of all pairs of the actor’s partners, the share that have a tie with each other too.'),
+  doesNot: t(
     'A low value does not make its partners strangers: ties between them are seldom on record here. With two or three partners a single tie moves it far.',
-  method: 'Local clustering coefficient: 0 to 1, and none for an actor with fewer than two partners.',
-  sources: [doi('Watts and Strogatz 1998', '10.1038/30918')],
+  ),
+  method: t('Local clustering coefficient: 0 to 1, and none for an actor with fewer than two partners.'),
+  sources: [doi(t('Watts and Strogatz 1998'), '10.1038/30918')],
   isRanked: true,
   scale: 'one',
   of: ({ graph }) =>
@@ -204,51 +215,55 @@ const CLUSTERING: NetworkMeasure = {
         (sum, one, i) => sum + partners.slice(i + 1).filter((other) => graph.hasEdge(one, other)).length,
         0,
       )
-      const words = `${tied} of ${pairs} ${pairs === 1 ? 'pair' : 'pairs'}`
+      const words = t('{count, number} of {pairs, plural, one {# pair} other {# pairs}}', { count: tied, pairs })
       return { value: tied / pairs, text: fraction(tied / pairs), note: `${tied}/${pairs}`, aside: words }
     }),
-}
+})
 
-const COMMUNITY: NetworkMeasure = {
+const communityMeasure = (): NetworkMeasure => ({
   id: 'community',
-  label: 'Community',
-  inWords: 'community',
-  group: 'Position',
-  means:
+  label: t('Community'),
+  inWords: t('community'),
+  group: t('Position'),
+  means: t(
     'Which group the actor falls into when actors are divided so that as many initiatives as possible lie within groups; each is named after its member with most initiatives.',
-  doesNot: 'A community is no alliance and no bloc, and another division can be nearly as good.',
-  method:
+  ),
+  doesNot: t('A community is no alliance and no bloc, and another division can be nearly as good.'),
+  method: t(
     'Louvain method on the number of initiatives: the best of ten runs, the same each time. Modularity says how far the division is from chance: 0 is no better, and groups are usually believed from about 0.3.',
+  ),
   sources: [
-    doi('Blondel and others 2008', '10.1088/1742-5468/2008/10/P10008'),
-    doi('Newman and Girvan 2004', '10.1103/PhysRevE.69.026113'),
+    doi(t('Blondel and others 2008'), '10.1088/1742-5468/2008/10/P10008'),
+    doi(t('Newman and Girvan 2004'), '10.1103/PhysRevE.69.026113'),
   ],
   isRanked: false,
   scale: 'largest',
-  of: ({ graph, communities: { communities }, nameOf }) =>
+  of: ({ graph, communities: { communities }, nameOf: called }) =>
     valuesOf(graph, (actor) => {
       const position = communities.findIndex(({ members }) => members.includes(actor))
       const community = communities[position]!
       // The largest comes first where the largest value does.
       return {
         value: communities.length - position,
-        text: communityName(community, nameOf),
-        aside: `community of ${community.members.length}`,
+        text: communityName(community, called),
+        aside: t('community of {count, number}', { count: community.members.length }),
       }
     }),
-}
+})
 
-const TIES: NetworkMeasure = {
+const tieConcentration = (): NetworkMeasure => ({
   id: 'concentration-ties',
-  label: 'Ties',
-  inWords: 'concentration of ties',
-  group: 'Concentration',
-  means: 'How far the initiatives of the actor stand with few partners: 1 with one alone.',
-  doesNot:
+  label: t('Ties'),
+  inWords: t('concentration of ties'),
+  group: t('Concentration'),
+  means: t('How far the initiatives of the actor stand with few partners: 1 with one alone.'),
+  doesNot: t(
     'It does not say that the actor depends on its first partner: only initiatives in these records are counted, and nothing is weighed.',
-  method:
+  ),
+  method: t(
     'Herfindahl index: the sum of the squared shares of its partners in its strength. It is 1 divided by the number of partners where all have the same share.',
-  sources: [HIRSCHMAN],
+  ),
+  sources: [hirschman()],
   isRanked: true,
   scale: 'one',
   of: ({ graph }) =>
@@ -257,26 +272,35 @@ const TIES: NetworkMeasure = {
       const value = herfindahl(weights)!
       const partners = weights.length
       const words =
-        partners === 1 ? 'one partner' : `${partners} partners; ${fraction(1 / partners)} if all had the same share`
-      return { value, text: fraction(value), note: `of ${partners}`, aside: words }
+        partners === 1
+          ? t('one partner')
+          : t('{count, plural, one {# partner} other {# partners}}; {value} if all had the same share', {
+              count: partners,
+              value: fraction(1 / partners),
+            })
+      return { value, text: fraction(value), note: t('of {count, number}', { count: partners }), aside: words }
     }),
-}
+})
 
 /** How concentrated the suppliers of each actor are, for a series whose rows are parts of a whole. */
 function supplierMeasure(columns: Columns, series: Series): NetworkMeasure {
   const type = columns.outline.relationTypes.find(({ id }) => id === series.type)
-  const label = type ? `${type.label} imports` : series.title
+  const label = type ? t('{type} imports', { type: known(type.label) }) : known(series.title)
   return {
     id: `concentration-${series.id}`,
     label,
-    inWords: `concentration of ${lowerFirst(label)}`,
-    group: 'Concentration',
-    means: `How far what the actor received came from few suppliers: 1 from one alone (${series.title}).`,
-    doesNot:
+    inWords: t('concentration of {what}', { what: lowerFirst(label) }),
+    group: t('Concentration'),
+    means: t('How far what the actor received came from few suppliers: 1 from one alone ({series}).', {
+      series: known(series.title),
+    }),
+    doesNot: t(
       'It does not tell who they are or how much came, and says nothing of what is made at home: a small order from one supplier gives 1.',
-    method:
+    ),
+    method: t(
       'Herfindahl index of the shares of suppliers in the latest window of the period that was over by the as-of date. Suppliers that the series does not name count as spread over very many; where it matters, the second number takes them for one. A window that is older than those of others is named.',
-    sources: [HIRSCHMAN],
+    ),
+    sources: [hirschman()],
     isRanked: true,
     scale: 'one',
     of: ({ graph, period, asOf }) => {
@@ -287,12 +311,20 @@ function supplierMeasure(columns: Columns, series: Series): NetworkMeasure {
         if (!own) return null
         const { low, high, suppliers, unnamed, whole } = own
         const [least, most] = [fraction(low), fraction(high)]
-        const rest = unnamed > 0.0005 ? `, and ${(unnamed * 100).toFixed(1)} % from others` : ''
+        const years = yearsInWords(whole)
+        const rest = fixedInWords(unnamed * 100, 1)
         return {
           value: low,
           text: least === most ? least : `${least}–${most}`,
-          ...(whole.until < latest && { note: `in ${yearsInWords(whole)}` }),
-          aside: `${yearsInWords(whole)}; ${suppliers} ${suppliers === 1 ? 'supplier' : 'suppliers'} named${rest}`,
+          ...(whole.until < latest && { note: t('in {years}', { years }) }),
+          aside:
+            unnamed > 0.0005
+              ? t('{years}; {count, plural, one {# supplier} other {# suppliers}} named, and {rest} % from others', {
+                  years,
+                  count: suppliers,
+                  rest,
+                })
+              : t('{years}; {count, plural, one {# supplier} other {# suppliers}} named', { years, count: suppliers }),
         }
       })
     },
@@ -307,7 +339,7 @@ export function networkMeasures(columns: Columns, texts: Texts | null, types: Fi
   const series = (texts?.series ?? []).filter(
     (own) => isOfParts(own) && (own.type === undefined || (types?.includes(own.type) ?? true)),
   )
-  const counted = [DEGREE, STRENGTH, BETWEENNESS, CLUSTERING, COMMUNITY, TIES]
+  const counted = [degree(), strength(), between(), clustering(), communityMeasure(), tieConcentration()]
   return [...counted, ...series.map((own) => supplierMeasure(columns, own))]
 }
 
@@ -338,9 +370,9 @@ export function collectionOf(columns: Columns, links: readonly Link[]): Collecti
 }
 
 /** The name of a community by its first member: "China’s", "Philippines’". */
-export function communityName({ first }: Community, nameOf: (actor: string) => string): string {
-  const name = nameOf(first)
-  return name.endsWith('s') ? `${name}’` : `${name}’s`
+export function communityName({ first }: Community, called: (actor: string) => string): string {
+  const name = called(first)
+  return t('{ending, select, s {{actor}’} other {{actor}’s}}', { actor: name, ending: name.slice(-1) })
 }
 
 function plain(value: number, text: string): MeasureValue {

@@ -1,10 +1,13 @@
 import { dateInWords } from '../language/dates.ts'
-import { listInWords } from '../language/numbers.ts'
+import { known, msg, t, type Message } from '../language/messages.ts'
+import { listInWords, numberInWords } from '../language/numbers.ts'
+import { nameOf } from '../model/actorNames.ts'
 import { dayNumber, parseDate, yearOf, type Day } from '../model/dates.ts'
 import { isFailing, isRealised, lastStep, outcomeAt, type Outcome, type Stage, type Step } from '../model/outcome.ts'
 import type { InitiativeOutline, MilestoneOutline, Texts } from '../model/outline.ts'
 import type { Magnitude, Membership } from '../model/schema.ts'
 import type { Columns, Dyad } from './columns.ts'
+import { outcomeInWords } from './filters.ts'
 import { countTogether, tallyInWords, type Link } from './links.ts'
 import type { Selection } from './select.ts'
 import { UNBEGUN } from './standing.ts'
@@ -51,14 +54,17 @@ export function outcomeSince(milestones: readonly Step[], asOf: Day): Day | null
 
 /** A life in words: "pending 2008 to 2011, realised 2011 to 2015". */
 export function lifeInWords({ marks, segments }: Life): string {
-  if (marks.length === 0) return 'not begun'
-  if (segments.length === 0) return `begins in ${yearOf(marks[0]!.day)}`
+  if (marks.length === 0) return t('not begun')
+  if (segments.length === 0) return t('begins in {year}', { year: yearOf(marks[0]!.day) })
   return segments
     .map(({ from, to, outcome }) => {
       const [first, last] = [yearOf(from), yearOf(to)]
-      return first === last ? `${outcome} ${first}` : `${outcome} ${first} to ${last}`
+      const words = outcomeInWords(outcome)
+      return first === last
+        ? t('{outcome} {year}', { outcome: words, year: first })
+        : t('{outcome} {first} to {last}', { outcome: words, first, last })
     })
-    .join(', ')
+    .join(t(', '))
 }
 
 /** The starts of years to label on an axis from one day to another: as many as fit, in steps of 1, 2, 5, 10, ... */
@@ -75,14 +81,46 @@ export function yearTicks(from: Day, to: Day, most: number): { year: number; day
   }
 }
 
+/** A stage within a sentence. */
+export const STAGE_LABELS: Record<Stage, Message> = {
+  proposed: msg('proposed'),
+  announced: msg('announced'),
+  signed: msg('signed'),
+  'under-way': msg('under way'),
+  'in-force': msg('in force'),
+  delivering: msg('delivering'),
+  completed: msg('completed'),
+  stalled: msg('stalled'),
+  suspended: msg('suspended'),
+  cancelled: msg('cancelled'),
+  expired: msg('expired'),
+}
+
 /** A stage as one reads it: "under way", "in force", "signed". */
 export function stageInWords(stage: Stage): string {
-  return stage.replace('-', ' ')
+  return t(STAGE_LABELS[stage])
 }
 
 /** "in 2015", "in March 2015", "on 9 March 2015". */
 export function whenInWords(date: string): string {
-  return `${date.length > 7 ? 'on' : 'in'} ${dateInWords(date)}`
+  return isDay(date) ? t('on {date}', { date: dateInWords(date) }) : t('in {date}', { date: dateInWords(date) })
+}
+
+function isDay(date: string): boolean {
+  return date.length > 7
+}
+
+type Dated = Pick<MilestoneOutline, 'stage' | 'date'>
+
+/** What happened when: "signed on 9 March 2015", "signed in 2015". */
+function stageWhen({ stage, date }: Dated): string {
+  const values = { stage: stageInWords(stage), date: dateInWords(date) }
+  return isDay(date) ? t('{stage} on {date}', values) : t('{stage} in {date}', values)
+}
+
+/** What lasts since: "delivering since 2015". */
+function stageSince({ stage, date }: Dated): string {
+  return t('{stage} since {date}', { stage: stageInWords(stage), date: dateInWords(date) })
 }
 
 /**
@@ -99,30 +137,25 @@ export function outcomeReason(milestones: readonly MilestoneOutline[], asOf: Day
   if (isFailing(last.stage)) {
     // Suspended and then cancelled: it has come to nothing since the first of these.
     const first = steps[steps.findLastIndex(({ stage }) => !isFailing(stage)) + 1]!
-    const since = first === last ? '' : ` (${stageInWords(first.stage)} since ${dateInWords(first.date)})`
-    const stopped = `${stageInWords(last.stage)} ${whenInWords(last.date)}${since}`
-    if (lastRealised < 0) return `${stopped}, before anything was delivered`
-    return `${stopped}; had been ${realisedInWords(steps, lastRealised)}`
+    const stopped =
+      first === last
+        ? stageWhen(last)
+        : t('{stopped} ({before})', { stopped: stageWhen(last), before: stageSince(first) })
+    if (lastRealised < 0) return t('{stopped}, before anything was delivered', { stopped })
+    return t('{stopped}; had been {realised}', { stopped, realised: realisedInWords(steps, lastRealised) })
   }
   if (lastRealised > lastFailing) {
-    const words = realisedInWords(steps, lastRealised)
-    return isRealised(last.stage) ? words : `${words}; last step: ${stageInWords(last.stage)} ${whenInWords(last.date)}`
+    const realised = realisedInWords(steps, lastRealised)
+    return isRealised(last.stage) ? realised : t('{realised}; last step: {step}', { realised, step: stageWhen(last) })
   }
-  const promised =
-    last.stage === 'under-way'
-      ? `under way since ${dateInWords(last.date)}`
-      : `${stageInWords(last.stage)} ${whenInWords(last.date)}`
+  const promised = last.stage === 'under-way' ? stageSince(last) : stageWhen(last)
   const stop = steps[lastFailing]
   return stop
-    ? `${promised}; nothing delivered since it ${STOPPED[stop.stage] ?? 'stopped'} ${whenInWords(stop.date)}`
-    : `${promised}; nothing delivered yet`
-}
-
-const STOPPED: Partial<Record<Stage, string>> = {
-  stalled: 'stalled',
-  suspended: 'was suspended',
-  cancelled: 'was cancelled',
-  expired: 'expired',
+    ? t(
+        '{promised}; nothing delivered since it {stage, select, suspended {was suspended} cancelled {was cancelled} expired {expired} other {stalled}} {precision, select, day {on} other {in}} {date}',
+        { promised, stage: stop.stage, precision: isDay(stop.date) ? 'day' : 'longer', date: dateInWords(stop.date) },
+      )
+    : t('{promised}; nothing delivered yet', { promised })
 }
 
 /** The realised stages of the period that ends with `last`, each with its first date: back to the failing step before. */
@@ -133,9 +166,9 @@ function realisedInWords(steps: readonly MilestoneOutline[], last: number): stri
     if (isRealised(stage) && !first.has(stage)) first.set(stage, date)
   }
   const words = [...first].map(([stage, date]) =>
-    stage === 'completed' ? `completed ${whenInWords(date)}` : `${stageInWords(stage)} since ${dateInWords(date)}`,
+    stage === 'completed' ? stageWhen({ stage, date }) : stageSince({ stage, date }),
   )
-  return words.join(', ')
+  return words.join(t(', '))
 }
 
 /** An account in words: "47 outputs: 28 realised, 9 pending (2 silent), 10 failed; 21 processes; 1 conflict". */
@@ -144,22 +177,28 @@ export function accountInWords({ outputs, processes, conflict, silent }: Account
   const total = sumOf(outputs)
   parts.push(
     total === 0
-      ? 'No outputs'
-      : `${total} ${total === 1 ? 'output' : 'outputs'}: ${tallyInWords(outputs, silent).join(', ')}`,
+      ? t('No outputs')
+      : t('{count, plural, one {# output} other {# outputs}}: {outcomes}', {
+          count: total,
+          outcomes: tallyInWords(outputs, silent).join(t(', ')),
+        }),
   )
   const beside = [
-    [sumOf(processes), 'process', 'processes'],
-    [sumOf(conflict), 'conflict', 'conflicts'],
+    [sumOf(processes), msg('{count, plural, one {# process} other {# processes}}')],
+    [sumOf(conflict), msg('{count, plural, one {# conflict} other {# conflicts}}')],
   ] as const
-  for (const [count, one, many] of beside) if (count > 0) parts.push(`${count} ${count === 1 ? one : many}`)
-  return parts.join('; ')
+  for (const [count, words] of beside) if (count > 0) parts.push(t(words, { count }))
+  return parts.join(t('; '))
 }
 
 /** "12 of 58 initiatives shown; 46 are filtered out", or `null` where all are shown. */
 export function shownInWords(shown: number, begun: number): string | null {
   const hidden = begun - shown
   if (hidden <= 0) return null
-  return `${shown} of ${begun} ${begun === 1 ? 'initiative' : 'initiatives'} shown; ${hidden} ${hidden === 1 ? 'is' : 'are'} filtered out`
+  return t(
+    '{shown, number} of {begun, plural, one {# initiative} other {# initiatives}} shown; {hidden, plural, one {# is} other {# are}} filtered out',
+    { shown, begun, hidden },
+  )
 }
 
 /** What some selected initiatives have come to. */
@@ -301,15 +340,18 @@ export function membershipsAt(
   )
 }
 
-const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 10 })
-
 /** The amount of a figure: "2.5 USD bn", with a space between that does not break. */
 export function amountInWords({ value, unit }: Pick<Magnitude, 'value' | 'unit'>): string {
-  return `${NUMBER.format(value)}\u00a0${unit}`
+  return `${numberInWords(value, { maximumFractionDigits: 10 })}\u00a0${known(unit)}`
 }
 
 /** The label of an initiative's subtype; its id where the dataset does not declare it. */
-export function subtypeLabel(columns: Columns, { type, subtype }: InitiativeOutline): string {
+export function subtypeLabel(columns: Columns, initiative: InitiativeOutline): string {
+  return known(subtypeInEnglish(columns, initiative))
+}
+
+/** The same as the dataset has it, for files. */
+export function subtypeInEnglish(columns: Columns, { type, subtype }: InitiativeOutline): string {
   const declared = columns.outline.relationTypes.find(({ id }) => id === type)
   return declared?.subtypes.find(({ id }) => id === subtype)?.label ?? subtype
 }
@@ -319,9 +361,9 @@ export function initiativeTitle(columns: Columns, texts: Texts | null, position:
   const title = texts?.initiatives.at(position)?.title
   if (title) return title
   const initiative = columns.outline.initiatives.at(position)!
-  const names = new Map(columns.outline.actors.map((actor) => [actor.id, actor.names.en]))
+  const names = new Map(columns.outline.actors.map((actor) => [actor.id, nameOf(actor)]))
   const actors = [...new Set([...initiative.from, ...initiative.to])].map((id) => names.get(id) ?? id)
-  return `${subtypeLabel(columns, initiative)}, ${listInWords(actors)}`
+  return t('{subtype}, {actors}', { subtype: subtypeLabel(columns, initiative), actors: listInWords(actors) })
 }
 
 /** Of the initiatives that cite a source, the one to open: one in the selection, else one that has begun, else the first. */

@@ -1,3 +1,4 @@
+import { inOrder } from '../language/numbers.ts'
 import type { MeasureValue, NetworkMeasure } from './networkMeasures.ts'
 
 /** A measure with its value for each actor that it says anything of. */
@@ -36,7 +37,7 @@ export function rankLines(
   const own = ranked.find(({ measure }) => measure.id === id)
   const valueOf = (actor: string) => own?.values.get(actor)?.value ?? null
   const sorted = actors.toSorted((x, y) => {
-    if (!own) return id === 'name' ? sign * nameOf(x).localeCompare(nameOf(y)) : 0
+    if (!own) return id === 'name' ? sign * inOrder(nameOf(x), nameOf(y)) : 0
     const [one, other] = [valueOf(x), valueOf(y)]
     if (one === null || other === null) return Number(one === null) - Number(other === null)
     return Math.abs(one - other) < SAME ? 0 : sign * (one - other)

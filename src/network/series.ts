@@ -1,3 +1,6 @@
+import { known, t } from '../language/messages.ts'
+import { numberInWords } from '../language/numbers.ts'
+import { nameOf } from '../model/actorNames.ts'
 import { dayNumber, yearOf, type Day } from '../model/dates.ts'
 import { isKnown } from '../model/known.ts'
 import type { Actor, Observation, Series } from '../model/schema.ts'
@@ -61,8 +64,8 @@ export function isOfParts({ codes, directed }: Series): boolean {
 
 /** The facets that tell the lines of a series apart, and those that say on what basis a value was counted. */
 export function facetsOf(series: Series): { kinds: string[]; bases: string[] } {
-  const known = facetsKnown.get(series)
-  if (known) return known
+  const before = facetsKnown.get(series)
+  if (before) return before
   const words = new Set<string>()
   for (const { facets = {} } of series.observations) {
     for (const [name, value] of Object.entries(facets)) if (Number.isNaN(Number(value))) words.add(name)
@@ -97,10 +100,10 @@ export function facetInWords(value: string): string {
  */
 export function kindInWords(kind: string, actors: readonly Actor[]): string {
   const named = (word: string) => {
-    const name = actors.map(({ names }) => names.en).find((own) => `${word} `.startsWith(`${own.toLowerCase()} `))
-    return name === undefined ? word : name + word.slice(name.length)
+    const actor = actors.find(({ names }) => `${word} `.startsWith(`${names.en.toLowerCase()} `))
+    return actor ? nameOf(actor) + word.slice(actor.names.en.length) : known(word)
   }
-  return kind.split(', ').map(named).join(', ')
+  return kind.split(', ').map(named).join(t(', '))
 }
 
 /** The rows of each pair of actors, in their order: a series may have a million. */
@@ -294,17 +297,17 @@ function shareLine(series: Series, supplier: string, recipient: string, asOf: Da
   return { id, partner: recipient, direction: 'to', kind: '', unit: '%', points, runs: runsOf(points) }
 }
 
-const NUMBER = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 })
-const SHARE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+const NUMBER = { maximumSignificantDigits: 4 }
+const SHARE = { maximumFractionDigits: 1 }
 
 /** A value with its unit: "1,236 TIV m", "0.034 USD bn", "71.5 %". */
 export function valueInWords(value: number, unit: string): string {
-  return `${numberInWords(value, unit)} ${unit}`
+  return t('{value} {unit}', { value: numberOf(value, unit), unit: known(unit) })
 }
 
 /** As {@link valueInWords}, for where the unit stands elsewhere. */
-export function numberInWords(value: number, unit: string): string {
-  return (unit === '%' ? SHARE : NUMBER).format(value)
+export function numberOf(value: number, unit: string): string {
+  return numberInWords(value, unit === '%' ? SHARE : NUMBER)
 }
 
 /** The point of a line that covers the latest year. */

@@ -1,3 +1,4 @@
+import { known, onLanguage, t } from '../language/messages.ts'
 import { upperFirst } from '../language/numbers.ts'
 import { dayNumber, END_OF_TIME, yearOf, type Day } from '../model/dates.ts'
 import type { Texts } from '../model/outline.ts'
@@ -38,13 +39,16 @@ interface DyadSeries {
   most: number
 }
 
-const known = new WeakMap<Texts, SeriesMeasure[]>()
+let measured = new WeakMap<Texts, SeriesMeasure[]>()
+onLanguage(() => {
+  measured = new WeakMap()
+})
 
 function seriesMeasures(columns: Columns, texts: Texts): SeriesMeasure[] {
-  const made = known.get(texts)
+  const made = measured.get(texts)
   if (made) return made
   const own = texts.series.flatMap((series) => measuresOfSeries(columns, series))
-  known.set(texts, own)
+  measured.set(texts, own)
   return own
 }
 
@@ -71,23 +75,26 @@ function measuresOfSeries(columns: Columns, series: Series): SeriesMeasure[] {
   const dyads = new Map(columns.dyads.map((dyad) => [dyad.id, dyad]))
   return offered.map(({ kind, unit, lines }) => {
     const words = [kind, hasUnits ? unit : ''].filter((own) => own !== '')
-    const title = isShared ? `${series.title} (volume, with the share)` : series.title
+    const name = known(series.title)
+    const title = isShared ? t('{series} (volume, with the share)', { series: name }) : name
     const id = idOf(...words)
-    const said = words.map((own) => kindInWords(own, columns.outline.actors)).join(', ')
+    const what = upperFirst(known(series.measure))
+    const said = words.map((own) => kindInWords(own, columns.outline.actors)).join(t(', '))
     return {
       scale: scales?.[id] ?? null,
       measure: {
         id,
-        label: said === '' ? title : `${title}: ${said}`,
+        label: said === '' ? title : t('{series}: {kind}', { series: title, kind: said }),
         unit,
         isCount: false,
         type: series.type ?? null,
         together: unit === '%' ? 'mean' : 'sum',
-        meaning: `${upperFirst(series.measure)}. ${
-          isSummed(series)
-            ? 'The sum of the years of the period up to the as-of date.'
-            : `The latest ${isShared ? 'window' : 'year'} of the period that was known by the as-of date.`
-        }`,
+        meaning: isSummed(series)
+          ? t('{measured}. The sum of the years of the period up to the as-of date.', { measured: what })
+          : t(
+              '{measured}. The latest {span, select, window {window} other {year}} of the period that was known by the as-of date.',
+              { measured: what, span: isShared ? 'window' : 'year' },
+            ),
       },
       dyads: new Map(
         [...lines].map(([dyad, own]) => [

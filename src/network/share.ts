@@ -1,3 +1,5 @@
+import { t } from '../language/messages.ts'
+
 /** Shares of counted initiatives, with how sure one can be of so small numbers. */
 
 /** A share with the interval that its count leaves open; all from 0 to 1. */
@@ -33,8 +35,18 @@ export function shareOf(count: number, total: number): Share | null {
  */
 export function shareInWords(count: number, total: number): string {
   const own = shareOf(count, total)
-  if (!own || total < FEWEST_FOR_SHARE) return `${count} of ${total}`
-  return `${percent(own.share)} % of ${total} (${percent(own.low)} to ${percent(own.high)} %)`
+  if (!own || total < FEWEST_FOR_SHARE) return t('{count, number} of {total, number}', { count, total })
+  return t('{share, number} % of {total} ({low, number} to {high, number} %)', {
+    share: percent(own.share),
+    total,
+    low: percent(own.low),
+    high: percent(own.high),
+  })
+}
+
+/** A share from 0 to 1 in words: "67 %". */
+export function percentInWords(share: number): string {
+  return t('{share, number} %', { share: percent(share) })
 }
 
 /** A share from 0 to 1 as whole per cent; only none is 0 and only all is 100. */

@@ -1,10 +1,12 @@
+import { known, msg, t, type Message } from '../language/messages.ts'
 import { listInWords, lowerFirst, upperFirst } from '../language/numbers.ts'
+import { nameOf } from '../model/actorNames.ts'
 import { firstRealised, OUTCOMES, type Outcome } from '../model/outcome.ts'
 import type { Valence } from '../model/schema.ts'
-import { CHANGE_LABELS, CHANGES, type Change, type Comparison } from './changes.ts'
+import { changeInWords, CHANGES, type Change, type Comparison } from './changes.ts'
 import type { Columns } from './columns.ts'
 import { dyadId, dyadsAt } from './columns.ts'
-import { OUTCOME_LABELS, subtypeValue } from './filters.ts'
+import { OUTCOME_LABELS, subtypeValue, VALENCE_LABELS } from './filters.ts'
 import type { Selection } from './select.ts'
 import { ACCOUNT_PARTS, accountPart, beginsWithPromise, type AccountPart } from './tally.ts'
 
@@ -80,10 +82,10 @@ export function initiativesOf({ columns, selection, comparison }: SliceInput, sl
   return passing.sort((x, y) => columns.begins[x]! - columns.begins[y]! || x - y)
 }
 
-const ACCOUNT_LABELS: Record<AccountPart, string> = {
-  outputs: 'outputs',
-  processes: 'processes',
-  conflict: 'conflict',
+const ACCOUNT_LABELS: Record<AccountPart, Message> = {
+  outputs: msg('outputs'),
+  processes: msg('processes'),
+  conflict: msg('conflict'),
 }
 
 /**
@@ -91,37 +93,40 @@ const ACCOUNT_LABELS: Record<AccountPart, string> = {
  * @param since the day that the as-of date is compared with, in words
  */
 export function sliceInWords(columns: Columns, slice: Slice, since: string): string {
-  const names = new Map(columns.outline.actors.map((actor) => [actor.id, actor.names.en]))
+  const names = new Map(columns.outline.actors.map((actor) => [actor.id, nameOf(actor)]))
   const type = columns.outline.relationTypes.find(({ id }) => id === slice.type)
   const subtype = columns.options.subtype.find(({ value }) => value === slice.subtype)
   const parts = [
-    ...(type ? [type.label] : []),
+    ...(type ? [known(type.label)] : []),
     ...(subtype ? [subtype.label] : []),
-    ...(slice.valence ? [slice.valence] : []),
-    ...(slice.account ? [ACCOUNT_LABELS[slice.account]] : []),
-    ...(slice.outcome ? [OUTCOME_LABELS[slice.outcome]] : []),
-    ...(slice.silent ? [slice.silent === 'yes' ? 'pending and silent' : 'pending and heard of'] : []),
-    ...(slice.ever ? ['realised at some time'] : []),
-    ...(slice.first ? ['begun with a promise'] : []),
-    ...(slice.change ? [`${CHANGE_LABELS[slice.change]} since ${since}`] : []),
-    ...(slice.before ? [`${BEFORE_LABELS[slice.before]} by ${since}`] : []),
+    ...(slice.valence ? [t(VALENCE_LABELS[slice.valence])] : []),
+    ...(slice.account ? [t(ACCOUNT_LABELS[slice.account])] : []),
+    ...(slice.outcome ? [t(OUTCOME_LABELS[slice.outcome])] : []),
+    ...(slice.silent ? [slice.silent === 'yes' ? t('pending and silent') : t('pending and heard of')] : []),
+    ...(slice.ever ? [t('realised at some time')] : []),
+    ...(slice.first ? [t('begun with a promise')] : []),
+    ...(slice.change ? [t('{change} since {date}', { change: changeInWords(slice.change), date: since })] : []),
+    ...(slice.before ? [t('{outcome} by {date}', { outcome: t(BEFORE_LABELS[slice.before]), date: since })] : []),
   ].map(lowerFirst)
-  const what = parts.length ? parts.join(', ') : 'all initiatives'
+  const what = parts.length ? parts.join(t(', ')) : t('all initiatives')
   if (slice.dyad) {
     const dyad = columns.dyads.find(({ id }) => id === slice.dyad)
-    return `${listInWords(dyad ? [dyad.a, dyad.b].map((id) => names.get(id) ?? id) : [slice.dyad])}: ${what}`
+    const actors = dyad ? [dyad.a, dyad.b].map((id) => names.get(id) ?? id) : [slice.dyad]
+    return t('{actors}: {what}', { actors: listInWords(actors), what })
   }
-  if (slice.actor) return `${names.get(slice.actor) ?? slice.actor}: ${what}`
-  return slice.without ? `Without ${names.get(slice.without) ?? slice.without}: ${what}` : upperFirst(what)
+  if (slice.actor) return t('{actors}: {what}', { actors: names.get(slice.actor) ?? slice.actor, what })
+  return slice.without
+    ? t('Without {actor}: {what}', { actor: names.get(slice.without) ?? slice.without, what })
+    : upperFirst(what)
 }
 
-const BEFORE_LABELS: Record<NonNullable<Slice['before']>, string> = {
-  begun: 'begun',
-  'ever-realised': 'realised at some time',
-  realised: 'realised',
-  pending: 'pending',
-  ended: 'ended',
-  failed: 'failed',
+const BEFORE_LABELS: Record<NonNullable<Slice['before']>, Message> = {
+  begun: msg('begun'),
+  'ever-realised': msg('realised at some time'),
+  realised: msg('realised'),
+  pending: msg('pending'),
+  ended: msg('ended'),
+  failed: msg('failed'),
 }
 
 /** The conditions of a slice in the order in which a link names them. */
@@ -154,9 +159,9 @@ export function sliceFromText(columns: Columns, text: string): Slice | null {
   for (const part of text.split(',')) {
     const at = part.indexOf(':')
     const [name, value] = [part.slice(0, at), part.slice(at + 1)]
-    const known = NAMES.find((own) => own === name)
-    if (!known || at < 0 || slice[known] !== undefined || !isValueOf(columns, known, value)) return null
-    Object.assign(slice, { [known]: value })
+    const condition = NAMES.find((own) => own === name)
+    if (!condition || at < 0 || slice[condition] !== undefined || !isValueOf(columns, condition, value)) return null
+    Object.assign(slice, { [condition]: value })
   }
   return slice
 }

@@ -1,5 +1,7 @@
 import { dateInWords } from '../language/dates.ts'
-import { listInWords, upperFirst } from '../language/numbers.ts'
+import { inEnglish, known, msg, t, type Message } from '../language/messages.ts'
+import { listInWords, numberInWords, upperFirst } from '../language/numbers.ts'
+import { nameOf } from '../model/actorNames.ts'
 import { type Day } from '../model/dates.ts'
 import { figuresAt } from '../model/known.ts'
 import { lastStep, OUTCOMES, STAGES } from '../model/outcome.ts'
@@ -7,8 +9,16 @@ import type { InitiativeOutline, MilestoneOutline, Texts } from '../model/outlin
 import type { Magnitude } from '../model/schema.ts'
 import { dateCell, type Sheet, type SheetCell } from '../model/sheet.ts'
 import { optionsAt, type Columns } from './columns.ts'
-import { OUTCOME_LABELS } from './filters.ts'
-import { amountInWords, initiativeTitle, outcomeSince, stageInWords, subtypeLabel } from './profile.ts'
+import { CONFIDENCE_GRADES, OUTCOME_LABELS, VALENCE_LABELS } from './filters.ts'
+import {
+  amountInWords,
+  initiativeTitle,
+  outcomeSince,
+  STAGE_LABELS,
+  stageInWords,
+  subtypeInEnglish,
+  subtypeLabel,
+} from './profile.ts'
 import type { Selection } from './select.ts'
 
 /** What the Table is made of. */
@@ -66,60 +76,99 @@ export const USUAL_COLUMNS: readonly string[] = [
 export function tableColumns(input: TableInput): TableColumn[] {
   const { columns, texts, selection, focus } = input
   const { outline, begins, options } = columns
-  const names = new Map(outline.actors.map(({ id, names: { en } }) => [id, en]))
+  const actors = new Map(outline.actors.map((actor) => [actor.id, actor]))
   const types = new Map(outline.relationTypes.map(({ id, label }, order) => [id, { label, order }]))
-  const nameOf = (id: string) => names.get(id) ?? id
+  const called = (id: string) => {
+    const actor = actors.get(id)
+    return actor ? nameOf(actor) : id
+  }
+  const inFile = (ids: readonly string[]) => ENGLISH_LIST.format(ids.map((id) => actors.get(id)?.names.en ?? id))
   const initiative = (i: number): InitiativeOutline => outline.initiatives.at(i)!
   const latest = (i: number): MilestoneOutline | undefined => {
     const { milestones } = initiative(i)
     return milestones[lastStep(milestones, selection.asOf)]
   }
-  const nature = (i: number) => options.nature[optionsAt(columns, 'nature', i)[0] ?? -1]?.label ?? ''
+  const natureAt = (i: number) => options.nature[optionsAt(columns, 'nature', i)[0] ?? -1]
+  const typeOf = (i: number) => types.get(initiative(i).type)?.label ?? initiative(i).type
   const listed = (list: 'parties' | 'tags') => (i: number) => texts?.initiatives.at(i)?.[list].join(', ') ?? ''
 
   return [
-    textColumn('title', 'Title', 'What it is called', 264, (i) => initiativeTitle(columns, texts, i)),
+    textColumn(
+      'title',
+      msg('Title'),
+      t('What it is called'),
+      264,
+      (i) => initiativeTitle(columns, texts, i),
+      (i) =>
+        texts?.initiatives.at(i)?.title ||
+        `${subtypeInEnglish(columns, initiative(i))}, ${inFile(actorsOf(initiative(i)))}`,
+    ),
     textColumn(
       'partners',
-      'Partners',
-      `The actors that it ties with ${nameOf(focus)}; all of its actors where that is not one of them`,
+      msg('Partners'),
+      t('The actors that it ties with {actor}; all of its actors where that is not one of them', {
+        actor: called(focus),
+      }),
       116,
-      (i) => listInWords(partnersOf(initiative(i), focus).map(nameOf)),
+      (i) => listInWords(partnersOf(initiative(i), focus).map(called)),
+      (i) => inFile(partnersOf(initiative(i), focus)),
     ),
-    textColumn('from', 'From', 'The side that gives, or the first of two equal sides', 120, (i) =>
-      listInWords(initiative(i).from.map(nameOf)),
+    textColumn(
+      'from',
+      msg('From'),
+      t('The side that gives, or the first of two equal sides'),
+      120,
+      (i) => listInWords(initiative(i).from.map(called)),
+      (i) => inFile(initiative(i).from),
     ),
-    textColumn('to', 'To', 'The side that receives, or the second of two equal sides', 120, (i) =>
-      listInWords(initiative(i).to.map(nameOf)),
+    textColumn(
+      'to',
+      msg('To'),
+      t('The side that receives, or the second of two equal sides'),
+      120,
+      (i) => listInWords(initiative(i).to.map(called)),
+      (i) => inFile(initiative(i).to),
     ),
     {
       ...textColumn(
         'type',
-        'Type',
-        'The relation type; sorted in the order of the dataset',
+        msg('Type'),
+        t('The relation type; sorted in the order of the dataset'),
         118,
-        (i) => types.get(initiative(i).type)?.label ?? initiative(i).type,
+        (i) => known(typeOf(i)),
+        typeOf,
       ),
       sortKey: (i) => types.get(initiative(i).type)?.order ?? null,
     },
-    textColumn('subtype', 'Subtype', 'The kind of undertaking within its type', 136, (i) =>
-      subtypeLabel(columns, initiative(i)),
+    textColumn(
+      'subtype',
+      msg('Subtype'),
+      t('The kind of undertaking within its type'),
+      136,
+      (i) => subtypeLabel(columns, initiative(i)),
+      (i) => subtypeInEnglish(columns, initiative(i)),
     ),
     textColumn(
       'nature',
-      'Nature',
-      'An output is something that lasts; a process is a meeting, visit or dialogue',
+      msg('Nature'),
+      t('An output is something that lasts; a process is a meeting, visit or dialogue'),
       86,
-      nature,
+      (i) => natureAt(i)?.label ?? '',
+      (i) => upperFirst(natureAt(i)?.value ?? ''),
     ),
-    textColumn('valence', 'Valence', 'Cooperation or conflict; conflict is not counted among results', 110, (i) =>
-      upperFirst(initiative(i).valence),
+    textColumn(
+      'valence',
+      msg('Valence'),
+      t('Cooperation or conflict; conflict is not counted among results'),
+      110,
+      (i) => t(VALENCE_LABELS[initiative(i).valence]),
+      (i) => inEnglish(VALENCE_LABELS[initiative(i).valence]),
     ),
     {
       ...datedColumn(
         'begun',
-        'Begun',
-        'The date of its first milestone',
+        msg('Begun'),
+        t('The date of its first milestone'),
         132,
         (i) => initiative(i).milestones[0]?.date,
       ),
@@ -128,31 +177,45 @@ export function tableColumns(input: TableInput): TableColumn[] {
     },
     {
       id: 'stage',
-      label: 'Stage',
-      help: 'The stage of its latest milestone by the as-of date, with the date; sorted in the order of a life, what stopped last',
+      label: t('Stage'),
+      help: t(
+        'The stage of its latest milestone by the as-of date, with the date; sorted in the order of a life, what stopped last',
+      ),
       width: 228,
       align: 'start',
       isDated: true,
       text: (i) => {
         const step = latest(i)
-        return step ? `${upperFirst(stageInWords(step.stage))}, ${dateInWords(step.date)}` : ''
+        return step
+          ? t('{stage}, {date}', { stage: upperFirst(stageInWords(step.stage)), date: dateInWords(step.date) })
+          : ''
       },
       sortKey: (i) => {
         const step = latest(i)
         return step ? STAGES.indexOf(step.stage) : null
       },
       parts: [
-        { label: 'Stage', value: (i) => (latest(i) ? upperFirst(stageInWords(latest(i)!.stage)) : null) },
+        {
+          label: 'Stage',
+          value: (i) => {
+            const step = latest(i)
+            return step ? upperFirst(inEnglish(STAGE_LABELS[step.stage])) : null
+          },
+        },
         { label: 'Stage: date', value: (i) => (latest(i) ? dateCell(latest(i)!.date) : null) },
       ],
     },
     {
       ...textColumn(
         'outcome',
-        'Outcome',
-        'What it had come to at the as-of date; silent: pending, with no milestone for years',
+        msg('Outcome'),
+        t('What it had come to at the as-of date; silent: pending, with no milestone for years'),
         146,
-        (i) => outcomeText(input, i),
+        (i) =>
+          outcomeWords(input, i)
+            .map((words) => t(words))
+            .join(t(', ')),
+        (i) => outcomeWords(input, i).map(inEnglish).join(', '),
       ),
       isDated: true,
       sortKey: (i) => {
@@ -162,29 +225,35 @@ export function tableColumns(input: TableInput): TableColumn[] {
     },
     datedColumn(
       'since',
-      'Outcome since',
-      'The date from which it has had that outcome',
+      msg('Outcome since'),
+      t('The date from which it has had that outcome'),
       132,
       (i) => sinceDate(input, i),
       (i) => outcomeSince(initiative(i).milestones, selection.asOf),
     ),
     numberColumn(
       'milestones',
-      'Milestones',
-      'How many milestones it had had by the as-of date',
+      msg('Milestones'),
+      t('How many milestones it had had by the as-of date'),
       96,
       (i) => lastStep(initiative(i).milestones, selection.asOf) + 1,
     ),
     {
       id: 'figure',
-      label: 'Key figure',
-      help: 'Of the figures known by the as-of date, the first in US dollars, else the first in the record. Sorted by dollars; other units follow after them',
+      label: t('Key figure'),
+      help: t(
+        'Of the figures known by the as-of date, the first in US dollars, else the first in the record. Sorted by dollars; other units follow after them',
+      ),
       width: 210,
       align: 'start',
       isDated: true,
       text: (i) => {
         const figure = keyFigure(input, i)
-        return figure ? `${amountInWords(figure).replace('\u00a0', ' ')}, ${figure.kind}` : ''
+        if (!figure) return ''
+        return t('{amount}, {kind}', {
+          amount: amountInWords(figure).replace('\u00a0', ' '),
+          kind: known(figure.kind),
+        })
       },
       sortKey: (i) => dollars(keyFigure(input, i)),
       parts: [
@@ -196,8 +265,8 @@ export function tableColumns(input: TableInput): TableColumn[] {
     {
       ...numberColumn(
         'sources',
-        'Sources',
-        'How many sources its milestones and figures cite, up to the as-of date',
+        msg('Sources'),
+        t('How many sources its milestones and figures cite, up to the as-of date'),
         82,
         (i) => (texts ? sourcesOf(input, i).length : null),
       ),
@@ -217,54 +286,62 @@ export function tableColumns(input: TableInput): TableColumn[] {
     {
       ...textColumn(
         'confidence',
-        'Confidence',
-        'How sure the record is: high, medium or low; sorted in that order',
+        msg('Confidence'),
+        t('How sure the record is: high, medium or low; sorted in that order'),
         102,
-        (i) => upperFirst(initiative(i).confidence),
+        (i) => t(CONFIDENCE_GRADES[initiative(i).confidence]),
+        (i) => inEnglish(CONFIDENCE_GRADES[initiative(i).confidence]),
       ),
       sortKey: (i) => optionsAt(columns, 'confidence', i)[0] ?? null,
     },
-    textColumn('parties', 'Parties', 'The companies or bodies concerned', 220, listed('parties')),
-    textColumn('tags', 'Tags', 'Words that it can be found by', 160, listed('tags')),
-    textColumn('id', 'Id', 'Its name in the data, which stays the same', 230, (i) => initiative(i).id),
+    textColumn('parties', msg('Parties'), t('The companies or bodies concerned'), 220, listed('parties')),
+    textColumn('tags', msg('Tags'), t('Words that it can be found by'), 160, listed('tags')),
+    textColumn('id', msg('Id'), t('Its name in the data, which stays the same'), 230, (i) => initiative(i).id),
   ]
 }
 
+const ENGLISH_LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+/** @param inFile what it says in a file, where that is not what it says on the screen: files are in English */
 function textColumn(
   id: string,
-  label: string,
+  label: Message,
   help: string,
   width: number,
   text: (position: number) => string,
+  inFile = text,
 ): TableColumn {
-  const orNull = (i: number) => text(i) || null
   return {
     id,
-    label,
+    label: t(label),
     help,
     width,
     align: 'start',
     isDated: false,
     text,
-    sortKey: orNull,
-    parts: [{ label, value: orNull }],
+    sortKey: (i) => text(i) || null,
+    parts: [{ label: inEnglish(label), value: (i) => inFile(i) || null }],
   }
 }
 
 function numberColumn(
   id: string,
-  label: string,
+  label: Message,
   help: string,
   width: number,
   value: (position: number) => number | null,
 ): TableColumn {
-  const text = (i: number) => String(value(i) ?? '')
-  return { id, label, help, width, align: 'end', isDated: true, text, sortKey: value, parts: [{ label, value }] }
+  const text = (i: number) => {
+    const own = value(i)
+    return own === null ? '' : numberInWords(own)
+  }
+  const parts = [{ label: inEnglish(label), value }]
+  return { id, label: t(label), help, width, align: 'end', isDated: true, text, sortKey: value, parts }
 }
 
 function datedColumn(
   id: string,
-  label: string,
+  label: Message,
   help: string,
   width: number,
   date: (position: number) => string | undefined,
@@ -275,23 +352,30 @@ function datedColumn(
     const own = date(i)
     return own === undefined ? null : dateCell(own)
   }
-  return { id, label, help, width, align: 'start', isDated: true, text, sortKey: day, parts: [{ label, value }] }
+  const parts = [{ label: inEnglish(label), value }]
+  return { id, label: t(label), help, width, align: 'start', isDated: true, text, sortKey: day, parts }
+}
+
+function actorsOf({ from, to }: InitiativeOutline): string[] {
+  return [...new Set([...from, ...to])]
 }
 
 /** The actors of an initiative but the focus; all where the focus is not among them. */
-function partnersOf({ from, to }: InitiativeOutline, focus: string): string[] {
-  const actors = [...new Set([...from, ...to])]
+function partnersOf(initiative: InitiativeOutline, focus: string): string[] {
+  const actors = actorsOf(initiative)
   return actors.includes(focus) ? actors.filter((id) => id !== focus) : actors
 }
 
 /** "Realised", "Pending, silent", "Ended, conflict". */
-function outcomeText({ columns, selection }: TableInput, position: number): string {
+function outcomeWords({ columns, selection }: TableInput, position: number): Message[] {
   const outcome = selection.outcomes.at(position)
-  if (!outcome) return ''
+  if (!outcome) return []
   const isConflict = columns.outline.initiatives.at(position)!.valence === 'conflict'
-  return [OUTCOME_LABELS[outcome], selection.isSilent(position) && 'silent', isConflict && 'conflict']
-    .filter(Boolean)
-    .join(', ')
+  return [
+    OUTCOME_LABELS[outcome],
+    ...(selection.isSilent(position) ? [msg('silent')] : []),
+    ...(isConflict ? [msg('conflict')] : []),
+  ]
 }
 
 /** The date, as precise as the evidence, of the milestone that gave an initiative its outcome. */
@@ -306,8 +390,8 @@ function sinceDate({ columns, selection: { asOf } }: TableInput, position: numbe
  * compared, else the first in the record.
  */
 export function keyFigure(input: TableInput, position: number): Magnitude | null {
-  const known = knownFigures(input, position)
-  return known.find(({ unit }) => unit in DOLLARS) ?? known[0] ?? null
+  const figures = knownFigures(input, position)
+  return figures.find(({ unit }) => unit in DOLLARS) ?? figures[0] ?? null
 }
 
 function knownFigures({ columns, texts, selection: { asOf } }: TableInput, position: number): Magnitude[] {

@@ -1,3 +1,4 @@
+import { inOrder } from '../language/numbers.ts'
 import type { TableColumn, TableInput } from './tableColumns.ts'
 import { fold } from './text.ts'
 
@@ -60,8 +61,6 @@ function lineOf(columns: readonly TableColumn[], position: number): string {
   return fold(columns.map(({ text }) => text(position)).join('\n'))
 }
 
-const COLLATOR = new Intl.Collator('en', { numeric: true })
-
 /** What rows are sorted by, as numbers: texts by their place in the alphabet; `NaN` where there is nothing to say. */
 function keysOf(column: TableColumn, positions: Iterable<number>, length: number): Float64Array {
   const keys = new Float64Array(length).fill(Number.NaN)
@@ -75,7 +74,7 @@ function keysOf(column: TableColumn, positions: Iterable<number>, length: number
       else texts.set(key, [i])
     }
   }
-  ;[...texts.keys()].sort(COLLATOR.compare).forEach((text, place) => {
+  ;[...texts.keys()].sort(inOrder).forEach((text, place) => {
     for (const i of texts.get(text)!) keys[i] = place
   })
   return keys

@@ -1,4 +1,6 @@
+import { known, t } from '../language/messages.ts'
 import { listInWords } from '../language/numbers.ts'
+import { nameOf } from '../model/actorNames.ts'
 import type { InitiativeOutline } from '../model/outline.ts'
 import type { Columns } from './columns.ts'
 import type { Selection } from './select.ts'
@@ -43,17 +45,20 @@ export function groupsByPartner(
   links: readonly Link[],
   focus: string,
 ): TimelineGroup[] {
-  const names = new Map(columns.outline.actors.map(({ id, names: own }) => [id, own.en]))
-  const nameOf = (id: string) => names.get(id) ?? id
+  const names = new Map(columns.outline.actors.map((actor) => [actor.id, nameOf(actor)]))
+  const called = (id: string) => names.get(id) ?? id
   const bundles = partnersOf(columns, links, focus)
   const placed = new Map<number, number>()
   for (const { initiatives } of bundles) for (const i of initiatives) placed.set(i, (placed.get(i) ?? 0) + 1)
   const groups = bundles.map(({ dyad, partner, initiatives }) =>
-    groupOf(columns, selection, dyad, nameOf(partner), initiatives, placed),
+    groupOf(columns, selection, dyad, called(partner), initiatives, placed),
   )
   const others = new Set(links.flatMap(({ initiatives }) => initiatives))
   const rest = [...others].filter((i) => !placed.has(i))
-  if (rest.length > 0) groups.push(groupOf(columns, selection, WITHOUT, `Ties without ${nameOf(focus)}`, rest, placed))
+  if (rest.length > 0) {
+    const label = t('Ties without {actor}', { actor: called(focus) })
+    groups.push(groupOf(columns, selection, WITHOUT, label, rest, placed))
+  }
   return groups
 }
 
@@ -63,7 +68,7 @@ export function groupsByType(columns: Columns, selection: Selection): TimelineGr
   for (const i of selection.initiatives) byType.get(columns.outline.initiatives.at(i)!.type)?.push(i)
   return columns.outline.relationTypes
     .filter(({ id }) => byType.get(id)!.length > 0)
-    .map(({ id, label }) => groupOf(columns, selection, id, label, byType.get(id)!, new Map()))
+    .map(({ id, label }) => groupOf(columns, selection, id, known(label), byType.get(id)!, new Map()))
 }
 
 function groupOf(
@@ -86,5 +91,7 @@ export function partnersInWords(
   names: ReadonlyMap<string, string>,
 ): string {
   const others = [...new Set([...from, ...to])].filter((id) => id !== focus).map((id) => names.get(id) ?? id)
-  return listInWords(others.length <= 2 ? others : [others[0]!, `${others.length - 1} more`])
+  return listInWords(
+    others.length <= 2 ? others : [others[0]!, t('{count, number} more', { count: others.length - 1 })],
+  )
 }

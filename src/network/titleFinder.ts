@@ -1,3 +1,4 @@
+import { nameOf } from '../model/actorNames.ts'
 import { startIn } from '../model/lines.ts'
 import type { Texts } from '../model/outline.ts'
 import { TextsInColumns, type CodedLines } from '../model/textColumns.ts'
@@ -18,10 +19,11 @@ type Turn = () => Promise<boolean>
  * index: for datasets too large to have one. All words must occur, anywhere; slips of the finger are not forgiven.
  */
 export function createTitleFinder({ outline, positions: byId }: Columns, texts: Texts | null): Finder {
-  const actors = outline.actors.map(({ id, names, fullName }) => ({
-    id,
-    line: fold([names.en, id, fullName, names.ru, names.native?.text].filter(Boolean).join('\n')),
-  }))
+  const actors = outline.actors.map((actor) => {
+    const { id, names, fullName } = actor
+    const words = [names.en, nameOf(actor), id, fullName, names.ru, names.native?.text]
+    return { id, line: fold(words.filter(Boolean).join('\n')) }
+  })
   // Turned on their side where they came in the form before: once, and not with each letter.
   const bodies = texts && TextsInColumns.of(texts.initiatives)
   const cited = bodies && citingIn(bodies)

@@ -1,3 +1,5 @@
+import { t } from '../language/messages.ts'
+import { nameOf } from '../model/actorNames.ts'
 import { Button } from 'react-aria-components'
 import { focusOn } from './pointedAt.ts'
 import { useChoice, useSession } from './useSession.ts'
@@ -8,9 +10,10 @@ export function BackToFocus() {
   const { actors, focus: own } = session.columns.outline
   const focus = useChoice((choices) => choices.focus)
   if (focus === own) return null
+  const actor = actors.find(({ id }) => id === own)
   return (
     <Button className="button small-button" onPress={() => focusOn(session, own)}>
-      Back to {actors.find(({ id }) => id === own)?.names.en ?? own}
+      {t('Back to {actor}', { actor: actor ? nameOf(actor) : own })}
     </Button>
   )
 }

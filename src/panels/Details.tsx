@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../language/messages.ts'
 import {
   lazy,
   memo,
@@ -98,12 +99,12 @@ export const Details = memo(function Details({ onRetryTexts }: { onRetryTexts?: 
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a key of all that stands in it
-    <section ref={section} className="panel details" aria-label="Details" onKeyDown={leave}>
+    <section ref={section} className="panel details" aria-label={t('Details')} onKeyDown={leave}>
       <InspectContext.Provider value={inspecting}>
         <TextsNotice onRetry={onRetryTexts && retry} />
         <WayBack to={trail.at(-1)} onBack={goBack} />
         <ViewFault part="Details">
-          <Suspense fallback={<p className="muted">Loading…</p>}>
+          <Suspense fallback={<p className="muted">{t('Loading…')}</p>}>
             <Shown inspected={inspected ?? { kind: 'actor', id: focus }} cameFrom={dyadIn(trail)} onFocus={makeFocus} />
           </Suspense>
         </ViewFault>
@@ -130,7 +131,7 @@ function WayBack({ to, onBack }: { to: NonNullable<Inspected> | undefined; onBac
   return (
     <p className="trail">
       <Button className="link-button back" onPress={onBack}>
-        <Icon name="chevron" /> {to.kind === 'slice' ? 'Back to the list' : 'Back to the findings'}
+        <Icon name="chevron" /> {to.kind === 'slice' ? t('Back to the list') : t('Back to the findings')}
       </Button>
     </p>
   )
@@ -167,14 +168,20 @@ function Shown({ inspected, cameFrom, onFocus }: ShownProps) {
       break
     }
   }
-  return <Missing what={`${inspected.kind} “${inspected.id}”`} />
+  return <Missing kind={inspected.kind} id={inspected.id} />
 }
 
-function Missing({ what }: { what: string }) {
+const MISSING: Record<'actor' | 'dyad' | 'initiative', Message> = {
+  actor: msg('It has no actor “{id}”.'),
+  dyad: msg('It has no dyad “{id}”.'),
+  initiative: msg('It has no initiative “{id}”.'),
+}
+
+function Missing({ kind, id }: { kind: keyof typeof MISSING; id: string }) {
   return (
     <>
-      <DetailsHeading>Not in this dataset</DetailsHeading>
-      <p className="muted">It has no {what}.</p>
+      <DetailsHeading>{t('Not in this dataset')}</DetailsHeading>
+      <p className="muted">{t(MISSING[kind], { id })}</p>
     </>
   )
 }

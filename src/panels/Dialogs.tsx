@@ -1,3 +1,5 @@
+import { msg, t, type Message } from '../language/messages.ts'
+import { countInWords } from '../network/words.ts'
 import { useState, type ReactNode } from 'react'
 import { Button, Checkbox, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { hasSingleKeys, setSingleKeys } from './commands/singleKeys.ts'
@@ -27,7 +29,7 @@ export function PlainDialog({
         <Dialog className="dialog">
           <header className="dialog-head">
             <Heading slot="title">{title}</Heading>
-            <Button className="icon-button" aria-label="Close" onPress={() => onOpenChange(false)}>
+            <Button className="icon-button" aria-label={t('Close')} onPress={() => onOpenChange(false)}>
               <Icon name="close" />
             </Button>
           </header>
@@ -46,7 +48,7 @@ export function ShareDialog(state: DialogState) {
   const copy = async () => setCopied((await copyText(location.href)) ? 'yes' : 'refused')
   return (
     <PlainDialog
-      title="Share this view"
+      title={t('Share this view')}
       isOpen={state.isOpen}
       onOpenChange={(isOpen) => {
         setCopied('no')
@@ -55,28 +57,30 @@ export function ShareDialog(state: DialogState) {
     >
       <p className="muted">{state.isOpen && derive().sentence}</p>
       <label className="field">
-        <span>Link</span>
+        <span>{t('Link')}</span>
         <input readOnly value={location.href} onFocus={(event) => event.currentTarget.select()} />
       </label>
       {location.protocol === 'file:' && (
         <p className="small">
-          This page was opened from disk: the link leads to that file, and opens on this machine only. What stands after
-          the # shows the same on any page of Dyad.
+          {t(
+            'This page was opened from disk: the link leads to that file, and opens on this machine only. What stands after the # shows the same on any page of Dyad.',
+          )}
         </p>
       )}
       {datasets && !datasets.isOwn && (
         <p className="small">
-          This dataset is kept in this browser only, and the link opens it nowhere else. To hand it on, export an
-          interactive copy, or the data.
+          {t(
+            'This dataset is kept in this browser only, and the link opens it nowhere else. To hand it on, export an interactive copy, or the data.',
+          )}
         </p>
       )}
       <div className="dialog-actions">
         <span role="status">
-          {copied === 'yes' && 'Copied.'}
-          {copied === 'refused' && 'This browser does not let the page copy: select the link and copy it yourself.'}
+          {copied === 'yes' && t('Copied.')}
+          {copied === 'refused' && t('This browser does not let the page copy: select the link and copy it yourself.')}
         </span>
         <Button className="button primary" onPress={copy}>
-          Copy the link
+          {t('Copy the link')}
         </Button>
       </div>
     </PlainDialog>
@@ -94,8 +98,8 @@ export function SilentYears() {
   return (
     <MenuSelect
       className="silent-years"
-      label="Silent: nothing heard (not: nothing done) for"
-      options={offered.map((own) => ({ id: String(own), label: own === 1 ? '1 year' : `${own} years` }))}
+      label={t('Silent: nothing heard (not: nothing done) for')}
+      options={offered.map((own) => ({ id: String(own), label: countInWords(own, 'year') }))}
       value={String(years)}
       onChange={(id) => choices.setState({ silentYears: Number(id) })}
     />
@@ -112,7 +116,7 @@ function SingleKeys() {
   return (
     <Checkbox className="checkbox" isSelected={isOn} onChange={set}>
       <span className="box" aria-hidden="true" />
-      Keyboard shortcuts of a single sign, such as ? and /
+      {t('Keyboard shortcuts of a single sign, such as ? and /')}
     </Checkbox>
   )
 }
@@ -121,10 +125,10 @@ function SingleKeys() {
 export type SchemeWish = 'system' | 'light' | 'dark'
 
 const SCHEME_WISHES = [
-  { id: 'system', label: 'As the system' },
-  { id: 'light', label: 'Light' },
-  { id: 'dark', label: 'Dark' },
-] as const satisfies readonly { id: SchemeWish; label: string }[]
+  { id: 'system', label: msg('As the system') },
+  { id: 'light', label: msg('Light') },
+  { id: 'dark', label: msg('Dark') },
+] as const satisfies readonly { id: SchemeWish; label: Message }[]
 
 /** What the reader prefers; kept in this browser and not in the link. */
 export function SettingsDialog({
@@ -135,16 +139,21 @@ export function SettingsDialog({
   ...state
 }: DialogState & { wish: SchemeWish; onWish: (wish: SchemeWish) => void; onAbout: () => void; onTour: () => void }) {
   return (
-    <PlainDialog title="Settings" {...state}>
-      <ChoiceRadios label="Appearance" options={SCHEME_WISHES} value={wish} onChange={onWish} />
+    <PlainDialog title={t('Settings')} {...state}>
+      <ChoiceRadios
+        label={t('Appearance')}
+        options={SCHEME_WISHES.map(({ id, label }) => ({ id, label: t(label) }))}
+        value={wish}
+        onChange={onWish}
+      />
       <SilentYears />
       <SingleKeys />
       <p>
         <Button className="button" onPress={onAbout}>
-          About this data
+          {t('About this data')}
         </Button>{' '}
         <Button className="button" onPress={onTour}>
-          Take the tour
+          {t('Take the tour')}
         </Button>
       </p>
     </PlainDialog>

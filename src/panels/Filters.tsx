@@ -1,3 +1,5 @@
+import { known, t } from '../language/messages.ts'
+import { numberInWords } from '../language/numbers.ts'
 import { memo, useId, useState, type ReactNode } from 'react'
 import { Button, Checkbox, Disclosure, DisclosurePanel, Heading, Input, SearchField } from 'react-aria-components'
 import {
@@ -25,38 +27,38 @@ const FEW_PARTNERS = 9
 export const Filters = memo(function Filters() {
   const { options } = useSession().columns
   return (
-    <section className="panel filters" aria-label="Filters">
+    <section className="panel filters" aria-label={t('Filters')}>
       <header className="panel-head">
-        <h2>Filters</h2>
+        <h2>{t('Filters')}</h2>
         <ClearAll />
       </header>
       <TextFilter />
-      <Group title="Relation type" dimension="type">
+      <Group title={t('Relation type')} dimension="type">
         <Options dimension="type" options={options.type} />
       </Group>
-      <Group title="Outcome" dimension="outcome" term="outcome">
+      <Group title={t('Outcome')} dimension="outcome" term="outcome">
         <Options dimension="outcome" options={options.outcome} />
         <SilentNote />
       </Group>
       <Period />
-      <Group title="Partner" dimension="partner">
+      <Group title={t('Partner')} dimension="partner">
         <Partners options={options.partner} />
       </Group>
-      <Group title="Nature" dimension="nature" term="nature">
+      <Group title={t('Nature')} dimension="nature" term="nature">
         <Options dimension="nature" options={options.nature} />
       </Group>
-      <Group title="Valence" dimension="valence" term="valence">
+      <Group title={t('Valence')} dimension="valence" term="valence">
         <Options dimension="valence" options={options.valence} />
       </Group>
-      <Group title="Subtype" dimension="subtype">
+      <Group title={t('Subtype')} dimension="subtype">
         <Subtypes />
       </Group>
-      <section className="filter-group" aria-label="Evidence">
-        <h3>Evidence</h3>
-        <Group title="Confidence" dimension="confidence" term="confidence" isPart>
+      <section className="filter-group" aria-label={t('Evidence')}>
+        <h3>{t('Evidence')}</h3>
+        <Group title={t('Confidence')} dimension="confidence" term="confidence" isPart>
           <Options dimension="confidence" options={options.confidence} />
         </Group>
-        <Group title="Source kind" dimension="sourceKind" isPart>
+        <Group title={t('Source kind')} dimension="sourceKind" isPart>
           <Options dimension="sourceKind" options={options.sourceKind} />
         </Group>
       </section>
@@ -69,7 +71,7 @@ function ClearAll() {
   const isDisabled = useChoiceLater(({ filters }) => isUnfiltered(filters))
   return (
     <Button className="link-button" onPress={() => choices.setState({ filters: NO_FILTERS })} isDisabled={isDisabled}>
-      Clear all
+      {t('Clear all')}
     </Button>
   )
 }
@@ -82,18 +84,18 @@ function TextFilter() {
     <div className="filter-group">
       <SearchField
         className="text-filter"
-        aria-label="Text"
+        aria-label={t('Text')}
         value={text}
         onChange={(value) => choices.setState(({ filters }) => ({ filters: { ...filters, text: value } }))}
       >
         <Icon name="search" />
-        <Input placeholder="Words in the texts" />
-        <Button className="icon-button" aria-label="Clear the text">
+        <Input placeholder={t('Words in the texts')} />
+        <Button className="icon-button" aria-label={t('Clear the text')}>
           <Icon name="close" />
         </Button>
       </SearchField>
       {text && texts.status === 'failed' && (
-        <p className="filter-note">The texts could not be loaded, so these words are not looked for.</p>
+        <p className="filter-note">{t('The texts could not be loaded, so these words are not looked for.')}</p>
       )}
     </div>
   )
@@ -122,10 +124,10 @@ function Group({
     <div className="filter-group" role="group" aria-labelledby={id} data-narrowed={isNarrowed || undefined}>
       <div className="filter-head">
         {isPart ? <h4 id={id}>{title}</h4> : <h3 id={id}>{title}</h3>}
-        {term && <TermButton term={term} label={title.toLowerCase()} />}
+        {term && <TermButton term={term} />}
         {isNarrowed && (
-          <Button className="link-button" onPress={all} aria-label={`All: ${title}`}>
-            All
+          <Button className="link-button" onPress={all} aria-label={t('All: {group}', { group: title })}>
+            {t('All')}
           </Button>
         )}
       </div>
@@ -168,12 +170,12 @@ function OptionRow({ dimension, option }: { dimension: Dimension; option: Option
       </Checkbox>
       <Button
         className="only"
-        aria-label={isAlone ? `All again, not only ${option.label}` : `Only ${option.label}`}
+        aria-label={t(isAlone ? 'All again, not only {option}' : 'Only {option}', { option: option.label })}
         onPress={() =>
           choices.setState(({ filters }) => ({ filters: isolateOption(filters, dimension, option.value) }))
         }
       >
-        {isAlone ? 'all' : 'only'}
+        {isAlone ? t('all') : t('only')}
       </Button>
       <Count id={countId} dimension={dimension} position={all.indexOf(option)} />
     </li>
@@ -185,7 +187,7 @@ function Count({ id, dimension, position }: { id: string; dimension: Dimension; 
   const count = useDerivedPart(({ selection }) => selection.counts[dimension][position] ?? 0)
   return (
     <span className="count figures">
-      <span aria-hidden="true">{count}</span>
+      <span aria-hidden="true">{numberInWords(count)}</span>
       <span id={id} className="visually-hidden">
         {initiativesInWords(count)}
       </span>
@@ -203,7 +205,7 @@ function SilentNote() {
       isDisabled={silent === 0}
       onPress={() => choices.setState({ inspected: { kind: 'slice', slice: { silent: 'yes' } } })}
     >
-      {silent} of the pending silent
+      {t('{silent, number} of the pending silent', { silent })}
     </Button>
   )
 }
@@ -221,7 +223,9 @@ function Partners({ options }: { options: readonly Option[] }) {
       {isOpen && <Options dimension="partner" options={rest} />}
       {rest.length > 0 && (
         <Button className="link-button more" onPress={() => setOpen(!isOpen)} aria-expanded={isOpen}>
-          {isOpen ? 'Fewer partners' : `${rest.length} more partners`}
+          {isOpen
+            ? t('Fewer partners')
+            : t('{count, plural, one {# more partner} other {# more partners}}', { count: rest.length })}
         </Button>
       )}
     </>
@@ -239,8 +243,12 @@ function Subtypes() {
         <Heading level={4}>
           <Button slot="trigger" className="subtype-head">
             <Icon name="chevron" />
-            <span>Subtypes of {type.label.toLowerCase()}</span>
-            <span className="count figures">{on === own.length ? `all ${own.length}` : `${on} of ${own.length}`}</span>
+            <span>{t('Subtypes of {type}', { type: known(type.label).toLowerCase() })}</span>
+            <span className="count figures">
+              {on === own.length
+                ? t('all {count, number}', { count: own.length })
+                : t('{count, number} of {all, number}', { count: on, all: own.length })}
+            </span>
           </Button>
         </Heading>
         <DisclosurePanel>

@@ -1,14 +1,16 @@
 import { dateInWords } from '../language/dates.ts'
+import { inParts, t } from '../language/messages.ts'
 import { listInWords } from '../language/numbers.ts'
 import { useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
-import { CHANGE_LABELS, CHANGES, changesOf, type Change, type Comparison } from '../network/changes.ts'
+import { changedInWords, CHANGES, changesOf, type Change, type Comparison } from '../network/changes.ts'
 import { tallyInWords } from '../network/links.ts'
 import { accountOfAll, sumOf } from '../network/tally.ts'
 import { isCompared } from '../state/choices.ts'
 import { ChangeSign } from './ChangeSign.tsx'
 import { Icon } from './icons.tsx'
 import { OutcomeBar } from './OutcomeBar.tsx'
+import { rich, STRESSED } from './rich.tsx'
 import { TermButton } from './terms/TermButton.tsx'
 import { useChoice, useChoiceLater, useDerived, useIsPlaying, useMay, useSession } from './useSession.ts'
 
@@ -21,6 +23,22 @@ export function Headline() {
   const { outputs, processes, conflict, silent } = accountOfAll(columns, selection)
   const promised = sumOf(outputs)
   const isByOutcome = useChoiceLater(({ filters }) => filters.outcome !== null)
+  // Of a part that was picked by its outcome no share can be told.
+  const verdict = isByOutcome
+    ? inParts(
+        '<b>{promised, number}</b> {promised, plural, one {output} other {outputs}}: {outcomes}; other outcomes are filtered out',
+        { promised, outcomes: listInWords(tallyInWords(outputs, silent)) },
+      )
+    : inParts(
+        '<b>{realised, number}</b> of {promised, plural, one {# promised output} other {# promised outputs}} realised, {pending, number} pending{silent, plural, =0 {} other { (# silent)}}, {ended, number} ended, {failed, number} failed',
+        { ...outputs, promised, silent },
+      )
+  const besides = [
+    ...(sumOf(processes) > 0
+      ? [t('{count, plural, one {# process} other {# processes}}', { count: sumOf(processes) })]
+      : []),
+    ...(sumOf(conflict) > 0 ? [t('{count, number} in conflict', { count: sumOf(conflict) })] : []),
+  ]
   return (
     <div className="headline" data-playing={isPlaying || undefined}>
       <p className="sentence">{sentence}</p>
@@ -29,35 +47,24 @@ export function Headline() {
           className="button small-button findings-button"
           onPress={() => choices.setState({ inspected: { kind: 'findings' } })}
         >
-          Findings
+          {t('Findings')}
         </Button>
       )}
       {selection.size > 0 && (
         <div className="verdict">
           {promised > 0 && !isByOutcome && (
-            <OutcomeBar tally={outputs} width={150} label={`Outputs: ${outputs.realised} of ${promised} realised`} />
+            <OutcomeBar
+              tally={outputs}
+              width={150}
+              label={t('Outputs: {realised, number} of {promised, number} realised', {
+                realised: outputs.realised,
+                promised,
+              })}
+            />
           )}
           <p className="verdict-words figures">
-            {promised > 0 && isByOutcome ? (
-              // Of a part that was picked by its outcome no share can be told.
-              <>
-                <strong>{promised}</strong> {promised === 1 ? 'output' : 'outputs'}:{' '}
-                {listInWords(tallyInWords(outputs, silent))}; other outcomes are filtered out
-              </>
-            ) : promised > 0 ? (
-              <>
-                <strong>{outputs.realised}</strong> of {promised} promised {promised === 1 ? 'output' : 'outputs'}{' '}
-                realised, {outputs.pending} pending{silent > 0 && ` (${silent} silent)`}, {outputs.ended} ended,{' '}
-                {outputs.failed} failed
-              </>
-            ) : (
-              'No outputs'
-            )}
-            <span className="muted">
-              {sumOf(processes) > 0 && ` · ${sumOf(processes)} ${sumOf(processes) === 1 ? 'process' : 'processes'}`}
-              {sumOf(conflict) > 0 && ` · ${sumOf(conflict)} in conflict`}
-            </span>{' '}
-            <TermButton term="verdict" label="promised and delivered" />
+            {promised > 0 ? rich(verdict, STRESSED) : t('No outputs')}
+            <span className="muted">{besides.map((own) => ` · ${own}`).join('')}</span> <TermButton term="verdict" />
           </p>
         </div>
       )}
@@ -80,13 +87,13 @@ function Changes({ comparison }: { comparison: Comparison }) {
       isDisabled={tally[change] === 0 || !hasDetails}
       onPress={() => choices.setState({ inspected: { kind: 'slice', slice: { change } } })}
     >
-      <ChangeSign change={change} /> {tally[change]} {CHANGE_LABELS[change].toLowerCase()}
+      <ChangeSign change={change} /> {changedInWords(change, tally[change])}
     </Button>
   )
   return (
     <p className="changes figures">
       {number('begun')}
-      <span className="muted">of the other {selection.size - tally.begun}:</span>
+      <span className="muted">{t('of the other {count, number}:', { count: selection.size - tally.begun })}</span>
       {CHANGES.filter((change) => change !== 'begun').map(number)}
     </p>
   )
@@ -102,10 +109,12 @@ function NotEarlier() {
   if (since === null || isCompared({ since, asOf })) return null
   return (
     <p className="changes">
-      <span className="muted">Nothing to compare: {dateInWords(since)} is not before the as-of date.</span>
+      <span className="muted">
+        {t('Nothing to compare: {date} is not before the as-of date.', { date: dateInWords(since) })}
+      </span>
       {since !== asOf && !isPlaying && may && (
         <Button className="link-button" onPress={() => choices.setState({ since: asOf, asOf: since })}>
-          Change them over
+          {t('Change them over')}
         </Button>
       )}
     </p>
@@ -123,9 +132,9 @@ function Notices() {
         {lines.slice(0, 5).map((line, i) => (
           <li key={i}>{line}</li>
         ))}
-        {lines.length > 5 && <li>And {lines.length - 5} more of the kind.</li>}
+        {lines.length > 5 && <li>{t('And {count, number} more of the kind.', { count: lines.length - 5 })}</li>}
       </ul>
-      <Button className="icon-button" aria-label="Dismiss the notice" onPress={() => notices.setState([], true)}>
+      <Button className="icon-button" aria-label={t('Dismiss the notice')} onPress={() => notices.setState([], true)}>
         <Icon name="close" />
       </Button>
     </div>

@@ -1,9 +1,11 @@
+import { t } from '../language/messages.ts'
 import { lowerFirst } from '../language/numbers.ts'
 import { useSyncExternalStore } from 'react'
 import { ToggleButton } from 'react-aria-components'
+import { nameOf } from '../model/actorNames.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { toggleOption, type Dimension, type Option } from '../network/filters.ts'
-import { CHANGE_LABELS, CHANGES } from '../network/changes.ts'
+import { changeInWords, CHANGES } from '../network/changes.ts'
 import { hasBands, type Measure } from '../network/measures.ts'
 import { OUTCOME_MEANINGS } from '../scene/legend.ts'
 import { BAND_OPACITY } from '../scene/strokes.ts'
@@ -20,7 +22,7 @@ type HasScales = Pick<GraphView, 'scales' | 'onScales'>
 export function Legend({ view }: { view: HasScales }) {
   const { options } = useSession().columns
   return (
-    <section className="legend" aria-label="Legend">
+    <section className="legend" aria-label={t('Legend')}>
       {(['type', 'outcome'] as const).map((dimension) => (
         <div key={dimension} className="legend-row">
           {options[dimension].map((option) => (
@@ -44,7 +46,7 @@ function Switch({ dimension, option: { value, label } }: { dimension: Dimension;
   const content = (
     <>
       <OptionMark dimension={dimension} value={value} />
-      <span title={dimension === 'outcome' ? OUTCOME_MEANINGS[value as Outcome] : undefined}>{label}</span>
+      <span title={dimension === 'outcome' ? t(OUTCOME_MEANINGS[value as Outcome]) : undefined}>{label}</span>
     </>
   )
   // Where nothing can be filtered, what is filtered out is not there.
@@ -60,7 +62,7 @@ function Switch({ dimension, option: { value, label } }: { dimension: Dimension;
 function Scales({ view }: { view: HasScales }) {
   const { width, size } = useSyncExternalStore(view.onScales, view.scales)
   const unitOf = ({ unit, label, isCount }: Measure) =>
-    isCount ? label.toLowerCase() : `${unit}, ${lowerFirst(label)}`
+    isCount ? label.toLowerCase() : [unit, lowerFirst(label)].join(t(', '))
   return (
     <>
       {hasBands(width.measure) && (
@@ -69,7 +71,7 @@ function Scales({ view }: { view: HasScales }) {
             <line x1="0" x2="30" y1="7" y2="7" stroke="currentColor" strokeWidth="12" strokeOpacity={BAND_OPACITY} />
             <line x1="0" x2="30" y1="7" y2="7" stroke="currentColor" strokeWidth="5" />
           </svg>
-          band: all promised, line: what is realised of it
+          {t('band: all promised, line: what is realised of it')}
         </span>
       )}
       <span className="legend-item legend-widths figures" title={width.measure.meaning}>
@@ -93,10 +95,10 @@ function Scales({ view }: { view: HasScales }) {
               {words}
             </span>
           ))}
-          flags (here at half their width): {unitOf(size.measure)}; not the focus
+          {t('flags (here at half their width): {measure}; not the focus', { measure: unitOf(size.measure) })}
         </span>
       )}
-      {!width.measure.isCount && <span className="legend-item muted">thinnest: not measured</span>}
+      {!width.measure.isCount && <span className="legend-item muted">{t('thinnest: not measured')}</span>}
     </>
   )
 }
@@ -112,7 +114,11 @@ function Notes({ view }: { view: HasScales }) {
   // What the dataset has and not what is drawn now: the legend keeps its height while the date is played.
   const hasConflict = every.some(({ valence }) => valence === 'conflict')
   const hasBackground = every.some(({ dyad }) => dyad.a !== focus && dyad.b !== focus)
-  const focusName = columns.outline.actors.find(({ id }) => id === focus)?.names.en ?? focus
+  const middle = columns.outline.actors.find(({ id }) => id === focus)
+  const faint = [
+    ...(isCompared ? [t('nothing changed')] : []),
+    ...(hasBackground ? [t('ties without {actor}', { actor: middle ? nameOf(middle) : focus })] : []),
+  ]
   return (
     <div className="legend-row legend-notes">
       <Scales view={view} />
@@ -121,36 +127,35 @@ function Notes({ view }: { view: HasScales }) {
           <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true">
             <path d="M0 7h26M8 2v10M13 2v10M18 2v10" stroke="currentColor" strokeWidth="1.8" fill="none" />
           </svg>
-          conflict
+          {t('conflict')}
         </span>
       )}
       {hasBoxes && (
-        <span className="legend-item muted">boxes: one organisation that a state has joined, whatever the date</span>
+        <span className="legend-item muted">
+          {t('boxes: one organisation that a state has joined, whatever the date')}
+        </span>
       )}
       {hasMembers && (
         <span className="legend-item muted">
-          grey lines: memberships, solid of members, dashed of observers and partners
+          {t('grey lines: memberships, solid of members, dashed of observers and partners')}
         </span>
       )}
       {hasSuppliers && (
-        <span className="legend-item muted">grey: other suppliers of arms, with their share (a tenth or more)</span>
+        <span className="legend-item muted">
+          {t('grey: other suppliers of arms, with their share (a tenth or more)')}
+        </span>
       )}
       {isCompared && (
         <span className="legend-item legend-changes">
           {CHANGES.filter((change) => change !== 'unchanged').map((change) => (
             <span key={change}>
-              <ChangeSign change={change} /> {CHANGE_LABELS[change].toLowerCase()}
+              <ChangeSign change={change} /> {changeInWords(change)}
             </span>
           ))}
         </span>
       )}
-      {(hasBackground || isCompared) && (
-        <span className="legend-item muted">
-          faint:{' '}
-          {[...(isCompared ? ['nothing changed'] : []), ...(hasBackground ? [`ties without ${focusName}`] : [])].join(
-            ', ',
-          )}
-        </span>
+      {faint.length > 0 && (
+        <span className="legend-item muted">{t('faint: {ties}', { ties: faint.join(t(', ')) })}</span>
       )}
     </div>
   )

@@ -1,3 +1,6 @@
+import { t } from '../language/messages.ts'
+import { nameOf } from '../model/actorNames.ts'
+import { countInWords } from '../network/words.ts'
 import { Button, Checkbox, CheckboxGroup, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import type { Texts } from '../model/outline.ts'
 import type { Membership } from '../model/schema.ts'
@@ -14,17 +17,19 @@ export function MembersMenu() {
   return (
     <DialogTrigger>
       <Button className="button small-button">
-        Members{unfolded.length > 0 && `: ${unfolded.join(', ')}`} <Icon name="chevron" />
+        {unfolded.length > 0 ? t('Members: {organisations}', { organisations: unfolded.join(t(', ')) }) : t('Members')}{' '}
+        <Icon name="chevron" />
       </Button>
       <Popover className="popover" placement="bottom end">
         <Dialog className="members-dialog">
           <Heading slot="title" className="members-title">
-            Show the members of
+            {t('Show the members of')}
           </Heading>
           <Organisations texts={texts} />
           <p className="muted small">
-            Lines lead to who belonged on the as-of date: solid to members, dashed to observers and partners. They are
-            no ties and count nowhere.
+            {t(
+              'Lines lead to who belonged on the as-of date: solid to members, dashed to observers and partners. They are no ties and count nowhere.',
+            )}
           </p>
         </Dialog>
       </Popover>
@@ -41,17 +46,17 @@ function Organisations({ texts }: { texts: Texts }) {
   return (
     <CheckboxGroup
       className="members-options"
-      aria-label="Organisations"
+      aria-label={t('Organisations')}
       value={[...unfolded]}
       onChange={(chosen) =>
         choices.setState({ unfolded: organisations.map(({ id }) => id).filter((id) => chosen.includes(id)) })
       }
     >
-      {organisations.map(({ id, names }) => (
-        <Checkbox key={id} value={id} className="checkbox members-option">
+      {organisations.map((actor) => (
+        <Checkbox key={actor.id} value={actor.id} className="checkbox members-option">
           <span className="box" aria-hidden="true" />
-          <span>{names.en}</span>
-          <span className="muted figures">{rolesInWords(membersOf(texts, [id], asOf))}</span>
+          <span>{nameOf(actor)}</span>
+          <span className="muted figures">{rolesInWords(membersOf(texts, [actor.id], asOf))}</span>
         </Checkbox>
       ))}
     </CheckboxGroup>
@@ -62,6 +67,6 @@ function Organisations({ texts }: { texts: Texts }) {
 function rolesInWords(memberships: readonly Membership[]): string {
   const members = memberships.filter(({ role }) => role === 'member').length
   const others = memberships.length - members
-  const words = `${members} ${members === 1 ? 'member' : 'members'}`
-  return others === 0 ? words : `${words}, ${others} ${others === 1 ? 'partner' : 'partners'}`
+  const words = t('{count, plural, one {# member} other {# members}}', { count: members })
+  return others === 0 ? words : [words, countInWords(others, 'partner')].join(t(', '))
 }

@@ -6,7 +6,11 @@ interface MenuSelectProps {
   label: string
   /** Out of sight, but told to those who listen. */
   isLabelHidden?: boolean
-  options: readonly { id: string; label: string }[]
+  options: readonly {
+    id: string
+    label: string
+    /** Of the label, where it is not that of the page. */ language?: string
+  }[]
   /** `null` where nothing is chosen: then the placeholder stands there. */
   value: string | null
   onChange: (id: string) => void
@@ -58,7 +62,7 @@ export function MenuSelect(props: MenuSelectProps) {
       <Popover className="popover">
         <ListBox className={menuClassName ? `menu ${menuClassName}` : 'menu'}>
           {options.map((option) => (
-            <ListBoxItem key={option.id} id={option.id} className="menu-item">
+            <ListBoxItem key={option.id} id={option.id} lang={option.language} className="menu-item">
               {option.label}
             </ListBoxItem>
           ))}

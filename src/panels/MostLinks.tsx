@@ -1,4 +1,4 @@
-import { numberInWords } from '../language/numbers.ts'
+import { t } from '../language/messages.ts'
 import { LINK_COUNTS, USUAL_LINKS } from '../network/strongest.ts'
 import { MenuSelect } from './MenuSelect.tsx'
 import { useChoice, useDerivedPart, useSession } from './useSession.ts'
@@ -12,14 +12,14 @@ export function MostLinks() {
   const counts = [...new Set([...LINK_COUNTS, most])].sort((one, other) => one - other)
   const inWords = (count: number) =>
     count >= all
-      ? `All ${numberInWords(all)} ties`
-      : `The strongest ${numberInWords(count)} of ${numberInWords(all)} ties`
+      ? t('All {count, number} ties', { count: all })
+      : t('The strongest {count, number} of {all, number} ties', { count, all })
   // Above the first that shows all, the others would show the same.
   const enough = counts.find((count) => count >= all) ?? Number.POSITIVE_INFINITY
   return (
     <MenuSelect
       className="most-links"
-      label="Ties drawn"
+      label={t('Ties drawn')}
       isLabelHidden
       options={counts.filter((count) => count <= enough).map((count) => ({ id: String(count), label: inWords(count) }))}
       value={String(Math.min(most, enough))}

@@ -1,3 +1,4 @@
+import { t } from '../language/messages.ts'
 import { useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
 import { Icon } from './icons.tsx'
@@ -10,11 +11,11 @@ export function NewVersion() {
     <div className="new-version" role="status">
       {take && (
         <>
-          <span>A new version of Dyad is ready.</span>
+          <span>{t('A new version of Dyad is ready.')}</span>
           <Button className="button primary" onPress={take}>
-            Reload
+            {t('Reload')}
           </Button>
-          <Button className="icon-button" aria-label="Later" onPress={declineVersion}>
+          <Button className="icon-button" aria-label={t('Later')} onPress={declineVersion}>
             <Icon name="close" />
           </Button>
         </>

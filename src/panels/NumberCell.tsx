@@ -1,3 +1,4 @@
+import { t } from '../language/messages.ts'
 import type { Cell } from '../network/ledgerColumns.ts'
 import type { Share } from '../network/share.ts'
 import type { Stop } from './useGridPlace.ts'
@@ -32,7 +33,7 @@ export function NumberCell({ cell, of, stop }: NumberCellProps) {
     return (
       <span className={value === 0 ? 'cell none' : 'cell'} title={aside} {...stop}>
         {content}
-        {aside && <span className="visually-hidden">, {aside}</span>}
+        {aside && <span className="visually-hidden">{`${t(', ')}${aside}`}</span>}
       </span>
     )
   }
@@ -41,7 +42,7 @@ export function NumberCell({ cell, of, stop }: NumberCellProps) {
       type="button"
       className="cell"
       title={aside}
-      aria-label={`${of}: ${aside ? `${text}, ${aside}` : text}`}
+      aria-label={`${of}: ${aside ? [text, aside].join(t(', ')) : text}`}
       onClick={() => choices.setState({ inspected: { kind: 'slice', slice } })}
       {...stop}
     >

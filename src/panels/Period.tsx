@@ -1,3 +1,6 @@
+import { AlongTime } from './AlongTime.tsx'
+import { t } from '../language/messages.ts'
+import { numberInWords } from '../language/numbers.ts'
 import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components'
 import { relationColour } from '../scene/palette.ts'
 import { useChoice, useDerived, useScheme, useSession } from './useSession.ts'
@@ -16,45 +19,49 @@ export function Period() {
   return (
     <div className="filter-group" role="group" aria-labelledby="period-title" data-narrowed={period ? true : undefined}>
       <div className="filter-head">
-        <h3 id="period-title">Period</h3>
-        <span className="muted small figures">
-          begun {from}-{to}
-        </span>
+        <h3 id="period-title">{t('Period')}</h3>
+        <span className="muted small figures">{t('begun {from}-{to}', { from, to })}</span>
         {period && (
-          <Button className="link-button" onPress={() => set(null)} aria-label="All: Period">
-            All
+          <Button
+            className="link-button"
+            onPress={() => set(null)}
+            aria-label={t('All: {group}', { group: t('Period') })}
+          >
+            {t('All')}
           </Button>
         )}
       </div>
       <Histogram from={from} to={to} />
-      <Slider
-        className="slider period-slider"
-        aria-label="Period"
-        value={[from, to]}
-        minValue={first}
-        maxValue={last}
-        formatOptions={{ useGrouping: false }}
-        onChange={(value) => {
-          const [low, high] = value as [number, number]
-          set(low === first && high === last ? null : [low, high])
-        }}
-      >
-        <SliderTrack className="track">
-          {({ state }) => (
-            <>
-              <span
-                className="track-fill"
-                style={{
-                  insetInlineStart: `${state.getThumbPercent(0) * 100}%`,
-                  width: `${(state.getThumbPercent(1) - state.getThumbPercent(0)) * 100}%`,
-                }}
-              />
-              <SliderThumb index={0} className="thumb" aria-label="First year" />
-              <SliderThumb index={1} className="thumb" aria-label="Last year" />
-            </>
-          )}
-        </SliderTrack>
-      </Slider>
+      <AlongTime>
+        <Slider
+          className="slider period-slider"
+          aria-label={t('Period')}
+          value={[from, to]}
+          minValue={first}
+          maxValue={last}
+          formatOptions={{ useGrouping: false }}
+          onChange={(value) => {
+            const [low, high] = value as [number, number]
+            set(low === first && high === last ? null : [low, high])
+          }}
+        >
+          <SliderTrack className="track">
+            {({ state }) => (
+              <>
+                <span
+                  className="track-fill"
+                  style={{
+                    insetInlineStart: `${state.getThumbPercent(0) * 100}%`,
+                    width: `${(state.getThumbPercent(1) - state.getThumbPercent(0)) * 100}%`,
+                  }}
+                />
+                <SliderThumb index={0} className="thumb" aria-label={t('First year')} />
+                <SliderThumb index={1} className="thumb" aria-label={t('Last year')} />
+              </>
+            )}
+          </SliderTrack>
+        </Slider>
+      </AlongTime>
       <div className="axis muted figures" aria-hidden="true">
         <span>{first}</span>
         <span>{last}</span>
@@ -77,16 +84,18 @@ function Histogram({ from, to }: { from: number; to: number }) {
       viewBox={`0 0 ${years} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`Initiatives by the year in which they began, at most ${highest} in a year`}
+      aria-label={t('Initiatives by the year in which they began, at most {count, number} in a year', {
+        count: highest,
+      })}
     >
       {totals.map((total, i) => {
         const isIn = first + i >= from && first + i <= to
         let below = 0
         return (
           <g key={i} opacity={isIn ? 1 : 0.25}>
-            <title>{`${first + i}: ${total}`}</title>
-            {columns.outline.relationTypes.map((type, t) => {
-              const height = (histogram[t]![i]! / highest) * HEIGHT
+            <title>{`${first + i}: ${numberInWords(total)}`}</title>
+            {columns.outline.relationTypes.map((type, own) => {
+              const height = (histogram[own]![i]! / highest) * HEIGHT
               below += height
               return height === 0 ? null : (
                 <rect

@@ -1,4 +1,7 @@
 import { dateInWords } from '../language/dates.ts'
+import { numberInWords } from '../language/numbers.ts'
+import { dataLanguage, msg, onLanguage, t, type Message } from '../language/messages.ts'
+import { nameOf } from '../model/actorNames.ts'
 import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import {
   Autocomplete,
@@ -19,7 +22,7 @@ import type { Columns } from '../network/columns.ts'
 import { MOST_INDEXED, type Finder, type FoundGroup, type FoundKind } from '../network/found.ts'
 import { initiativeTitle, openForSource } from '../network/profile.ts'
 import type { Inspected } from '../state/choices.ts'
-import type { Command, CommandContext } from './commands/command.ts'
+import { COMMAND_GROUPS, type Command, type CommandContext } from './commands/command.ts'
 import { offeredCommands, runCommand, usualCommands } from './commands/commands.ts'
 import { typedDateCommand } from './commands/dateCommands.ts'
 import { Keys } from './commands/Keys.tsx'
@@ -36,14 +39,18 @@ import './search.css'
 const FOUND_AT_ONCE = 5000
 const MOST_OF_A_KIND = 8
 const MOST_COMMANDS = 6
-const GROUP_LABELS: Record<FoundKind, string> = { actor: 'Actors', initiative: 'Initiatives', source: 'Sources' }
+const GROUP_LABELS: Record<FoundKind, Message> = {
+  actor: msg('Actors'),
+  initiative: msg('Initiatives'),
+  source: msg('Sources'),
+}
 
 /** A dialog that finds actors, initiatives and sources by words, to be shown in the Details, and commands, to be run. */
 export function SearchDialog({ isOpen, onOpenChange, context }: DialogState & { context: CommandContext }) {
   return (
     <ModalOverlay className="search-overlay" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
       <Modal className="search-modal">
-        <Dialog className="search-dialog" aria-label="Search">
+        <Dialog className="search-dialog" aria-label={t('Search')}>
           <Search onDone={() => onOpenChange(false)} context={context} />
         </Dialog>
       </Modal>
@@ -83,13 +90,13 @@ function Search({ onDone, context }: { onDone: () => void; context: CommandConte
   const sections = groups.map((group) => (
     <ListBoxSection key={group.kind} id={group.kind}>
       <Header className="search-group">
-        {GROUP_LABELS[group.kind]}
+        {t(GROUP_LABELS[group.kind])}
         <span className="figures">{countInWords(group)}</span>
       </Header>
-      {entriesOf(group).map(({ key, title, line, mark, type, inspected }) => (
+      {entriesOf(group).map(({ key, title, lang, line, mark, type, inspected }) => (
         <ListBoxItem key={key} id={key} className="search-item" textValue={title} onAction={() => open(inspected)}>
           {type && <RelationLetter type={type} />}
-          <Text slot="label" className="search-title">
+          <Text slot="label" className="search-title" lang={lang}>
             {title}
           </Text>
           {(line || mark) && (
@@ -109,7 +116,7 @@ function Search({ onDone, context }: { onDone: () => void; context: CommandConte
     <Autocomplete inputValue={query} onInputChange={search}>
       <SearchField
         className="search-field"
-        aria-label="Search actors, initiatives, sources and commands"
+        aria-label={t('Search actors, initiatives, sources and commands')}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type in this field
         autoFocus
         onFocus={() => {
@@ -118,9 +125,9 @@ function Search({ onDone, context }: { onDone: () => void; context: CommandConte
         }}
       >
         <Icon name="search" />
-        <Input className="search-input" placeholder="Search actors, initiatives, sources, commands" />
+        <Input className="search-input" placeholder={t('Search actors, initiatives, sources, commands')} />
         {query !== '' && (
-          <Button className="icon-button" aria-label="Clear">
+          <Button className="icon-button" aria-label={t('Clear')}>
             <Icon name="close" />
           </Button>
         )}
@@ -130,7 +137,7 @@ function Search({ onDone, context }: { onDone: () => void; context: CommandConte
       <div className="search-scroll" tabIndex={0}>
         <ListBox
           className="search-results"
-          aria-label="Results"
+          aria-label={t('Results')}
           renderEmptyState={() => <p className="search-hint muted">{hintOf(asked, finder !== null, isThere)}</p>}
         >
           {sections}
@@ -139,11 +146,16 @@ function Search({ onDone, context }: { onDone: () => void; context: CommandConte
       {asked === '' && (
         <p className="search-hint search-foot muted">
           {isLarge
-            ? `Names of actors in English, Russian and their own language; titles of initiatives, letter by letter, or one whole id; titles and publishers of sources; dates, such as 2015-12-31; each view, filter and export. Of so many initiatives (${columns.count.toLocaleString('en')}) companies, tags and notes are not searched here: “Words in the texts” among the filters does.`
-            : 'Names of actors in English, Russian and their own language; titles, companies, tags and notes of initiatives; titles and publishers of sources; dates, such as 2015-12-31; each view, filter and export.'}
+            ? t(
+                'Names of actors in English, Russian and their own language; titles of initiatives, letter by letter, or one whole id; titles and publishers of sources; dates, such as 2015-12-31; each view, filter and export. Of so many initiatives ({count, number}) companies, tags and notes are not searched here: “Words in the texts” among the filters does.',
+                { count: columns.count },
+              )
+            : t(
+                'Names of actors in English, Russian and their own language; titles, companies, tags and notes of initiatives; titles and publishers of sources; dates, such as 2015-12-31; each view, filter and export.',
+              )}
         </p>
       )}
-      {!texts && <p className="search-hint muted">The texts are still loading: only actors can be found yet.</p>}
+      {!texts && <p className="search-hint muted">{t('The texts are still loading: only actors can be found yet.')}</p>}
     </Autocomplete>
   )
 }
@@ -169,7 +181,7 @@ function commandSection(id: string, commands: readonly Command[], run: (command:
   if (commands.length === 0) return []
   return [
     <ListBoxSection key={id} id={id}>
-      <Header className="search-group">Commands</Header>
+      <Header className="search-group">{t('Commands')}</Header>
       {commands.map((command) => (
         <ListBoxItem
           key={command.id}
@@ -181,7 +193,7 @@ function commandSection(id: string, commands: readonly Command[], run: (command:
           <Text slot="label" className="search-title">
             {command.label}
           </Text>
-          <span className="search-kind muted">{command.group}</span>
+          <span className="search-kind muted">{t(COMMAND_GROUPS[command.group])}</span>
           {command.keys?.[0] && <Keys keys={command.keys[0]} />}
         </ListBoxItem>
       ))}
@@ -190,13 +202,15 @@ function commandSection(id: string, commands: readonly Command[], run: (command:
 }
 
 function countInWords({ ids, total }: FoundGroup): string {
-  return total > ids.length ? `${ids.length} of ${total}: ${total - ids.length} more` : `${total}`
+  const { length: shown } = ids
+  if (total === shown) return numberInWords(total)
+  return t('{shown, number} of {total, number}: {more, number} more', { shown, total, more: total - shown })
 }
 
 /** What is said where nothing is listed. */
 function hintOf(asked: string, isReady: boolean, isThere: boolean): string {
-  if (!isReady) return 'Loading…'
-  return isThere ? `Nothing matches “${asked}”.` : 'Searching…'
+  if (!isReady) return t('Loading…')
+  return isThere ? t('Nothing matches “{words}”.', { words: asked }) : t('Searching…')
 }
 
 /** What a finder finds; while that takes its time, what it found before. */
@@ -216,7 +230,11 @@ function useFound(finder: Finder | null, asked: string): { groups: readonly Foun
 }
 
 /** Indexes by dataset, so that each is built once however often the dialog opens. */
-const finders = new WeakMap<Outline | Texts, Promise<Finder>>()
+let finders = new WeakMap<Outline | Texts, Promise<Finder>>()
+// They find actors by what they are called in the present language.
+onLanguage(() => {
+  finders = new WeakMap()
+})
 
 /** The finder of the open dataset, with or without its texts; `null` until it is there. */
 function useFinder(): Finder | null {
@@ -255,6 +273,8 @@ async function makeFinder(columns: Columns, texts: Texts | null): Promise<Finder
 interface Entry {
   key: string
   title: string
+  /** Of the title, where it is another than the page's. */
+  lang?: string | undefined
   line: string
   /** Why it is not in the graph now. */
   mark: string | null
@@ -269,17 +289,19 @@ function useEntries(finder: Finder | null): (group: FoundGroup) => Entry[] {
   const texts = useTexts()
 
   const markOf = (position: number) =>
-    !selection.outcomes.at(position) ? 'begins later' : selection.passes(position) ? null : 'filtered out'
+    !selection.outcomes.at(position) ? t('begins later') : selection.passes(position) ? null : t('filtered out')
   const actorEntry = (id: string): Entry[] => {
     const actor = columns.outline.actors.find((own) => own.id === id)
     if (!actor) return []
-    const line = [actor.fullName, actor.names.ru, actor.names.native?.text].filter(
-      (name, i, names) => name && name !== actor.names.en && names.indexOf(name) === i,
+    const title = nameOf(actor)
+    const others = dataLanguage() === undefined ? [] : [actor.names.en]
+    const line = [actor.fullName, ...others, actor.names.ru, actor.names.native?.text].filter(
+      (name, i, names) => name && name !== title && names.indexOf(name) === i,
     )
     return [
       {
         key: `actor:${id}`,
-        title: actor.names.en,
+        title,
         line: line.join(' · '),
         mark: null,
         type: null,
@@ -291,14 +313,16 @@ function useEntries(finder: Finder | null): (group: FoundGroup) => Entry[] {
     const position = columns.positions.get(id)
     if (position === undefined) return []
     const { type, from, to } = columns.outline.initiatives.at(position)!
-    const names = [...new Set([...from, ...to])].map(
-      (actor) => columns.outline.actors.find((own) => own.id === actor)?.names.en ?? actor,
-    )
+    const names = [...new Set([...from, ...to])].map((side) => {
+      const actor = columns.outline.actors.find((own) => own.id === side)
+      return actor ? nameOf(actor) : side
+    })
     return [
       {
         key: `initiative:${id}`,
         title: initiativeTitle(columns, texts, position),
-        line: names.join(', '),
+        lang: dataLanguage(),
+        line: names.join(t(', ')),
         mark: markOf(position),
         type,
         inspected: { kind: 'initiative', id },
@@ -313,7 +337,12 @@ function useEntries(finder: Finder | null): (group: FoundGroup) => Entry[] {
       {
         key: `source:${id}`,
         title: source.title,
-        line: `${source.publisher}, ${source.date ? dateInWords(source.date) : 'undated'} · in ${initiativeTitle(columns, texts, position)}`,
+        lang: dataLanguage(),
+        line: t('{publisher}, {date} · in {initiative}', {
+          publisher: source.publisher,
+          date: source.date ? dateInWords(source.date) : t('undated'),
+          initiative: initiativeTitle(columns, texts, position),
+        }),
         mark: markOf(position),
         type: null,
         inspected: { kind: 'initiative', id: columns.outline.initiatives.at(position)!.id },

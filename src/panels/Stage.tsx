@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../language/messages.ts'
 import { lazy, memo, Suspense, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
 import type { LayoutId } from '../state/choices.ts'
@@ -33,7 +34,10 @@ export const Stage = memo(function Stage({ view }: { view: GraphView }) {
           ref={place}
           className="graph-words"
           role="img"
-          aria-label={`Network. ${sentence}.${hasDetails ? ' Its ties can be read in the Details.' : ''}`}
+          aria-label={t(
+            hasDetails ? 'Network. {sentence}. Its ties can be read in the Details.' : 'Network. {sentence}.',
+            { sentence },
+          )}
         />
         <Suspense>
           <Walk view={view} />
@@ -46,13 +50,13 @@ export const Stage = memo(function Stage({ view }: { view: GraphView }) {
 })
 
 /** The layouts by name. */
-export const LAYOUT_LABELS: Record<LayoutId, string> = {
-  focus: 'Focus layout',
-  force: 'Force layout',
-  concentric: 'Concentric by strength',
-  kind: 'Grouped by kind',
-  organisation: 'Grouped by organisation',
-  hierarchy: 'Hierarchical',
+export const LAYOUT_LABELS: Record<LayoutId, Message> = {
+  focus: msg('Focus layout'),
+  force: msg('Force layout'),
+  concentric: msg('Concentric by strength'),
+  kind: msg('Grouped by kind'),
+  organisation: msg('Grouped by organisation'),
+  hierarchy: msg('Hierarchical'),
 }
 
 const Controls = memo(function Controls({ view }: { view: GraphView }) {
@@ -70,25 +74,25 @@ const Controls = memo(function Controls({ view }: { view: GraphView }) {
       <BackToFocus />
       {isPlaced && (
         <Button className="button small-button" onPress={() => choices.setState({ placed: {}, camera: null })}>
-          Places as they were
+          {t('Places as they were')}
         </Button>
       )}
       {isPinned && (
         <Button className="button small-button" onPress={() => choices.setState({ pins: {} })}>
-          Let go of moved actors
+          {t('Let go of moved actors')}
         </Button>
       )}
       <MenuSelect
         className="layout-select"
-        label="Layout"
+        label={t('Layout')}
         isLabelHidden
-        options={Object.entries(LAYOUT_LABELS).map(([id, own]) => ({ id, label: own }))}
+        options={Object.entries(LAYOUT_LABELS).map(([id, own]) => ({ id, label: t(own) }))}
         value={layout}
         onChange={(id) => choices.setState({ layout: id as LayoutId, placed: {}, pins: {}, camera: null })}
       />
       <Button
         className="icon-button run-again"
-        aria-label="Run the layout again for what is selected"
+        aria-label={t('Run the layout again for what is selected')}
         onPress={() => void view.layAgain()}
       >
         <Icon name="again" />

@@ -1,3 +1,5 @@
+import { t } from '../language/messages.ts'
+import { nameOf } from '../model/actorNames.ts'
 import { Button, ToggleButton } from 'react-aria-components'
 import { suppliersSeries } from '../network/membership.ts'
 import type { GraphView } from './graphView.ts'
@@ -37,7 +39,7 @@ function Suppliers() {
         }))
       }
     >
-      Other suppliers
+      {t('Other suppliers')}
     </ToggleButton>
   )
 }
@@ -49,7 +51,7 @@ function PinButton({ view }: { view: GraphView }) {
   const pins = useChoice((present) => present.pins)
   const actor = inspected?.kind === 'actor' ? columns.outline.actors.find(({ id }) => id === inspected.id) : undefined
   if (!actor) return null
-  const { id, names } = actor
+  const { id } = actor
   const toggle = () => {
     const node = view.scene().nodes.find((own) => own.id === id)
     const { [id]: pin, ...others } = pins
@@ -58,7 +60,7 @@ function PinButton({ view }: { view: GraphView }) {
   }
   return (
     <Button className="button small-button" onPress={toggle}>
-      {pins[id] ? `Let go of ${names.en}` : `Pin ${names.en}`}
+      {t(pins[id] ? 'Let go of {actor}' : 'Pin {actor}', { actor: nameOf(actor) })}
     </Button>
   )
 }

@@ -9,7 +9,7 @@ interface TooltipProps {
 /** What is under the pointer, in words. The same words can be read in the Details, so it is no live region. */
 export function Tooltip({ hovered, width }: TooltipProps) {
   const isRight = hovered.x > width / 2
-  const [head, ...rest] = hovered.words.split(': ')
+  const [, head, rest] = /^(.*?)(?:(?:: |：)(.*))?$/s.exec(hovered.words)!
   return (
     <div
       className="tooltip"
@@ -20,7 +20,7 @@ export function Tooltip({ hovered, width }: TooltipProps) {
       }}
     >
       <strong>{head}</strong>
-      <span className="figures">{rest.join(': ')}</span>
+      <span className="figures">{rest}</span>
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { memo, useEffect, useSyncExternalStore, type ComponentProps } from 'react'
+import { dataLanguage, msg, t, type Message } from '../language/messages.ts'
+import { lazy, memo, Suspense, useEffect, useSyncExternalStore, type ComponentProps } from 'react'
 import { Button, Tab, TabList, Tabs } from 'react-aria-components'
 import type { View } from '../state/choices.ts'
 import { Icon, type IconName } from './icons.tsx'
@@ -6,29 +7,37 @@ import type { OpenDialog } from './commands/command.ts'
 import { useChoice, useMay, useSession } from './useSession.ts'
 import { panelId, tabId } from './viewIds.ts'
 
+// Its list comes with the other menus, once the graph is painted.
+const LanguageMenu = lazy(() => import('./LanguageMenu.tsx').then(({ LanguageMenu: own }) => ({ default: own })))
+
 /** The views by name, in the order of their tabs. */
-export const VIEW_LABELS: Record<View, string> = {
-  network: 'Network',
-  map: 'Map',
-  timeline: 'Timeline',
-  matrix: 'Matrix',
-  table: 'Table',
-  ledger: 'Ledger',
-  compare: 'Compare',
-  measures: 'Measures',
+export const VIEW_LABELS: Record<View, Message> = {
+  network: msg('Network'),
+  map: msg('Map'),
+  timeline: msg('Timeline'),
+  matrix: msg('Matrix'),
+  table: msg('Table'),
+  ledger: msg('Ledger'),
+  compare: msg('Compare'),
+  measures: msg('Measures'),
 }
 
 /** The dataset's title, search, views, and what one does with a view. */
 export const TopBar = memo(function TopBar({ open }: { open: (dialog: OpenDialog) => void }) {
   const { columns, edition } = useSession()
   const [hasViews, hasDetails] = [useMay('views'), useMay('details')]
-  const title = <h1 className="dataset-title">{edition?.kind === 'copy' ? document.title : columns.outline.title}</h1>
+  const isCopy = edition?.kind === 'copy'
+  const title = (
+    <h1 className="dataset-title" lang={isCopy ? undefined : dataLanguage()}>
+      {isCopy ? document.title : columns.outline.title}
+    </h1>
+  )
   // A page in another page's frame has the title of that; but those who listen are told what it is.
   if (edition?.kind === 'embed' && !hasViews) return <header className="visually-hidden">{title}</header>
   return (
     <header className="top">
       <Button className="skip button primary" onPress={() => document.querySelector<HTMLElement>('main')?.focus()}>
-        Skip to the view
+        {t('Skip to the view')}
       </Button>
       {!edition && <span className="wordmark">Dyad</span>}
       {title}
@@ -37,11 +46,14 @@ export const TopBar = memo(function TopBar({ open }: { open: (dialog: OpenDialog
       {!edition && (
         <div className="top-actions">
           <UndoRedo />
-          <Action name="Data" icon="data" onPress={() => open('data')} />
-          <Action name="Views" icon="views" onPress={() => open('views')} />
-          <Action name="Share" icon="share" onPress={() => open('share')} />
-          <Action name="Export" icon="download" onPress={() => open('export')} />
-          <Action name="Settings" icon="settings" onPress={() => open('settings')} />
+          <Action name={t('Data')} icon="data" dialog="data" open={open} />
+          <Action name={t('Views')} icon="views" dialog="views" open={open} />
+          <Action name={t('Share')} icon="share" dialog="share" open={open} />
+          <Action name={t('Export')} icon="download" dialog="export" open={open} />
+          <Suspense fallback={<span className="icon-button action" aria-hidden="true" />}>
+            <LanguageMenu />
+          </Suspense>
+          <Action name={t('Settings')} icon="settings" dialog="settings" open={open} />
         </div>
       )}
     </header>
@@ -69,7 +81,7 @@ function ViewTabs() {
       selectedKey={present}
       onSelectionChange={(key) => choices.setState({ view: key as View })}
     >
-      <TabList className="views" aria-label="Views">
+      <TabList className="views" aria-label={t('Views')}>
         {Object.entries(VIEW_LABELS).map(([id, label]) => (
           <Tab
             key={id}
@@ -83,7 +95,7 @@ function ViewTabs() {
               />
             )}
           >
-            {label}
+            {t(label)}
           </Tab>
         ))}
       </TabList>
@@ -93,17 +105,24 @@ function ViewTabs() {
 
 function SearchButton({ onPress }: { onPress: () => void }) {
   return (
-    <Button className="search-button" onPress={onPress} aria-label="Search" aria-keyshortcuts="Control+K Meta+K">
+    <Button className="search-button" onPress={onPress} aria-label={t('Search')} aria-keyshortcuts="Control+K Meta+K">
       <Icon name="search" />
-      <span className="search-words">Search actors, initiatives, sources</span>
+      <span className="search-words">{t('Search actors, initiatives, sources')}</span>
       <kbd>Ctrl K</kbd>
     </Button>
   )
 }
 
-function Action({ name, icon, onPress }: { name: string; icon: IconName; onPress: () => void }) {
+interface ActionProps {
+  name: string
+  icon: IconName
+  dialog: NonNullable<OpenDialog>
+  open: (dialog: OpenDialog) => void
+}
+
+function Action({ name, icon, dialog, open }: ActionProps) {
   return (
-    <Button className="icon-button action" onPress={onPress} aria-label={name}>
+    <Button className="icon-button action" data-opens={dialog} onPress={() => open(dialog)} aria-label={name}>
       <Icon name={icon} />
       <span className="action-words" aria-hidden="true">
         {name}
@@ -119,7 +138,7 @@ function UndoRedo() {
     <>
       <Button
         className="icon-button"
-        aria-label="Undo"
+        aria-label={t('Undo')}
         onPress={() => steps.undo()}
         isDisabled={steps.pastStates.length === 0}
       >
@@ -127,7 +146,7 @@ function UndoRedo() {
       </Button>
       <Button
         className="icon-button"
-        aria-label="Redo"
+        aria-label={t('Redo')}
         onPress={() => steps.redo()}
         isDisabled={steps.futureStates.length === 0}
       >

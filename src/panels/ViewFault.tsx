@@ -1,6 +1,7 @@
+import { t } from '../language/messages.ts'
 import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
-import { faultInWords, type Fault } from './faults/faultReport.ts'
+import { faultInWords, partInWords, type Fault } from './faults/faultReport.ts'
 import { FaultReport } from './faults/FaultReport.tsx'
 import { addPageFault } from './faults/pageFaults.ts'
 import { SessionContext } from './useSession.ts'
@@ -55,14 +56,16 @@ export class ViewFault extends Component<ViewFaultProps, { faults: readonly Faul
     const words = (
       <div className="view-fault" role="alert">
         <p>
-          This part of the page could not be shown ({faultInWords(fault.error)}). What you chose is kept in the address.
+          {t('This part of the page could not be shown ({fault}). What you chose is kept in the address.', {
+            fault: faultInWords(fault.error),
+          })}
         </p>
         <div className="fault-actions">
           <Button className="button primary" onPress={() => this.setState({ faults: [] })}>
-            Try again
+            {t('Try again')}
           </Button>
           <Button className="button" onPress={() => location.reload()}>
-            Load the page again
+            {t('Load the page again')}
           </Button>
         </div>
         <FaultReport faults={this.state.faults} />
@@ -70,7 +73,7 @@ export class ViewFault extends Component<ViewFaultProps, { faults: readonly Faul
     )
     if (panel === undefined) return words
     return (
-      <section className={`panel ${panel}`} aria-label={part}>
+      <section className={`panel ${panel}`} aria-label={partInWords(part)}>
         {words}
       </section>
     )

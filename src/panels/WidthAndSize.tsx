@@ -1,3 +1,4 @@
+import { msg, t } from '../language/messages.ts'
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { USUAL_SIZE } from '../network/measures.ts'
 import { Icon } from './icons.tsx'
@@ -10,12 +11,12 @@ export function WidthAndSize() {
   return (
     <DialogTrigger>
       <Button className="button small-button">
-        Width and size <Icon name="chevron" />
+        {t('Width and size')} <Icon name="chevron" />
       </Button>
       <Popover className="popover" placement="bottom start">
         <Dialog className="members-dialog">
           <Heading slot="title" className="members-title">
-            What is drawn stands for
+            {t('What is drawn stands for')}
           </Heading>
           <MeasureChoice of="width" />
           <MeasureChoice of="size" />
@@ -25,7 +26,7 @@ export function WidthAndSize() {
   )
 }
 
-const MEASURE_LABELS = { width: 'Width of a tie', size: 'Size of a flag' }
+const MEASURE_LABELS = { width: msg('Width of a tie'), size: msg('Size of a flag') }
 
 /** What one of them stands for, and what that says. */
 function MeasureChoice({ of }: { of: 'width' | 'size' }) {
@@ -33,7 +34,7 @@ function MeasureChoice({ of }: { of: 'width' | 'size' }) {
   const measures = useMeasures()
   const chosen = useChoice((present) => present[of])
   const options = [
-    ...(of === 'size' ? [{ id: USUAL_SIZE, label: 'All initiatives, whatever the date' }] : []),
+    ...(of === 'size' ? [{ id: USUAL_SIZE, label: t('All initiatives, whatever the date') }] : []),
     ...measures.map(({ id, label }) => ({ id, label })),
   ]
   // A measure that this dataset has not is drawn as the number of initiatives.
@@ -44,12 +45,12 @@ function MeasureChoice({ of }: { of: 'width' | 'size' }) {
       <MenuSelect
         className="measure-select"
         menuClassName="measure-menu"
-        label={MEASURE_LABELS[of]}
+        label={t(MEASURE_LABELS[of])}
         options={options}
         value={value}
         onChange={(id) => choices.setState({ [of]: id })}
       />
-      <p className="muted small">{measure?.meaning ?? 'It stays the same whatever is filtered and on every day.'}</p>
+      <p className="muted small">{measure?.meaning ?? t('It stays the same whatever is filtered and on every day.')}</p>
     </div>
   )
 }

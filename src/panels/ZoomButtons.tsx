@@ -1,3 +1,4 @@
+import { t } from '../language/messages.ts'
 import { Button } from 'react-aria-components'
 import { Icon } from './icons.tsx'
 
@@ -13,10 +14,9 @@ interface ZoomButtonsProps {
   names?: { closer: string; further: string; all: string }
 }
 
-const NAMES = { closer: 'Zoom in', further: 'Zoom out', all: 'Fit everything in sight' }
-
 /** Zooming without a wheel. */
-export function ZoomButtons({ onZoom, onFit, step = ZOOM_STEP, names = NAMES }: ZoomButtonsProps) {
+export function ZoomButtons({ onZoom, onFit, step = ZOOM_STEP, names: given }: ZoomButtonsProps) {
+  const names = given ?? { closer: t('Zoom in'), further: t('Zoom out'), all: t('Fit everything in sight') }
   return (
     <div className="zoom">
       <Button className="icon-button" aria-label={names.closer} onPress={() => onZoom(step)}>

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import type { KeptOutline, KeptTexts } from '../formats/keptHalves.ts'
+import type { LanguageId } from '../language/languages.ts'
 import type { Inspected } from '../state/choices.ts'
 import type { KeptAbout, KeptChanges, KeptHead, Library } from '../state/library.ts'
 
@@ -24,6 +25,11 @@ export interface DatasetSwitch {
    * @throws Error as `openKept`
    */
   openEdited: (id: string, known?: KeptChanges) => Promise<void>
+  /**
+   * Opens the present dataset anew in another language; whatever is chosen stays.
+   * @throws Error where its messages cannot be fetched
+   */
+  speak: (language: LanguageId) => Promise<void>
   /** Shows something of the dataset that is open by now in the Details. */
   inspect: (inspected: Inspected) => void
   /**

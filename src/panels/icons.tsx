@@ -24,14 +24,26 @@ const PATHS = {
   yearBack: 'M12.500 3.500 8 8l4.500 4.500M7.500 3.500 3 8l4.500 4.500',
   again: 'M13 8a5 5 0 1 1-1.500-3.500M13 2v3h-3',
   chevron: 'M4 6l4 4 4-4',
+  language:
+    'M8 14.500a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13ZM1.500 8h13M8 1.500c-4.500 4-4.500 9 0 13M8 1.500c4.500 4 4.500 9 0 13',
   help: 'M8 14.500a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13ZM6 6.300c0-2.800 4.200-2.800 4.200 0 0 1.500-2.200 1.600-2.200 3M8 11.600v.1',
 } as const
 
 export type IconName = keyof typeof PATHS
 
+/** Those that point back or on, and turn round where lines are read from right to left. */
+const TURNING: ReadonlySet<IconName> = new Set(['undo', 'redo', 'monthOn', 'monthBack', 'yearOn', 'yearBack'])
+
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      className={TURNING.has(name) ? 'icon-turns' : undefined}
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path
         d={PATHS[name]}
         fill="none"

@@ -1,3 +1,4 @@
+import { t } from '../language/messages.ts'
 import type { Topology } from 'topojson-specification'
 
 const known = new Map<string, Promise<Topology>>()
@@ -12,6 +13,6 @@ export function landTopology(address: string): Promise<Topology> {
 
 async function fetchTopology(address: string): Promise<Topology> {
   const response = await fetch(address)
-  if (!response.ok) throw new Error(`The land could not be fetched: status ${response.status}`)
+  if (!response.ok) throw new Error(t('The land could not be fetched: status {status}', { status: response.status }))
   return (await response.json()) as Topology
 }

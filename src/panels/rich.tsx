@@ -12,3 +12,6 @@ export function rich(parts: Formatted, tags: Readonly<Record<string, (within: Re
     return <Fragment key={i}>{tags[part.tag]?.(within) ?? within}</Fragment>
   })
 }
+
+/** For messages that stress some of their words: `<b>so many</b>`. */
+export const STRESSED = { b: (words: ReactNode) => <strong>{words}</strong> }

@@ -1,3 +1,4 @@
+import { alongLines } from './arrowKeys.ts'
 import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 
 /** A place in a table that is walked by arrow keys: a row, the head and the last one included, and a column. */
@@ -62,7 +63,8 @@ export function useGridPlace(last: Place, first: Place): GridPlace {
   const [place, setPlace] = useState(first)
   const at: Place = { row: Math.min(place.row, last.row), column: Math.min(place.column, last.column) }
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = MOVES[event.ctrlKey || event.metaKey ? `Control+${event.key}` : event.key]?.(at, last)
+    const key = alongLines(event.key)
+    const next = MOVES[event.ctrlKey || event.metaKey ? `Control+${key}` : key]?.(at, last)
     if (!next) return
     event.preventDefault()
     const to: Place = {

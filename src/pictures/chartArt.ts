@@ -1,3 +1,5 @@
+import { t } from '../language/messages.ts'
+import { numberInWords } from '../language/numbers.ts'
 import type { NamedChart } from '../network/chartWords.ts'
 import type { Life } from '../network/profile.ts'
 import { basisChanges, pointPlace, spread, yearPlace, yearMarks, type Whole } from '../network/series.ts'
@@ -42,7 +44,7 @@ const GAP = 5
 /** How many values an axis names where there is room, and where there is little. */
 const MOST_TICKS = 5
 const FEW_TICKS = 3
-const COMPACT = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 2 })
+const COMPACT = { notation: 'compact', maximumFractionDigits: 2 } as const
 
 /** Round values from zero up to the largest: multiples of 1, 2 or 5 times a power of ten, at most so many. */
 export function roundTicks(largest: number, most: number): number[] {
@@ -84,7 +86,8 @@ export function yearsHeight(fontSize: number): number {
   return fontSize * SMALL * 1.2 + GAP
 }
 
-const tickText = (unit: string) => (value: number) => (unit === '%' ? `${value} %` : COMPACT.format(value))
+const tickText = (unit: string) => (value: number) =>
+  unit === '%' ? t('{share, number} %', { share: value }) : numberInWords(value, COMPACT)
 
 function ticksOf(largest: number, unit: string, most: number): number[] {
   return unit === '%'
@@ -268,7 +271,10 @@ const MOST_NAMES = 7
 export function namedParts(wholes: readonly Whole[], marked: string, nameOf: (id: string) => string) {
   return stackOf(wholes.at(-1)!, marked)
     .slice(0, MOST_NAMES)
-    .map((part) => ({ ...part, text: `${nameOf(part.from)} ${Math.round(part.high - part.low)} %` }))
+    .map((part) => ({
+      ...part,
+      text: t('{name} {share, number} %', { name: nameOf(part.from), share: Math.round(part.high - part.low) }),
+    }))
 }
 
 /** The parts of a whole one over the other in per cent, the marked one at the foot. */

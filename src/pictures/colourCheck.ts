@@ -1,3 +1,4 @@
+import { msg, t } from '../language/messages.ts'
 import { upperFirst } from '../language/numbers.ts'
 import {
   differenceCiede2000,
@@ -32,10 +33,10 @@ export interface ColourSet {
 
 /** How a picture may be seen, with what is to be said of colours that then look alike. */
 export const SIGHTS = {
-  grey: 'In shades of grey',
-  protan: 'Without red cones (protanopia)',
-  deutan: 'Without green cones (deuteranopia)',
-  tritan: 'Without blue cones (tritanopia)',
+  grey: msg('In shades of grey'),
+  protan: msg('Without red cones (protanopia)'),
+  deutan: msg('Without green cones (deuteranopia)'),
+  tritan: msg('Without blue cones (tritanopia)'),
 } as const
 export type Sight = keyof typeof SIGHTS
 
@@ -61,12 +62,12 @@ export interface ColourVerdict {
 
 /** Checks colours for each way of seeing; a colour that is none is left out. */
 export function checkColours(colours: readonly MeaningfulColour[]): ColourVerdict[] {
-  const known = colours.flatMap(({ label, colour }) => {
+  const parsedOnes = colours.flatMap(({ label, colour }) => {
     const parsed = parse(colour)
     return parsed ? [{ label, parsed }] : []
   })
   return (Object.keys(SIGHTS) as Sight[]).map((sight) => {
-    const seen = known.map(({ label, parsed }) => ({ label, colour: FILTERS[sight](parsed) }))
+    const seen = parsedOnes.map(({ label, parsed }) => ({ label, colour: FILTERS[sight](parsed) }))
     const alike = seen.flatMap((one, i) =>
       seen.slice(i + 1).flatMap((other): ColourVerdict['alike'] => {
         const own = difference(one.colour, other.colour)
@@ -89,12 +90,15 @@ export function checkSets(sets: readonly ColourSet[]): ColourVerdict[] {
 /** What rests on colour in a picture, in sentences; the first one says so where nothing does. */
 export function colourUseInWords(sets: readonly ColourSet[]): string[] {
   const telling = sets.filter(({ colours }) => colours.length > 1)
-  if (telling.length === 0) return ['No two things in this picture are told apart by colour.']
+  if (telling.length === 0) return [t('No two things in this picture are told apart by colour.')]
   const sentences = telling.map((set) => {
-    if (set.besides !== null) return `${upperFirst(set.of)}: ${set.besides}.`
+    const what = upperFirst(set.of)
+    if (set.besides !== null) return t('{what}: {besides}.', { what, besides: set.besides })
     const isClear = checkSets([set]).every(({ alike }) => alike.length === 0)
-    return `${upperFirst(set.of)}: only colour tells them apart${isClear ? '' : `; ${set.remedy}`}.`
+    return isClear
+      ? t('{what}: only colour tells them apart.', { what })
+      : t('{what}: only colour tells them apart; {remedy}.', { what, remedy: set.remedy })
   })
   const isAlone = telling.some(({ besides, isPartly }) => besides === null || isPartly)
-  return [...(isAlone ? [] : ['Nothing is told apart by colour alone.']), ...new Set(sentences)]
+  return [...(isAlone ? [] : [t('Nothing is told apart by colour alone.')]), ...new Set(sentences)]
 }

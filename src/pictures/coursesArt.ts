@@ -1,8 +1,10 @@
 import { dateInWords } from '../language/dates.ts'
+import { t } from '../language/messages.ts'
 import { isoDate, type Day } from '../model/dates.ts'
 import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import { OUTCOME_LABELS } from '../network/filters.ts'
 import type { Moment } from '../network/history.ts'
+import { countOfOutcome } from '../network/links.ts'
 import { spread, yearPlace } from '../network/series.ts'
 import { sumOf } from '../network/tally.ts'
 import { OUTCOME_FILLS, PARTS, RULES } from '../scene/fills.ts'
@@ -36,8 +38,10 @@ export function coursesSubject(input: CoursesArt, style: PictureStyle): Subject 
   const look: ChartLook = { ...style, palette, rules: RULES[scheme], parts: PARTS[scheme] }
   const last = moments.at(-1)
   const words = last
-    ? `initiatives over time, at last ${OUTCOMES.map((outcome) => `${last.tally[outcome]} ${outcome}`).join(', ')}`
-    : 'no initiatives over time'
+    ? t('initiatives over time, at last {outcomes}', {
+        outcomes: OUTCOMES.map((outcome) => countOfOutcome(last.tally[outcome], outcome)).join(t(', ')),
+      })
+    : t('no initiatives over time')
   return {
     palette,
     words,
@@ -47,15 +51,15 @@ export function coursesSubject(input: CoursesArt, style: PictureStyle): Subject 
       scale: 1,
       colours: [
         {
-          of: 'outcomes',
+          of: t('outcomes'),
           colours: drawnOutcomes(moments).map((outcome) => ({
-            label: OUTCOME_LABELS[outcome],
+            label: t(OUTCOME_LABELS[outcome]),
             colour: OUTCOME_FILLS[scheme][outcome],
           })),
           besides: style.hasLabels
-            ? 'their names at the right tell them apart as well'
-            : 'they lie over each other as in the legend',
-          remedy: 'switch names on',
+            ? t('their names at the right tell them apart as well')
+            : t('they lie over each other as in the legend'),
+          remedy: t('switch names on'),
         },
       ],
       notes: [],
@@ -88,9 +92,9 @@ function courseArt(
   }
   if (since !== null && since > moments[0]!.day && since < last.day) years.since = yearPlace(since + 1)
   const largest = Math.max(1, ...kept.map(({ tally }) => sumOf(tally)))
-  const names = OUTCOMES.map((outcome) => `${OUTCOME_LABELS[outcome]} ${last.tally[outcome]}`)
+  const names = OUTCOMES.map((outcome) => numbered(outcome, last.tally[outcome]))
   // In a film an outcome may have had more than at the end, but never more than all have.
-  const widestNames = input.kept ? OUTCOMES.map((outcome) => `${OUTCOME_LABELS[outcome]} ${largest}`) : names
+  const widestNames = input.kept ? OUTCOMES.map((outcome) => numbered(outcome, largest)) : names
   const margins = {
     left: ticksWidth(largest, 'initiatives', fontSize),
     right: namesWidth(hasLabels ? widestNames : [], place.width, fontSize),
@@ -104,7 +108,7 @@ function courseArt(
   const places = spread(middles, small * 1.15, plot.y, plot.y + plot.height)
   const days = marked.filter(({ day }) => day > moments[0]!.day && day <= last.day)
   return [
-    letters('Initiatives', place.x, place.y + small * 0.6, { fontSize: small, colour: palette.muted }),
+    letters(t('Initiatives'), place.x, place.y + small * 0.6, { fontSize: small, colour: palette.muted }),
     ...axesArt(frame, years, largest, 'initiatives', look),
     ...OUTCOMES.map((outcome, level) => areaArt(input, frame, outcome, level, lineWeight)),
     ...days.flatMap(({ day }) => {
@@ -127,6 +131,11 @@ function courseArt(
         )
       : []),
   ]
+}
+
+/** An outcome with how many have it: "Realised 12". */
+function numbered(outcome: Outcome, count: number): string {
+  return t('{outcome} {count, number}', { outcome: t(OUTCOME_LABELS[outcome]), count })
 }
 
 /** How many initiatives lie under a level on one day. */
@@ -188,10 +197,10 @@ function coursesLegend(
     [
       'outcomes',
       [
-        heading('Area: initiatives by outcome', palette.ink, width),
+        heading(t('Area: initiatives by outcome'), palette.ink, width),
         // As they lie over each other.
         ...drawn.toReversed().map((outcome) =>
-          row(OUTCOME_LABELS[outcome], palette.ink, width, (x, y) => [
+          row(t(OUTCOME_LABELS[outcome]), palette.ink, width, (x, y) => [
             element('rect', {
               x,
               y: y - 5,
@@ -205,7 +214,7 @@ function coursesLegend(
         ),
       ],
     ],
-    ['marks', dayRows(heading('Marks', palette.ink, width), marks, upTo)],
+    ['marks', dayRows(heading(t('Marks'), palette.ink, width), marks, upTo)],
   ]
   return parts.filter(([, blocks]) => blocks.length > 0).map(([id, blocks]) => ({ id, block: stacked(blocks, 3) }))
 }

@@ -4,6 +4,7 @@
  * the letters of some ranges of Unicode, so that a Chinese name costs one or two small files and not seven megabytes.
  */
 
+import { t } from '../language/messages.ts'
 import { isOwnSign } from './ownSigns.ts'
 
 export type Weight = 400 | 700
@@ -177,8 +178,13 @@ export function missingNote(letters: ReadonlySet<string>): string | null {
     const code = letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
     return `“${letter}” (U+${code})`
   })
-  const more = letters.size > 5 ? ` and ${letters.size - 5} more` : ''
-  return `No font here has the ${letters.size === 1 ? 'letter' : 'letters'} ${named.join(', ')}${more}.`
+  const values = { count: letters.size, letters: named.join(t(', ')) }
+  return letters.size > named.length
+    ? t('No font here has the letters {letters} and {more, number} more.', {
+        letters: values.letters,
+        more: letters.size - named.length,
+      })
+    : t('No font here has the {count, plural, one {letter} other {letters}} {letters}.', values)
 }
 
 /** The families that may have a letter, the best first. */

@@ -1,3 +1,5 @@
+import { t } from '../language/messages.ts'
+import { numberInWords } from '../language/numbers.ts'
 import { OUTCOMES } from '../model/outcome.ts'
 import type { Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
@@ -5,10 +7,9 @@ import { OUTCOME_LABELS } from '../network/filters.ts'
 import { lineOf, type LedgerLine } from '../network/ledger.ts'
 import type { Cell, LedgerColumn } from '../network/ledgerColumns.ts'
 import type { Selection } from '../network/select.ts'
-import type { Share } from '../network/share.ts'
+import { percentInWords, type Share } from '../network/share.ts'
 import { initiativesOf } from '../network/slice.ts'
 import { sumOf } from '../network/tally.ts'
-import { countInWords } from '../network/words.ts'
 import { OUTCOME_FILLS, RULES } from '../scene/fills.ts'
 import type { Palette, Scheme } from '../scene/palette.ts'
 import type { ColourSet } from './colourCheck.ts'
@@ -87,7 +88,10 @@ export function ledgerSubject(input: LedgerArt, style: PictureStyle): Subject {
   const partners = lines.filter(({ partner }) => partner !== null).length
   return {
     palette,
-    words: `Promised against delivered with ${countInWords(partners, 'partner')}: ${total.account.outputs.realised} of ${countInWords(outputs, 'output')} realised`,
+    words: t(
+      'Promised against delivered with {partners, plural, one {# partner} other {# partners}}: {realised, number} of {outputs, plural, one {# output} other {# outputs}} realised',
+      { partners, realised: total.account.outputs.realised, outputs },
+    ),
     legend: (width) => (selection.size === 0 ? [] : ledgerLegend(input, style, width)),
     layOut: (space) => {
       const plan = planOf(input, space, style)
@@ -107,12 +111,12 @@ function barColours({ lines, scheme }: LedgerArt, { barWidth }: Plan): ColourSet
   const drawn = OUTCOMES.filter((outcome) => barWidth > 0 && lines.some(({ account }) => account.outputs[outcome] > 0))
   return [
     {
-      of: 'outcomes',
+      of: t('outcomes'),
       colours: drawn
         .filter((outcome) => outcome === 'realised' || outcome === 'ended')
-        .map((outcome) => ({ label: OUTCOME_LABELS[outcome], colour: OUTCOME_FILLS[scheme][outcome] })),
-      besides: 'hatching, dots and their order tell them apart as well',
-      remedy: 'show fewer of them',
+        .map((outcome) => ({ label: t(OUTCOME_LABELS[outcome]), colour: OUTCOME_FILLS[scheme][outcome] })),
+      besides: t('hatching, dots and their order tell them apart as well'),
+      remedy: t('show fewer of them'),
     },
   ]
 }
@@ -151,8 +155,9 @@ function planOf(input: LedgerArt, space: Space, style: PictureStyle): Plan {
   const { focus, nameOf, shown } = input
   const { lines, total } = input.kept ?? input
   const { fontSize } = style
-  const labelOf = (line: LedgerLine) => (line.partner === null ? `Without ${nameOf(focus)}` : nameOf(line.partner))
-  const labels = [...lines.map(labelOf), 'All, each once']
+  const labelOf = (line: LedgerLine) =>
+    line.partner === null ? t('Without {actor}', { actor: nameOf(focus) }) : nameOf(line.partner)
+  const labels = [...lines.map(labelOf), t('All, each once')]
   const nameWidth =
     PADDING +
     Math.min(widest(labels, fontSize, true), Math.max(space.width * NAMES_SHARE, longestWord(labels, fontSize, true)))
@@ -190,7 +195,12 @@ function planOf(input: LedgerArt, space: Space, style: PictureStyle): Plan {
     line,
     kind,
     name: linesIn(label, nameWidth - PADDING, fontSize, kind === 'partner' || kind === 'total'),
-    words: `${long}: ${own.map((column) => `${column.label.toLowerCase()} ${column.cell(line).text}`).join(', ')}`,
+    words: t('{name}: {words}', {
+      name: long,
+      words: own
+        .map((column) => t('{column} {value}', { column: column.label.toLowerCase(), value: column.cell(line).text }))
+        .join(t(', ')),
+    }),
     cells: own.map((column) => column.cell(line)),
   })
   const rowOfLine = (line: LedgerLine) => rowOf(line, line.partner === null ? 'without' : 'partner', labelOf(line))
@@ -198,7 +208,7 @@ function planOf(input: LedgerArt, space: Space, style: PictureStyle): Plan {
   const leastRow = Math.max(1.3 * fontSize, hasIntervals ? LEADING * fontSize + INTERVAL_HEIGHT : 0)
   const needOf = (one: Row) => Math.max(leastRow, one.name.length * LEADING * fontSize + 2)
   const down = space.height - groupHeight - headHeight
-  const rowOfTotal = (line: LedgerLine) => rowOf(line, 'total', 'All, each once')
+  const rowOfTotal = (line: LedgerLine) => rowOf(line, 'total', t('All, each once'))
   const tail = [...lines.filter(({ partner }) => partner === null).map(rowOfLine), rowOfTotal(total)]
   const isPartner = ({ partner }: LedgerLine) => partner !== null
   const partners = lines.filter(isPartner)
@@ -206,7 +216,8 @@ function planOf(input: LedgerArt, space: Space, style: PictureStyle): Plan {
   const tailNeed = tail.reduce((sum, one) => sum + needOf(one), 0)
   const moreNeed = Math.max(
     leastRow,
-    linesIn('and 00 more', nameWidth - PADDING, fontSize).length * LEADING * fontSize + 2,
+    linesIn(t('and {count, number} more', { count: 10 }), nameWidth - PADDING, fontSize).length * LEADING * fontSize +
+      2,
   )
   const count = rowsWithRoom(partnerRows.map(needOf), moreNeed, down - tailNeed)
   const missing = partners.slice(count)
@@ -214,8 +225,8 @@ function planOf(input: LedgerArt, space: Space, style: PictureStyle): Plan {
     rowOf(
       sumOfLines(input, some),
       'more',
-      `and ${some.length} more`,
-      `and ${countInWords(some.length, 'more partner')}`,
+      t('and {count, number} more', { count: some.length }),
+      t('and {count, plural, one {# more partner} other {# more partners}}', { count: some.length }),
     )
   const rows = [...partnerRows.slice(0, count), ...(missing.length > 0 ? [moreOf(missing)] : []), ...tail]
   /** What stands in a row that is kept for a line: nothing until there is something of it. */
@@ -250,15 +261,21 @@ function planOf(input: LedgerArt, space: Space, style: PictureStyle): Plan {
     notes: [
       ...(missing.length > 0
         ? [
-            `${countInWords(missing.length, 'partner')} ${missing.length === 1 ? 'has' : 'have'} no room at this size, and are summed in one row.`,
+            t(
+              '{count, plural, one {# partner has} other {# partners have}} no room at this size, and are summed in one row.',
+              { count: missing.length },
+            ),
           ]
         : []),
       ...(dropped > 0
         ? [
-            `${countInWords(dropped, 'column')} ${dropped === 1 ? 'has' : 'have'} no room at this size: ${shown
-              .filter((column) => !own.includes(column))
-              .map(({ group, label }) => `${group}, ${label}`.toLowerCase())
-              .join('; ')}.`,
+            t('{count, plural, one {# column has} other {# columns have}} no room at this size: {columns}.', {
+              count: dropped,
+              columns: shown
+                .filter((column) => !own.includes(column))
+                .map(({ group, label }) => t('{group}, {column}', { group, column: label }).toLowerCase())
+                .join(t('; ')),
+            }),
           ]
         : []),
     ],
@@ -287,7 +304,7 @@ function byImportance(shown: readonly LedgerColumn[]): number[] {
 }
 
 /** What a number rests on, with the space before it. */
-function noteText({ note }: Cell): string {
+function noteText({ note }: Pick<Cell, 'note'>): string {
   return note ? ` ${note}` : ''
 }
 
@@ -301,10 +318,11 @@ function columnWidth(column: LedgerColumn, lines: readonly LedgerLine[], fontSiz
   const texts = cells.map(({ text }) => text)
   const notes = cells.map(noteText)
   if (total) {
-    const most = String(sumOf(total.account.outputs) + sumOf(total.account.processes))
+    const most = sumOf(total.account.outputs) + sumOf(total.account.processes)
     const hasNote = notes.some((note) => note !== '')
-    texts.push(cells.some(({ share }) => share) ? '100 %' : hasNote ? '23 months' : most)
-    if (hasNote) notes.push(` of ${most}`)
+    const time = t('{count, plural, one {# month} other {# months}}', { count: 23 })
+    texts.push(cells.some(({ share }) => share) ? percentInWords(1) : hasNote ? time : numberInWords(most))
+    if (hasNote) notes.push(noteText({ note: t('of {count, number}', { count: most }) }))
   }
   const noteWidth = widest(notes, small)
   const numbers = texts.map((text, i) => textWidth(text, fontSize, true) + (notes[i] === '' ? 0 : noteWidth))
@@ -503,9 +521,9 @@ function ledgerLegend(input: LedgerArt, style: PictureStyle, width: number): Leg
         outcomes.length === 0
           ? []
           : [
-              heading('Bar: outputs promised, by outcome', palette.ink, width),
+              heading(t('Bar: outputs promised, by outcome'), palette.ink, width),
               ...outcomes.map((outcome) =>
-                row(OUTCOME_LABELS[outcome], palette.ink, width, (x, y) =>
+                row(t(OUTCOME_LABELS[outcome]), palette.ink, width, (x, y) =>
                   outcomeArt(
                     outcome,
                     { x, y: y - 5, width: SAMPLE_WIDTH, height: 10 },
@@ -522,8 +540,8 @@ function ledgerLegend(input: LedgerArt, style: PictureStyle, width: number): Leg
       block: stacked(
         hasShares
           ? [
-              heading('Marks', palette.ink, width),
-              row('A share, and its 95 per cent interval', palette.ink, width, (x, y) =>
+              heading(t('Marks'), palette.ink, width),
+              row(t('A share, and its 95 per cent interval'), palette.ink, width, (x, y) =>
                 intervalArt({ share: 0.5, low: 0.3, high: 0.7 }, x + SAMPLE_WIDTH, y, 8, SAMPLE_WIDTH, {
                   palette,
                   scheme,

@@ -1,3 +1,4 @@
+import { known, msg, t, type Message } from '../language/messages.ts'
 import { hasBands, type LineStyle, type Measure, type Scene, type SceneLink } from '../scene/scene.ts'
 import {
   BACKGROUND_OPACITY,
@@ -51,24 +52,29 @@ function typesGroup({ legend, palette }: Scene, width: number, isFilm: boolean):
   return [
     typesHeading(palette.ink, width, isFilm),
     ...drawn.map(({ label, letter, colour, initiatives }) =>
-      row(isFilm ? label : `${label} (${initiatives})`, palette.ink, width, (x, y) => [
-        ...sample(x, y, {
-          colour,
-          bandWidth: 8,
-          bandOpacity: BAND_OPACITY,
-          line: 'solid',
-          lineWidth: SAMPLE_LINE,
-          lineOpacity: 1,
-        }),
-        badgeArt(letter, { x: x + SAMPLE_WIDTH / 2, y }, colour, palette),
-      ]),
+      row(
+        isFilm ? label : t('{type} ({count, number})', { type: label, count: initiatives }),
+        palette.ink,
+        width,
+        (x, y) => [
+          ...sample(x, y, {
+            colour,
+            bandWidth: 8,
+            bandOpacity: BAND_OPACITY,
+            line: 'solid',
+            lineWidth: SAMPLE_LINE,
+            lineOpacity: 1,
+          }),
+          badgeArt(letter, { x: x + SAMPLE_WIDTH / 2, y }, colour, palette),
+        ],
+      ),
     ),
   ]
 }
 
 /** The heading of relation types. */
 export function typesHeading(colour: string, width: number, isFilm: boolean): Block {
-  return heading(isFilm ? 'Relation type' : 'Relation type (initiatives)', colour, width)
+  return heading(isFilm ? t('Relation type') : t('Relation type (initiatives)'), colour, width)
 }
 
 function outcomesGroup({ legend, palette, links }: Scene, width: number, isFilm: boolean): Block[] {
@@ -76,11 +82,11 @@ function outcomesGroup({ legend, palette, links }: Scene, width: number, isFilm:
     const line = LINE_STYLES[outcome]
     if (!isFilm && !links.some((link) => !link.context && link.line === line)) return []
     const lineOpacity = line === 'pale' ? PALE_OPACITY : 1
-    return row(`${label}: ${meaning}`, palette.ink, width, (x, y) =>
+    return row(t('{name}: {words}', { name: label, words: meaning }), palette.ink, width, (x, y) =>
       sample(x, y, { colour: palette.ink, bandWidth: 0, bandOpacity: 0, line, lineWidth: SAMPLE_LINE, lineOpacity }),
     )
   })
-  return rows.length === 0 ? [] : [heading('Line: the best outcome in a tie', palette.ink, width), ...rows]
+  return rows.length === 0 ? [] : [heading(t('Line: the best outcome in a tie'), palette.ink, width), ...rows]
 }
 
 function widthsGroup({ legend, palette, links }: Scene, width: number, scale: number): Block[] {
@@ -108,14 +114,14 @@ function widthsGroup({ legend, palette, links }: Scene, width: number, scale: nu
     width,
   )
   const anyRealised = links.some(({ line }) => line === LINE_STYLES.realised)
-  if (!isBanded) return [heading(`Width: ${inUnits(measure)}`, palette.ink, width), scaleRow]
+  if (!isBanded) return [heading(t('Width: {measure}', { measure: inUnits(measure) }), palette.ink, width), scaleRow]
   return [
-    heading('Width, in initiatives', palette.ink, width),
+    heading(t('Width, in initiatives'), palette.ink, width),
     scaleRow,
     row(
       anyRealised
-        ? 'Pale band: all that was promised; line in it: what is realised'
-        : 'Pale band: all that was promised',
+        ? t('Pale band: all that was promised; line in it: what is realised')
+        : t('Pale band: all that was promised'),
       palette.ink,
       width,
       (x, y) => sample(x, y, { ...bandOf(9), lineWidth: anyRealised ? 4 : 0 }),
@@ -141,27 +147,27 @@ function sizesGroup({ legend: { size }, palette, nodes }: Scene, width: number, 
     }),
     width,
   )
-  return [heading(`Size of a flag: ${inUnits(size.measure)}`, palette.ink, width), scaleRow]
+  return [heading(t('Size of a flag: {measure}', { measure: inUnits(size.measure) }), palette.ink, width), scaleRow]
 }
 
 /** "Trade: turnover, USD bn"; of a count its name says it all. */
-function inUnits({ label, unit, isCount }: Measure): string {
-  return isCount ? label.toLowerCase() : `${label}, ${unit}`
+export function inUnits({ label, unit, isCount }: Measure): string {
+  return isCount ? label.toLowerCase() : t('{measure}, {unit}', { measure: label, unit: known(unit) })
 }
 
 type Context = NonNullable<SceneLink['context']>
 
 /** What is drawn in grey, and counts nowhere. */
-const CONTEXTS: Record<Context, [text: string, line: LineStyle]> = {
-  member: ['Grey: member of an organisation', 'solid'],
-  partner: ['Grey, dashed: observer or partner of one', 'dashed'],
-  supply: ['Grey, with per cent: other suppliers of arms and their share', 'solid'],
+const CONTEXTS: Record<Context, [text: Message, line: LineStyle]> = {
+  member: [msg('Grey: member of an organisation'), 'solid'],
+  partner: [msg('Grey, dashed: observer or partner of one'), 'dashed'],
+  supply: [msg('Grey, with per cent: other suppliers of arms and their share'), 'solid'],
 }
 
 /** The row of what is drawn in grey. */
 export function contextRow(kind: Context, { ink, muted }: Palette, width: number): Block {
   const [text, line] = CONTEXTS[kind]
-  return row(text, ink, width, (x, y) => sample(x, y, { ...plainLine(muted), line, lineWidth: 1.2 }))
+  return row(t(text), ink, width, (x, y) => sample(x, y, { ...plainLine(muted), line, lineWidth: 1.2 }))
 }
 
 function plainLine(colour: string) {
@@ -178,7 +184,7 @@ function marksGroup(
   const line = plainLine(palette.ink)
   if (legend.hasConflict) {
     rows.push(
-      row('Conflict, never counted as a result', palette.ink, width, (x, y) => [
+      row(t('Conflict, never counted as a result'), palette.ink, width, (x, y) => [
         ...sample(x, y, { ...line, lineWidth: SAMPLE_LINE }),
         ...ticksArt(
           [-1, 0, 1].map((i) => {
@@ -195,17 +201,17 @@ function marksGroup(
     if (links.some(({ context }) => context === kind)) rows.push(contextRow(kind, palette, width))
   }
   if (!legend.width.measure.isCount) {
-    rows.push(row('Thinnest: not measured', palette.ink, width, (x, y) => sample(x, y, { ...line, lineWidth: 1 })))
+    rows.push(row(t('Thinnest: not measured'), palette.ink, width, (x, y) => sample(x, y, { ...line, lineWidth: 1 })))
   }
   for (const { sign, label } of legend.changes) {
     rows.push(row(label, palette.ink, width, (x, y) => [textAt(sign, x + SAMPLE_WIDTH / 2, y, palette.ink)]))
   }
   if (legend.hasBackground || legend.changes.length > 0) {
-    const focus = nodes.find(({ isFocus }) => isFocus)?.label ?? 'the focus'
-    const passing = legend.hasBackground ? [`ties that pass ${focus} by`] : []
-    const unchanged = legend.changes.length > 0 ? ['ties in which nothing changed'] : []
+    const focus = nodes.find(({ isFocus }) => isFocus)?.label ?? t('the focus')
+    const passing = legend.hasBackground ? [t('ties that pass {actor} by', { actor: focus })] : []
+    const unchanged = legend.changes.length > 0 ? [t('ties in which nothing changed')] : []
     rows.push(
-      row(`Fainter: ${[...unchanged, ...passing].join('; ')}`, palette.ink, width, (x, y) =>
+      row(t('Fainter: {what}', { what: [...unchanged, ...passing].join(t('; ')) }), palette.ink, width, (x, y) =>
         // As wide as a tie of something realised, so as not to look like an ended one.
         sample(x, y, { ...line, lineWidth: 2 * SAMPLE_LINE, lineOpacity: BACKGROUND_OPACITY }),
       ),
@@ -213,7 +219,7 @@ function marksGroup(
   }
   if (isFilm || nodes.some(({ isTied }) => !isTied)) {
     rows.push(
-      row('Pale: no tie in this selection', palette.ink, width, (x, y) => [
+      row(t('Pale: no tie in this selection'), palette.ink, width, (x, y) => [
         element('circle', {
           cx: x + SAMPLE_WIDTH / 2,
           cy: y,
@@ -226,5 +232,5 @@ function marksGroup(
     )
   }
   rows.push(...more)
-  return rows.length === 0 ? [] : [heading('Marks', palette.ink, width), ...rows]
+  return rows.length === 0 ? [] : [heading(t('Marks'), palette.ink, width), ...rows]
 }

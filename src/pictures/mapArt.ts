@@ -1,11 +1,12 @@
+import { msg, t } from '../language/messages.ts'
 import { listInWords } from '../language/numbers.ts'
 import type { Topology } from 'topojson-specification'
+import { nameOf } from '../model/actorNames.ts'
 import type { Actor, Membership } from '../model/schema.ts'
 import type { Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
 import type { Link } from '../network/links.ts'
 import type { Reading } from '../network/measures.ts'
-import { countInWords } from '../network/words.ts'
 import { curveAt } from '../scene/curves.ts'
 import type { Point } from '../scene/layouts.ts'
 import { boxAround, isApart, isInside, placeNames } from '../scene/mapLabels.ts'
@@ -83,7 +84,7 @@ const FINEST = 0.35
 /** Spaces narrower than this have smaller symbols and letters, so that more of them find their places. */
 const NARROW = 480
 /** Who drew the land, at a corner of the map. */
-const CREDIT = 'Land: Natural Earth'
+const CREDIT = msg('Land: Natural Earth')
 const CREDIT_FONT_SIZE = 9.5
 const CREDIT_MARGIN = 4
 /** Around the map, where that does not fill its space, and its outermost arcs. */
@@ -113,7 +114,13 @@ export function mapSubject(input: MapInput, style: PictureStyle): Subject {
   const drawn = input.links.filter(({ dyad }) => placed.includes(dyad.a) && placed.includes(dyad.b))
   return {
     palette: input.palette,
-    words: `a map with ${countInWords(drawn.length, 'tie')} among ${countInWords(placed.length, 'actor')}`,
+    words: t(
+      'a map with {ties, plural, one {# tie} other {# ties}} among {actors, plural, one {# actor} other {# actors}}',
+      {
+        ties: drawn.length,
+        actors: placed.length,
+      },
+    ),
     legend: (width, scale, space) => {
       const { scene, marks } = drawingIn(space)
       return sceneLegend(scene, width, scale, style, marks(width))
@@ -193,8 +200,8 @@ function drawingOf(input: MapInput, space: Space, style: PictureStyle): Drawing 
       ...badged.notes,
       ...outOfSight(wholeScene.nodes.length - nodes.length),
       ...seatless(input),
-      ...(input.land && !credit ? [`${CREDIT}.`] : []),
-      ...(input.land ? [] : ['The land could not be loaded; the places are right without it.']),
+      ...(input.land && !credit ? [t('{sentence}.', { sentence: t(CREDIT) })] : []),
+      ...(input.land ? [] : [t('The land could not be loaded; the places are right without it.')]),
     ],
   }
 }
@@ -266,7 +273,7 @@ function membersIn(
 
 /** The first corner of the map that no symbol stands in, for the credit of the land. */
 function creditIn({ left, right, top, bottom }: Box, symbols: readonly Box[]): Box | null {
-  const [width, height] = [textWidth(CREDIT, CREDIT_FONT_SIZE), CREDIT_FONT_SIZE * 1.2]
+  const [width, height] = [textWidth(t(CREDIT), CREDIT_FONT_SIZE), CREDIT_FONT_SIZE * 1.2]
   const [west, east] = [left + CREDIT_MARGIN, right - CREDIT_MARGIN - width]
   const [north, south] = [top + CREDIT_MARGIN, bottom - CREDIT_MARGIN - height]
   const corners: [x: number, y: number][] = [
@@ -282,7 +289,7 @@ function creditIn({ left, right, top, bottom }: Box, symbols: readonly Box[]): B
 
 function outOfSight(count: number): string[] {
   if (count === 0) return []
-  return [`${countInWords(count, 'actor')} ${count === 1 ? 'lies' : 'lie'} outside this part of the map.`]
+  return [t('{count, plural, one {# actor lies} other {# actors lie}} outside this part of the map.', { count })]
 }
 
 /** What cannot be on any map. */
@@ -290,11 +297,15 @@ function seatless({ columns, links, unfolded }: MapInput): string[] {
   const without = columns.outline.actors.filter(({ seat }) => !seat)
   const tied = without.filter(({ id }) => links.some(({ dyad }) => dyad.a === id || dyad.b === id))
   const opened = without.filter(({ id }) => unfolded.includes(id))
-  const named = (actors: readonly Actor[]) => listInWords(actors.map(({ names }) => names.en))
+  const named = (actors: readonly Actor[]) => listInWords(actors.map(nameOf))
   return [
-    ...(tied.length > 0 ? [`Not on the map, having no seat: ${named(tied)}.`] : []),
+    ...(tied.length > 0 ? [t('Not on the map, having no seat: {actors}.', { actors: named(tied) })] : []),
     ...(opened.length > 0
-      ? [`No lines lead to the members of ${named(opened)}: there is no seat to draw them from.`]
+      ? [
+          t('No lines lead to the members of {actors}: there is no seat to draw them from.', {
+            actors: named(opened),
+          }),
+        ]
       : []),
   ]
 }
@@ -315,14 +326,14 @@ function marksOf({ ground, members, palette, nodes }: Marked, width: number): Bl
   }
   if (members.dots.length > 0) {
     rows.push(
-      row('Circle: a member without ties of its own', palette.ink, width, (x, y) => [
+      row(t('Circle: a member without ties of its own'), palette.ink, width, (x, y) => [
         dotArt(x + SAMPLE_WIDTH / 2, y, palette),
       ]),
     )
   }
   if (ground.leaders.some(({ id }) => nodes.some((node) => node.id === id))) {
     rows.push(
-      row('Moved aside; the point is its seat', palette.ink, width, (x, y) => [
+      row(t('Moved aside; the point is its seat'), palette.ink, width, (x, y) => [
         leaderArt({ x: x + 6, y }, { x: x + SAMPLE_WIDTH - 8, y }, palette),
         element('circle', { cx: x + SAMPLE_WIDTH - 6, cy: y, r: 5, fill: palette.surface, stroke: palette.ink }),
       ]),
@@ -410,7 +421,7 @@ function groundArt(
             fill: palette.muted,
             ...haloOf(palette),
           },
-          CREDIT,
+          escaped(t(CREDIT)),
         )
       : '',
   )

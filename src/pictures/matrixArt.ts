@@ -1,5 +1,6 @@
+import { known, msg, t } from '../language/messages.ts'
+import { numberInWords } from '../language/numbers.ts'
 import { countedInWords, type Counted, type Matrix } from '../network/matrix.ts'
-import { countInWords, initiativesInWords } from '../network/words.ts'
 import { RULES, STEP_FILLS } from '../scene/fills.ts'
 import { relationColour, type Palette } from '../scene/palette.ts'
 import { shareStep, squareSide, stepInWords } from '../scene/squares.ts'
@@ -47,9 +48,16 @@ export function matrixSubject(input: MatrixArt, style: PictureStyle): Subject {
   const cells = matrix.cells.flat().filter((cell) => cell !== null)
   const begun = (lines: Matrix['rows']) => lines.filter(({ total }) => hasBegun(total))
   const columns = side === 'actor' ? begun(matrix.columns) : matrix.columns
-  const words = `${countInWords(begun(matrix.rows).length, 'row')} by ${countInWords(columns.length, 'column')}, ${
-    side === 'actor' ? 'actors on both sides' : `partners by ${side === 'type' ? 'relation types' : 'subtypes'}`
-  }: ${initiativesInWords(matrix.total.initiatives.length)} in ${countInWords(cells.length, 'cell')}`
+  const words = t(
+    '{rows, plural, one {# row} other {# rows}} by {columns, plural, one {# column} other {# columns}}, {side, select, actor {actors on both sides} type {partners by relation types} other {partners by subtypes}}: {count, plural, one {# initiative} other {# initiatives}} in {cells, plural, one {# cell} other {# cells}}',
+    {
+      rows: begun(matrix.rows).length,
+      columns: columns.length,
+      side,
+      count: matrix.total.initiatives.length,
+      cells: cells.length,
+    },
+  )
   return {
     palette,
     words,
@@ -75,10 +83,10 @@ function stepColours({ scheme }: MatrixArt, { grid, mode }: Plan): ColourSet[] {
   const drawn = [...new Set(steps)].sort((x, y) => x - y)
   return [
     {
-      of: 'shares of outputs realised',
+      of: t('shares of outputs realised'),
       colours: drawn.map((step) => ({ label: stepInWords(step), colour: STEP_FILLS[scheme][step]!.fill })),
-      besides: mode === 'none' ? null : 'the numbers in the cells tell them apart as well',
-      remedy: 'switch names on, or choose a larger size or smaller letters',
+      besides: mode === 'none' ? null : t('the numbers in the cells tell them apart as well'),
+      remedy: t('switch names on, or choose a larger size or smaller letters'),
     },
   ]
 }
@@ -114,13 +122,13 @@ function planOf(present: MatrixArt, space: Space, style: PictureStyle): Plan {
   const { fontSize, hasLabels } = style
   const small = fontSize * SMALL
   const whole = gridOf(input, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)
-  const labels = [...whole.rows.map(({ label }) => label), ALL_ONCE]
+  const labels = [...whole.rows.map(({ label }) => label), t(ALL_ONCE)]
   const nameWidth =
     Math.min(widest(labels, fontSize, true), Math.max(space.width * NAMES_SHARE, longestWord(labels, fontSize, true))) +
     PADDING
   const totals = [...whole.rows, ...whole.columns].map((line) => line.counted).concat(matrix.total)
   const numberWidth = widest(
-    totals.map(({ initiatives }) => String(initiatives.length)),
+    totals.map(({ initiatives }) => numberInWords(initiatives.length)),
     fontSize,
     true,
   )
@@ -164,12 +172,20 @@ function planOf(present: MatrixArt, space: Space, style: PictureStyle): Plan {
   )
   const notes = [
     ...(shown.summedRows > 0
-      ? [`${countInWords(shown.summedRows, 'row')} have no room at this size, and are summed in one.`]
+      ? [
+          t('{count, plural, one {# row} other {# rows}} have no room at this size, and are summed in one.', {
+            count: shown.summedRows,
+          }),
+        ]
       : []),
     ...(shown.summedColumns > 0
-      ? [`${countInWords(shown.summedColumns, 'column')} have no room at this size, and are summed in one.`]
+      ? [
+          t('{count, plural, one {# column} other {# columns}} have no room at this size, and are summed in one.', {
+            count: shown.summedColumns,
+          }),
+        ]
       : []),
-    ...(hasLabels && mode === 'none' ? ['The numbers in the cells have no room at this size.'] : []),
+    ...(hasLabels && mode === 'none' ? [t('The numbers in the cells have no room at this size.')] : []),
   ]
   const own = present.kept ? gridOf(present, shown.rows.length - tailOf(matrix), shown.columns.length) : shown
   return {
@@ -202,8 +218,8 @@ function tailOf({ rows }: Matrix): number {
   return rows.filter(({ head }) => head.kind === 'without').length
 }
 
-const ALL = 'All'
-const ALL_ONCE = 'All, each once'
+const ALL = msg('All')
+const ALL_ONCE = msg('All, each once')
 
 /** The heads of the columns: upright where all have room in a few lines, else read from below, in as few as fit. */
 function headsOf(input: MatrixArt, whole: Grid, across: number, height: number, fontSize: number) {
@@ -290,7 +306,7 @@ function shareText({ realised, outputs }: Counted): string {
 
 /** What stands under a square: the share, and of processes and conflict alone how many there are. */
 function noteOf({ counted }: GridCell): string {
-  return shareText(counted) || String(counted.initiatives.length)
+  return shareText(counted) || numberInWords(counted.initiatives.length)
 }
 
 function matrixDrawing(input: MatrixArt, plan: Plan, style: PictureStyle, left: number, top: number): string[] {
@@ -311,7 +327,7 @@ function matrixDrawing(input: MatrixArt, plan: Plan, style: PictureStyle, left: 
     const end = right - PADDING
     return [
       letters(
-        String(own.initiatives.length),
+        numberInWords(own.initiatives.length),
         plan.hasShares ? end - plan.shareWidth - PADDING : end,
         middle,
         bold('end'),
@@ -348,7 +364,7 @@ function matrixDrawing(input: MatrixArt, plan: Plan, style: PictureStyle, left: 
         }),
       ),
       letteredLines(
-        linesIn(ALL_ONCE, nameWidth - PADDING, fontSize, true).slice(0, 1),
+        linesIn(t(ALL_ONCE), nameWidth - PADDING, fontSize, true).slice(0, 1),
         left,
         foot + plan.footHeight / 2,
         bold('start'),
@@ -391,7 +407,11 @@ function matrixDrawing(input: MatrixArt, plan: Plan, style: PictureStyle, left: 
           : element(
               'g',
               {},
-              element('title', {}, escaped(`${line.label}: ${countedInWords(line.counted)}`)),
+              element(
+                'title',
+                {},
+                escaped(t('{name}: {words}', { name: line.label, words: countedInWords(line.counted) })),
+              ),
               totalOf(line.counted, tops[i]! + plan.rowHeights[i]! / 2),
             ),
       ),
@@ -411,7 +431,7 @@ function footArt(
   const { grid, columnWidth, mode } = plan
   const bold = { fontSize, colour: palette.ink, isBold: true }
   const totals = grid.columns.map((line) => line.counted)
-  const texts = totals.map((own) => (side === 'actor' && !hasBegun(own) ? '' : String(own.initiatives.length)))
+  const texts = totals.map((own) => (side === 'actor' && !hasBegun(own) ? '' : numberInWords(own.initiatives.length)))
   if (mode !== 'beside') {
     if (widest(texts, fontSize, true) + 2 > columnWidth) return []
     return texts.map((text, j) =>
@@ -469,14 +489,17 @@ function headsArt(
     ...(groupHeight > 0
       ? groupsOf(grid).map(({ type, from, count }) => {
           const own = typeOf(type)
+          const label = own && known(own.label)
           const x = cellsLeft + from * columnWidth + 2
           const text =
-            own && textWidth(own.label, fontSize, true) + 4 <= count * columnWidth ? own.label : (own?.letter ?? '')
+            label !== undefined && textWidth(label, fontSize, true) + 4 <= count * columnWidth
+              ? label
+              : (own?.letter ?? '')
           return letters(text, x, top + groupHeight / 2, { ...bold, colour: relationColour(own, scheme) })
         })
       : []),
     ...art,
-    letters(ALL, totalsLeft - PADDING, headFoot - PADDING - fontSize * 0.6, {
+    letters(t(ALL), totalsLeft - PADDING, headFoot - PADDING - fontSize * 0.6, {
       ...bold,
       colour: palette.muted,
       anchor: 'end',
@@ -542,7 +565,7 @@ function cellArt(
   return [
     ...square(x + width / 2, squareMiddle),
     letters(
-      isShort ? note : String(counted.initiatives.length),
+      isShort ? note : numberInWords(counted.initiatives.length),
       x + width / 2,
       hasSquare ? y + height - small * 0.6 - 1 : middle,
       { ...muted, anchor: 'middle' },

@@ -1,3 +1,5 @@
+import { t } from '../language/messages.ts'
+import { numberInWords } from '../language/numbers.ts'
 import type { Columns } from '../network/columns.ts'
 import { namesOfHeads } from '../network/headNames.ts'
 import {
@@ -11,7 +13,7 @@ import {
 } from '../network/matrix.ts'
 import type { Measure } from '../network/measures.ts'
 import type { Selection } from '../network/select.ts'
-import { numberInWords } from '../network/series.ts'
+import { numberOf } from '../network/series.ts'
 
 /** What a picture of the Matrix is made from. */
 export interface MatrixInput {
@@ -83,7 +85,7 @@ export function gridOf(input: MatrixInput, mostRows: number, mostColumns: number
       const begun = part.filter((i) => hasBegun(lines[i]!.total))
       const union = unionOf(begun.map((i) => lines[i]!.total))
       return {
-        label: `and ${begun.length} more`,
+        label: t('and {count, number} more', { count: begun.length }),
         type: null,
         counted: counted(columns, selection, union, {}),
         isApart: true,
@@ -97,7 +99,7 @@ export function gridOf(input: MatrixInput, mostRows: number, mostColumns: number
     }
   }
   const nameIn = (part: readonly number[]) =>
-    part.length > 1 ? `${part.length} more` : inSentence(matrix.columns[part[0]!]!.head)
+    part.length > 1 ? t('{count, number} more', { count: part.length }) : inSentence(matrix.columns[part[0]!]!.head)
   const rowLines = rowParts.map((part) => lineOf(matrix.rows, part))
   const columnLines = columnParts.map((part) => lineOf(matrix.columns, part))
   return {
@@ -111,15 +113,15 @@ export function gridOf(input: MatrixInput, mostRows: number, mostColumns: number
         if (isOne && isSame(matrix.rows[rowPart[0]!]!.head, matrix.columns[columnPart[0]!]!.head)) return 'self'
         const own = rowPart.flatMap((row) => columnPart.flatMap((column) => matrix.cells[row]![column] ?? []))
         if (own.length === 0) return null
-        const of = `${rowLines[i]!.label}, ${nameIn(columnPart)}`
+        const of = t('{row}, {column}', { row: rowLines[i]!.label, column: nameIn(columnPart) })
         if (isOne) {
           const cell = own[0]!
           return {
             counted: cell,
             value: cell.measured?.value ?? null,
             hasSquare: !rowLines[i]!.isApart,
-            number: cell.measured ? numberInWords(cell.measured.value, measure.unit) : '–',
-            words: `${of}: ${cellInWords(cell, measure)}`,
+            number: cell.measured ? numberOf(cell.measured.value, measure.unit) : '–',
+            words: t('{name}: {words}', { name: of, words: cellInWords(cell, measure) }),
           }
         }
         const sum = counted(columns, selection, unionOf(own), {})
@@ -127,8 +129,8 @@ export function gridOf(input: MatrixInput, mostRows: number, mostColumns: number
           counted: sum,
           value: null,
           hasSquare: false,
-          number: measure.id === 'initiatives' ? String(sum.initiatives.length) : '–',
-          words: `${of}: ${countedInWords(sum)}`,
+          number: measure.id === 'initiatives' ? numberInWords(sum.initiatives.length) : '–',
+          words: t('{name}: {words}', { name: of, words: countedInWords(sum) }),
         }
       }),
     ),

@@ -1,8 +1,10 @@
+import { known, t } from '../language/messages.ts'
 import type { Counted } from '../network/matrix.ts'
-import { numberInWords } from '../network/series.ts'
+import { numberOf } from '../network/series.ts'
 import { RULES, STEP_FILLS } from '../scene/fills.ts'
 import { relationColour, type Palette, type Scheme } from '../scene/palette.ts'
 import { SHARE_STEPS, scaleValues, shareStep, squareSide, stepInWords } from '../scene/squares.ts'
+import { inUnits } from './legendArt.ts'
 import { flow, FONT_SIZE, heading, row, SAMPLE_WIDTH, textAt } from './legendRows.ts'
 import type { MatrixInput } from './matrixGrid.ts'
 import { stacked } from './paragraph.ts'
@@ -76,8 +78,10 @@ export function matrixLegend(input: MatrixArt, style: PictureStyle, width: numbe
   const shown = values.filter((value, i) => sideOf(value) !== sideOf(values[i + 1] ?? 0))
   const sizes = shown.map((value) => {
     const square = sideOf(value)
-    const number = numberInWords(value, measure.unit)
-    const text = values.some((other) => other < value && sideOf(other) === square) ? `up to ${number}` : number
+    const number = numberOf(value, measure.unit)
+    const text = values.some((other) => other < value && sideOf(other) === square)
+      ? t('up to {number}', { number })
+      : number
     return {
       width: square + 5 + textWidth(text, FONT_SIZE),
       height: square + 4,
@@ -92,7 +96,7 @@ export function matrixLegend(input: MatrixArt, style: PictureStyle, width: numbe
     item(stepInWords(step), inSample({ outputs: 2 * SHARE_STEPS, realised: 2 * step + 1 }, 1)),
   )
   const without = cells.some(({ outputs }) => outputs === 0)
-    ? [item('no outputs', inSample({ outputs: 0, realised: 0 }, 1))]
+    ? [item(t('no outputs'), inSample({ outputs: 0, realised: 0 }, 1))]
     : []
   const text = (sign: string, words: string) =>
     row(words, palette.ink, width, (x, y) => [
@@ -102,14 +106,14 @@ export function matrixLegend(input: MatrixArt, style: PictureStyle, width: numbe
     matrix.columns.some(({ head }) => head.kind === 'subtype' && head.type === id),
   )
   const marks = [
-    ...(hasLabels && cells.some(({ outputs }) => outputs > 0) ? [text('3/5', '3 of 5 outputs realised')] : []),
-    ...(hasLabels && side !== 'type' && without.length > 0 ? [text('3', '3 initiatives, none an output')] : []),
+    ...(hasLabels && cells.some(({ outputs }) => outputs > 0) ? [text('3/5', t('3 of 5 outputs realised'))] : []),
+    ...(hasLabels && side !== 'type' && without.length > 0 ? [text('3', t('3 initiatives, none an output'))] : []),
     ...(cells.some(({ measured }) => measured === null)
-      ? [row('Not measured', palette.ink, width, (x, y) => [inSample(null, null)(x + SAMPLE_WIDTH - sample, y)])]
+      ? [row(t('Not measured'), palette.ink, width, (x, y) => [inSample(null, null)(x + SAMPLE_WIDTH - sample, y)])]
       : []),
     ...(cells.some(({ conflict }) => conflict > 0)
       ? [
-          row('Conflict among them', palette.ink, width, (x, y) => [
+          row(t('Conflict among them'), palette.ink, width, (x, y) => [
             conflictTicksArt(x + SAMPLE_WIDTH - 6, y, palette.ink),
           ]),
         ]
@@ -119,30 +123,26 @@ export function matrixLegend(input: MatrixArt, style: PictureStyle, width: numbe
     {
       id: 'sizes',
       block: stacked(
-        [
-          heading(
-            measure.isCount ? `Size: ${measure.label.toLowerCase()}` : `Size: ${measure.label}, ${measure.unit}`,
-            palette.ink,
-            width,
-          ),
-          flow(sizes, width),
-        ],
+        [heading(t('Size: {measure}', { measure: inUnits(measure) }), palette.ink, width), flow(sizes, width)],
         3,
       ),
     },
     {
       id: 'outcomes',
-      block: stacked([heading('Colour: outputs realised', palette.ink, width), flow([...steps, ...without], width)], 3),
+      block: stacked(
+        [heading(t('Colour: outputs realised'), palette.ink, width), flow([...steps, ...without], width)],
+        3,
+      ),
     },
-    { id: 'marks', block: stacked(marks.length > 0 ? [heading('Marks', palette.ink, width), ...marks] : [], 3) },
+    { id: 'marks', block: stacked(marks.length > 0 ? [heading(t('Marks'), palette.ink, width), ...marks] : [], 3) },
     {
       id: 'types',
       block: stacked(
         types.length > 1
           ? [
-              heading('Relation types', palette.ink, width),
+              heading(t('Relation types'), palette.ink, width),
               ...types.map((type) =>
-                row(type.label, palette.ink, width, (x, y) => [
+                row(known(type.label), palette.ink, width, (x, y) => [
                   textAt(type.letter, x + SAMPLE_WIDTH - 12, y, relationColour(type, input.scheme)),
                 ]),
               ),

@@ -1,4 +1,4 @@
-import { countInWords } from '../network/words.ts'
+import { msg, t } from '../language/messages.ts'
 import type { Name } from '../scene/mapLabels.ts'
 import { boxAround, isApart, isInside, placeNames } from '../scene/mapLabels.ts'
 import { curveAt } from '../scene/curves.ts'
@@ -40,7 +40,10 @@ export function networkSubject(scene: Scene, flags: Readonly<Record<string, stri
   const own = styled(scene, style)
   return {
     palette: own.palette,
-    words: `${countInWords(own.links.length, 'tie')} among ${countInWords(own.nodes.length, 'actor')}`,
+    words: t('{ties, plural, one {# tie} other {# ties}} among {actors, plural, one {# actor} other {# actors}}', {
+      ties: own.links.length,
+      actors: own.nodes.length,
+    }),
     legend: (width, scale) => sceneLegend(own, width, scale, style),
     layOut: (space) => {
       const { scale, drawn } = fitted(own, space, style)
@@ -81,25 +84,31 @@ export function typeColours({ legend, links, palette }: Scene): ColourSet[] {
   const badged = own.filter(({ badge }) => badge).length
   const isPartly = badged < own.length
   const besides = isPartly
-    ? 'the letters on those badges that have room tell them apart as well; without a badge, only colour does'
-    : 'the letters on the badges tell them apart as well'
+    ? t('the letters on those badges that have room tell them apart as well; without a badge, only colour does')
+    : t('the letters on the badges tell them apart as well')
   return [
     {
-      of: 'relation types',
+      of: t('relation types'),
       colours: [
         ...legend.types.filter(({ initiatives }) => initiatives > 0).map(({ label, colour }) => ({ label, colour })),
-        ...(own.length < links.length ? [{ label: 'Grey lines', colour: palette.muted }] : []),
+        ...(own.length < links.length ? [{ label: t('Grey lines'), colour: palette.muted }] : []),
       ],
       besides: badged === 0 ? null : besides,
       isPartly,
-      remedy: 'switch names on, choose a larger size or show fewer of them',
+      remedy: t('switch names on, choose a larger size or show fewer of them'),
     },
   ]
 }
 
 /** What has no room, in a sentence; none where nothing is missing. */
-export function withoutRoom(count: number, one: string): string[] {
-  return count === 0 ? [] : [`${countInWords(count, one)} ${count === 1 ? 'has' : 'have'} no room at this size.`]
+export function withoutRoom(count: number, one: keyof typeof WITHOUT_ROOM): string[] {
+  return count === 0 ? [] : [t(WITHOUT_ROOM[one], { count })]
+}
+
+const WITHOUT_ROOM = {
+  name: msg('{count, plural, one {# name has} other {# names have}} no room at this size.'),
+  badge: msg('{count, plural, one {# badge has} other {# badges have}} no room at this size.'),
+  chart: msg('{count, plural, one {# chart has} other {# charts have}} no room at this size.'),
 }
 
 /** A scene with the widths of its lines, and those in its legend, as the style has them. */
@@ -219,14 +228,14 @@ export function withBadges(
     if (!badge) return link
     const length = Math.max(1, Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y))
     for (const step of BADGE_STEPS) {
-      const t = badge.along / length + step
-      if (t <= 0 || t >= 1) continue
-      const at = step === 0 ? badge.at : curveAt(curve, t)
+      const share = badge.along / length + step
+      if (share <= 0 || share >= 1) continue
+      const at = step === 0 ? badge.at : curveAt(curve, share)
       const box = boxAround(at, badgeWidth(badge.text) * enlarged, BADGE_HEIGHT * enlarged)
       if (within && !isInside(box, within)) continue
       if (!taken.every((other) => isApart(box, other, gap))) continue
       taken.push(box)
-      return { ...link, badge: { ...badge, at, along: t * length } }
+      return { ...link, badge: { ...badge, at, along: share * length } }
     }
     missing++
     return { ...link, badge: null }

@@ -1,4 +1,5 @@
 import type { TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces'
+import { writtenLanguage } from '../language/messages.ts'
 import { faceName, type FontChooser, type FontFace, type LetterStyle } from './fonts.ts'
 import type { OpenFont } from './lettering.ts'
 
@@ -59,7 +60,7 @@ export async function openPdfPage(width: number, height: number, info: PdfInfo):
     content: [],
     info: documentInfo(info),
     version: '1.7',
-    language: 'en',
+    language: writtenLanguage(),
     tagged: true,
     displayTitle: true,
   })

@@ -1,3 +1,4 @@
+import { t } from '../language/messages.ts'
 import { withJpegMetadata } from './jpegMetadata.ts'
 import { pngBlobWith } from './pngMetadata.ts'
 import { lettersDrawn, withSamples, type Pixels } from './sampleLetters.ts'
@@ -48,7 +49,8 @@ export async function pictureRaster({ svg, format, width, height, dpi, ground, t
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, mediaType, QUALITY))
     if (!blob) throw tooLarge(pixels, null, dpi)
     // A browser that cannot write a format writes PNG.
-    if (blob.type !== mediaType) throw new Error(`This browser cannot write ${label}; choose PNG instead.`)
+    if (blob.type !== mediaType)
+      throw new Error(t('This browser cannot write {format}; choose PNG instead.', { format: label }))
     if (format === 'png') return pngBlobWith(blob, { dpi, texts: pngTexts(texts) })
     const bytes = new Uint8Array(await blob.arrayBuffer())
     const xmp = xmpPacket(texts)
@@ -131,19 +133,28 @@ async function imageOf(svg: string): Promise<HTMLImageElement> {
     await image.decode()
     return image
   } catch (cause) {
-    throw new Error('This browser could not draw the picture; save it as SVG instead.', { cause })
+    throw new Error(t('This browser could not draw the picture; save it as SVG instead.'), { cause })
   } finally {
     URL.revokeObjectURL(url)
   }
 }
 
 function tooLarge(pixels: Pixels, most: Pixels | null, dpi: number): RangeError {
-  const inWords = ({ width, height }: Pixels) =>
-    `${width.toLocaleString('en-GB')} by ${height.toLocaleString('en-GB')} pixels`
-  const limit = most
-    ? `, which ends at about ${inWords(most)} (${Math.floor((dpi * most.width) / pixels.width)} dpi)`
-    : ''
-  return new RangeError(
-    `A picture of ${inWords(pixels)} is larger than this browser can draw${limit}; choose a lower resolution, SVG or PDF.`,
-  )
+  const { width, height } = pixels
+  const words = most
+    ? t(
+        'A picture of {width, number} by {height, number} pixels is larger than this browser can draw, which ends at about {mostwidth, number} by {mostheight, number} pixels ({dpi} dpi); choose a lower resolution, SVG or PDF.',
+        {
+          width,
+          height,
+          mostwidth: most.width,
+          mostheight: most.height,
+          dpi: Math.floor((dpi * most.width) / width),
+        },
+      )
+    : t(
+        'A picture of {width, number} by {height, number} pixels is larger than this browser can draw; choose a lower resolution, SVG or PDF.',
+        { width, height },
+      )
+  return new RangeError(words)
 }

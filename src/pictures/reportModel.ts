@@ -1,13 +1,15 @@
+import { msg } from '../language/messages.ts'
+
 /** A report: what is written as a page of HTML and as a PDF, in plain words and numbers. */
 
 /** The parts that a report can have, and what each is called. */
 export const REPORT_PARTS = {
-  picture: 'Picture',
-  findings: 'Findings',
-  ledger: 'Ledger',
-  initiatives: 'Initiatives',
-  sources: 'Sources',
-  method: 'How to read this report',
+  picture: msg('Picture'),
+  findings: msg('Findings'),
+  ledger: msg('Ledger'),
+  initiatives: msg('Initiatives'),
+  sources: msg('Sources'),
+  method: msg('How to read this report'),
 } as const
 export type ReportPartId = keyof typeof REPORT_PARTS
 
@@ -57,6 +59,8 @@ export interface ReportHead {
 
 export interface ReportCell {
   text: string
+  /** Where it is not that of the report. */
+  language?: string | undefined
   /** Smaller, after the text. */
   note?: string
   /** Numbers of sources. */
@@ -67,6 +71,8 @@ export interface ReportCell {
 export interface ReportSource {
   number: number
   title: string
+  /** Of the title, where it is not that of the report. */
+  language?: string | undefined
   /** Publisher, date, and the language where it is not English. */
   details: string
   /** '' where there is no address of the web. */

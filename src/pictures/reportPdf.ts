@@ -1,4 +1,5 @@
 import type { Content, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
+import { t, writtenLanguage } from '../language/messages.ts'
 import type { FontChooser } from './fonts.ts'
 import { drawInPdf } from './pdf.ts'
 import { documentInfo, openPdfDocument, type DrawOnPages, type PdfInfo, type PdfLetters } from './pdfDocument.ts'
@@ -38,18 +39,19 @@ export async function reportPdf(
   date: Date,
 ): Promise<{ pdf: Uint8Array<ArrayBuffer>; notes: string[] }> {
   const document = openPdfDocument(chooser)
+  const language = writtenLanguage()
   const known = new Map<string, Promise<PdfLetters[]>>()
   // Names and words come again and again; each is looked up once.
   const letters: Letters = async (text, isBold = false) => {
     const key = `${isBold}${text}`
     let made = known.get(key)
-    if (!made) known.set(key, (made = document.letters(text, { weight: isBold ? 700 : 400 })))
+    if (!made) known.set(key, (made = document.letters(text, { weight: isBold ? 700 : 400, language })))
     // pdfmake writes into what it is given.
     return (await made).map((piece) => ({ ...piece }))
   }
   const info: PdfInfo = {
     title: report.title,
-    subject: `${report.sentence} As of ${report.asOf}.`,
+    subject: t('{sentence} As of {date}.', { sentence: report.sentence, date: report.asOf }),
     author: report.citation,
     link: report.link,
     date,
@@ -59,7 +61,7 @@ export async function reportPdf(
   const content: Content[] = [
     { text: await letters(report.title, true), fontSize: 20, lineHeight: 1.1 },
     { text: await letters(report.sentence), fontSize: 11, margin: [0, 6, 0, 2] },
-    { text: await letters(`As of ${report.asOf}`), fontSize: 9, color: MUTED },
+    { text: await letters(t('As of {date}', { date: report.asOf })), fontSize: 9, color: MUTED },
   ]
   let isAcross = false
   for (const [i, part] of report.parts.entries()) {
@@ -78,7 +80,8 @@ export async function reportPdf(
     } else content.push(...(await contentOf(part, letters)))
   }
   content.push(...(await closing(report, letters, isAcross)))
-  const page = await letters('Page ')
+  const digits = (await letters('0123456789'))[0]!
+  const pageNumber = await pageNumberIn(letters, digits)
   const drawPictures: DrawOnPages = async (pages, turnTo) => {
     for (const { svg, width, room } of pictures) {
       const place = room.positions![0]!
@@ -92,13 +95,12 @@ export async function reportPdf(
       pageMargins: [MARGIN.side, MARGIN.top, MARGIN.side, MARGIN.foot],
       info: documentInfo(info),
       version: '1.7',
-      language: 'en',
+      language,
       displayTitle: true,
-      defaultStyle: { font: page[0]!.font, fontSize: 9, color: INK, lineHeight: 1.15 },
+      defaultStyle: { font: digits.font, fontSize: 9, color: INK, lineHeight: 1.15 },
       content,
-      // Digits are letters of the same face as these words.
       footer: (current, count): Content => ({
-        text: `Page ${current} of ${count}`,
+        text: pageNumber(current, count),
         fontSize: 8,
         color: MUTED,
         alignment: 'right',
@@ -246,17 +248,35 @@ function anchored(id: string, text: ContentText): ContentText {
 async function closing({ citation, licence, link }: Report, letters: Letters, isAcross: boolean): Promise<Content[]> {
   const content: Content[] = [
     {
-      ...(await headingOf({ id: 'cite', heading: 'How to cite' }, letters)),
+      ...(await headingOf({ id: 'cite', heading: t('How to cite') }, letters)),
       ...(isAcross ? { pageBreak: 'before', pageOrientation: 'portrait' } : {}),
     },
     { text: await letters(citation) },
   ]
-  if (licence !== '') content.push({ text: await letters(`Licence: ${licence}`), color: MUTED, margin: NOTE_MARGIN })
+  if (licence !== '')
+    content.push({ text: await letters(t('Licence: {licence}', { licence })), color: MUTED, margin: NOTE_MARGIN })
   if (link !== '') {
-    const words = await letters('The same, alive')
+    const words = await letters(t('The same, alive'))
     content.push({ text: words.map((piece) => ({ ...piece, color: ACCENT, link })), margin: NOTE_MARGIN })
   }
   return content
+}
+
+/** What stands at the foot of a page: its letters are looked up before it is known how many pages there are. */
+async function pageNumberIn(
+  letters: Letters,
+  digits: PdfLetters,
+): Promise<(page: number, count: number) => PdfLetters[]> {
+  const [current, all] = ['\ue000', '\ue001']
+  const pieces = t('Page {page} of {count}', { page: current, count: all }).split(/([\ue000\ue001])/)
+  const written = await inTurn(
+    pieces.filter((piece) => piece !== ''),
+    async (piece) => (piece === current || piece === all ? piece : await letters(piece)),
+  )
+  return (page, count) =>
+    written.flatMap((piece) =>
+      typeof piece === 'string' ? [{ ...digits, text: String(piece === current ? page : count) }] : piece,
+    )
 }
 
 /** Makes one thing after the other, in their order. */

@@ -1,5 +1,5 @@
 import { dateInWords } from '../language/dates.ts'
-import { upperFirst } from '../language/numbers.ts'
+import { known, msg, t } from '../language/messages.ts'
 import { isoDate, type Day } from '../model/dates.ts'
 import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import { chartInWords, latestInWords, nameLines, wholesInWords, type NamedChart } from '../network/chartWords.ts'
@@ -9,7 +9,6 @@ import { lifeInWords, lifeOf, type Life } from '../network/profile.ts'
 import type { Selection } from '../network/select.ts'
 import { basisChanges, isDrawn } from '../network/series.ts'
 import type { SeriesSet } from '../network/seriesSets.ts'
-import { countInWords } from '../network/words.ts'
 import { PARTS, RULES } from '../scene/fills.ts'
 import { relationColour, type Palette, type Scheme } from '../scene/palette.ts'
 import { chartLine, timeAxis } from '../scene/timeAxis.ts'
@@ -100,8 +99,11 @@ export function seriesSubject(input: SeriesArt, style: PictureStyle): Subject {
     palette,
     words:
       panels.length === 0
-        ? 'No series was known by then'
-        : `${countInWords(panels.length, 'chart')}: ${panels.map(({ title, caption }) => `${title} (${caption})`).join('; ')}`,
+        ? t('No series was known by then')
+        : t('{count, plural, one {# chart} other {# charts}}: {charts}', {
+            count: panels.length,
+            charts: panels.map(({ title, caption }) => t('{title} ({caption})', { title, caption })).join(t('; ')),
+          }),
     legend: (width, _scale, space, upTo) =>
       seriesLegend(input, shownOf(panels, gridFor(panels.length, space, style.fontSize).shown), style, { width, upTo }),
     layOut: (space) => {
@@ -116,10 +118,19 @@ export function seriesSubject(input: SeriesArt, style: PictureStyle): Subject {
         notes: [
           ...withoutRoom(missing, 'chart'),
           ...(without > 0
-            ? [`${countInWords(without, 'initiative')} ${without === 1 ? 'has' : 'have'} no room under the charts.`]
+            ? [
+                t('{count, plural, one {# initiative has} other {# initiatives have}} no room under the charts.', {
+                  count: without,
+                }),
+              ]
             : []),
           ...(single > 0
-            ? [`${countInWords(single, 'series line')} with one value alone ${single === 1 ? 'is' : 'are'} not drawn.`]
+            ? [
+                t(
+                  '{count, plural, one {# series line with one value alone is} other {# series lines with one value alone are}} not drawn.',
+                  { count: single },
+                ),
+              ]
             : []),
         ],
         draw: (x, y) =>
@@ -149,7 +160,13 @@ function shownOf(panels: readonly Panel[], count: number): Panel[] {
   return chosen.sort((x, y) => x - y).map((i) => panels[i]!)
 }
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth']
+const LINE_NAMES = [
+  msg('the first line'),
+  msg('the second line'),
+  msg('the third line'),
+  msg('the fourth line'),
+  msg('the fifth line'),
+]
 
 /** What colours tell apart in some charts: which relation type a chart is of, its lines, and the share that is marked. */
 function chartColours(
@@ -160,7 +177,7 @@ function chartColours(
   const types = columns.outline.relationTypes.filter(({ id }) => panels.some(({ set }) => set.series.type === id))
   const lines = panels.map(({ named, colour }) =>
     (named?.lines ?? []).map(({ rank }) => ({
-      label: `the ${ORDINALS[rank % ORDINALS.length]} line`,
+      label: t(LINE_NAMES[rank % LINE_NAMES.length]!),
       colour: inkOf(chartLine(rank).stroke, colour, palette),
     })),
   )
@@ -168,28 +185,30 @@ function chartColours(
     named
       ? []
       : [
-          { label: 'the share that is marked', colour },
-          { label: 'the others', colour: PARTS[scheme] },
+          { label: t('the share that is marked'), colour },
+          { label: t('the others'), colour: PARTS[scheme] },
         ],
   )
   return [
     {
-      of: 'relation types',
-      colours: types.map((type) => ({ label: type.label, colour: relationColour(type, scheme) })),
-      besides: 'the titles of the charts tell them apart as well',
-      remedy: 'show fewer of them',
+      of: t('relation types'),
+      colours: types.map((type) => ({ label: known(type.label), colour: relationColour(type, scheme) })),
+      besides: t('the titles of the charts tell them apart as well'),
+      remedy: t('show fewer of them'),
     },
     ...lines.map((colours) => ({
-      of: 'lines of a chart',
+      of: t('lines of a chart'),
       colours,
-      besides: `${style.hasLabels ? 'their names and ' : ''}the shapes of their points tell them apart as well`,
-      remedy: 'show fewer of them',
+      besides: style.hasLabels
+        ? t('their names and the shapes of their points tell them apart as well')
+        : t('the shapes of their points tell them apart as well'),
+      remedy: t('show fewer of them'),
     })),
     {
-      of: 'shares of suppliers',
+      of: t('shares of suppliers'),
       colours: shares.slice(0, 2),
-      besides: 'the one that is marked lies at the foot',
-      remedy: 'show fewer of them',
+      besides: t('the one that is marked lies at the foot'),
+      remedy: t('show fewer of them'),
     },
   ]
 }
@@ -203,21 +222,23 @@ function panelsOf(input: SeriesArt): Panel[] {
   return sets.flatMap((set) => {
     const { series, actor, partners, charts, wholes } = set
     const type = columns.outline.relationTypes.find(({ id }) => id === series.type)
+    const title = known(series.title)
     const own = {
       set,
       colour: relationColour(type, scheme),
-      title: series.title,
+      title,
       source: sourceLine(publishersOf(set)),
     }
-    const labelOf = (id: string) => series.codes?.[id] ?? nameOf(id)
+    const labelOf = (id: string) => codeOf(series, id) ?? nameOf(id)
     if (wholes.length > 0) {
       const words = wholesInWords(wholes, actor, labelOf)
+      const recipient = nameOf(partners[0]!)
       return {
         ...own,
         named: null,
-        caption: `${nameOf(partners[0]!)}: share of each supplier`,
+        caption: t('{actor}: share of each supplier', { actor: recipient }),
         latest: words,
-        words: `${series.title} of ${nameOf(partners[0]!)}. ${words}`,
+        words: t('{series} of {actor}. {words}', { series: title, actor: recipient, words }),
         initiatives: [],
         years: () => ({ from: 0, to: 1, since: null }),
       }
@@ -243,7 +264,7 @@ function panelsOf(input: SeriesArt): Panel[] {
         named: chart,
         caption: chart.caption,
         latest: latestInWords(chart),
-        words: chartInWords(chart, series.title),
+        words: chartInWords(chart, title),
         years,
         initiatives:
           i > 0
@@ -252,22 +273,31 @@ function panelsOf(input: SeriesArt): Panel[] {
                 const { milestones, valence } = columns.outline.initiatives.at(position)!
                 const life = lifeOf(milestones, selection.asOf)
                 const marks = [
-                  ...(selection.isSilent(position) ? ['silent'] : []),
-                  ...(valence === 'conflict' ? ['conflict'] : []),
+                  ...(selection.isSilent(position) ? [t('silent')] : []),
+                  ...(valence === 'conflict' ? [t('conflict')] : []),
                 ]
-                const title = [titleOf(position), ...marks].join(', ')
-                return { title, words: `${title}: ${lifeInWords(life)}`, life, begins: columns.begins[position]! }
+                const name = [titleOf(position), ...marks].join(t(', '))
+                const words = t('{name}: {words}', { name, words: lifeInWords(life) })
+                return { title: name, words, life, begins: columns.begins[position]! }
               }),
       }))
   })
+}
+
+/** What a code that stands for no actor is called. */
+function codeOf({ codes }: SeriesSet['series'], id: string): string | undefined {
+  const name = codes?.[id]
+  return name === undefined ? undefined : known(name)
 }
 
 /** "Source: SIPRI"; of many publishers the first two and how many more, each without what it took its values from. */
 function sourceLine(publishers: readonly string[]): string {
   const names = [...new Set(publishers.map((publisher) => publisher.replace(/,.*$/, '')))]
   if (names.length === 0) return ''
-  const more = names.length > 2 ? ` and ${names.length - 2} more` : ''
-  return `${names.length === 1 ? 'Source' : 'Sources'}: ${names.slice(0, 2).join(', ')}${more}`
+  const values = { count: names.length, names: names.slice(0, 2).join(t(', ')) }
+  return names.length > 2
+    ? t('Sources: {names} and {more, number} more', { names: values.names, more: names.length - 2 })
+    : t('{count, plural, one {Source} other {Sources}}: {names}', values)
 }
 
 /** How many charts have room, how many of them side by side, and how much space each has. */
@@ -319,7 +349,7 @@ function panelArt(panel: Panel, { width, height }: Space, input: SeriesArt, styl
   const inner = room - foot.height
   const lives = livesIn(panel, width, Math.min(inner * 0.6, inner - LEAST_PLOT * 1.4 * fontSize), small)
   const plotHeight = inner - lives.height
-  const labelOf = (id: string) => panel.set.series.codes?.[id] ?? nameOf(id)
+  const labelOf = (id: string) => codeOf(panel.set.series, id) ?? nameOf(id)
   return {
     without: panel.initiatives.length - lives.rows.length,
     draw: (x: number, y: number): string => {
@@ -429,14 +459,14 @@ function seriesLegend(
       ? [{ day: since, block: row(dateInWords(isoDate(since)), ink, width, upright('5 3')) }]
       : []),
     ...(hasBasis
-      ? [{ block: row('The basis of the values changes, and the line breaks', ink, width, upright('1 3')) }]
+      ? [{ block: row(t('The basis of the values changes, and the line breaks'), ink, width, upright('1 3')) }]
       : []),
     ...(lives.length > 0
       ? (
           [
-            ['signed', 'Promised'],
-            ['delivering', 'Delivered'],
-            ['cancelled', 'Stopped'],
+            ['signed', t('Promised')],
+            ['delivering', t('Delivered')],
+            ['cancelled', t('Stopped')],
           ] as const
         ).map(([stage, label]) => ({
           block: row(label, ink, width, (x, y) => [milestoneArt(stage, x + SAMPLE_WIDTH / 2, y, ink, look)]),
@@ -448,9 +478,9 @@ function seriesLegend(
       'types',
       types.length > 1
         ? [
-            heading('Relation type', ink, width),
+            heading(t('Relation type'), ink, width),
             ...types.map((type) =>
-              row(type.label, ink, width, (x, y) =>
+              row(known(type.label), ink, width, (x, y) =>
                 sample(x, y, {
                   colour: relationColour(type, scheme),
                   bandWidth: 0,
@@ -468,16 +498,16 @@ function seriesLegend(
       'outcomes',
       outcomes.length > 0
         ? [
-            heading('Initiatives: what they had come to', ink, width),
+            heading(t('Initiatives: what they had come to'), ink, width),
             ...outcomes.map((outcome: Outcome) =>
-              row(upperFirst(OUTCOME_LABELS[outcome]), ink, width, (x, y) => [
+              row(t(OUTCOME_LABELS[outcome]), ink, width, (x, y) => [
                 lifeLineArt(outcome, x, x + SAMPLE_WIDTH, y, ink, look),
               ]),
             ),
           ]
         : [],
     ],
-    ['marks', dayRows(heading('Marks', ink, width), marks, upTo)],
+    ['marks', dayRows(heading(t('Marks'), ink, width), marks, upTo)],
   ]
   return parts.filter(([, blocks]) => blocks.length > 0).map(([id, blocks]) => ({ id, block: stacked(blocks, 3) }))
 }

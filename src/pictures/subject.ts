@@ -1,3 +1,4 @@
+import { msg } from '../language/messages.ts'
 import type { Day } from '../model/dates.ts'
 import type { Palette } from '../scene/palette.ts'
 import type { ColourSet } from './colourCheck.ts'
@@ -36,11 +37,11 @@ export interface LegendPart {
 
 /** The parts that the legends of the views are made of, and what each is called. */
 export const LEGEND_PARTS = {
-  types: 'Relation types',
-  outcomes: 'Outcomes',
-  widths: 'Widths',
-  sizes: 'Sizes',
-  marks: 'Marks',
+  types: msg('Relation types'),
+  outcomes: msg('Outcomes'),
+  widths: msg('Widths'),
+  sizes: msg('Sizes'),
+  marks: msg('Marks'),
 } as const
 export type LegendPartId = keyof typeof LEGEND_PARTS
 

@@ -1,3 +1,4 @@
+import { dataLanguage, t, writtenLanguage } from '../language/messages.ts'
 import { listInWords } from '../language/numbers.ts'
 import type { Day } from '../model/dates.ts'
 import type { ColourSet } from './colourCheck.ts'
@@ -120,6 +121,8 @@ export function pictureSvg(subject: Subject, frame: PictureFrame): Picture {
       role: 'img',
       'aria-labelledby': 'title description',
       'font-family': FONTS,
+      // Which says how some Han characters are written.
+      'xml:lang': dataLanguage() === undefined ? undefined : writtenLanguage(),
     },
     element('title', { id: 'title' }, escaped(frame.title)),
     element('desc', { id: 'description' }, escaped(descriptionOf(subject, frame))),
@@ -147,10 +150,15 @@ export function descriptionOf(
   { words }: Pick<Subject, 'words'>,
   { subtitle, asOf, sourceLine, link }: PictureFrame,
 ): string {
-  const sentences = [subtitle, asOf ? `As of ${asOf}: ${words}` : words, sourceLine, link ?? '']
+  const sentences = [
+    subtitle,
+    asOf ? t('As of {date}: {what}', { date: asOf, what: words }) : words,
+    sourceLine,
+    link ?? '',
+  ]
   return sentences
     .filter((sentence) => sentence !== '')
-    .map((sentence) => (/[.!?]$|^https?:/.test(sentence) ? sentence : `${sentence}.`))
+    .map((sentence) => (/[.!?。！？।]$|^https?:/.test(sentence) ? sentence : t('{sentence}.', { sentence })))
     .join(' ')
 }
 
@@ -181,14 +189,19 @@ function withLegend(subject: Subject, frame: PictureFrame, room: Room) {
     legend: { height: 0, draw: () => element('g', { id: 'legend' }) },
     space: whole,
     isBeside: first,
-    notes: wanted.length === 0 ? [] : ['The legend has no room at this size: choose a larger one, or smaller letters.'],
+    notes:
+      wanted.length === 0 ? [] : [t('The legend has no room at this size: choose a larger one, or smaller letters.')],
   }
 }
 
 function withoutParts(left: readonly LegendPartId[]): string[] {
   if (left.length === 0) return []
-  const names = listInWords(left.map((id) => LEGEND_PARTS[id].toLowerCase()))
-  return [`Of the legend, ${names} ${left.length === 1 ? 'has' : 'have'} no room at this size.`]
+  return [
+    t('Of the legend, {parts} {count, plural, one {has} other {have}} no room at this size.', {
+      parts: listInWords(left.map((id) => t(LEGEND_PARTS[id]).toLowerCase())),
+      count: left.length,
+    }),
+  ]
 }
 
 /** Some parts of the legend beside or below the view; `null` where they leave too little room. */
@@ -265,7 +278,7 @@ function headerBlock(
     [
       titleBlock(title, { width: inner, fontSize: (isSmall ? 18 : 24) * k, colour: palette.ink }),
       paragraph(subtitle, { width: inner, fontSize: (isSmall ? 13 : 15) * k, colour: palette.ink, maxLines: 4 }),
-      paragraph(asOf === null ? '' : `As of ${asOf}`, {
+      paragraph(asOf === null ? '' : t('As of {date}', { date: asOf }), {
         width: inner,
         fontSize: 12 * k,
         colour: palette.muted,
@@ -279,7 +292,7 @@ function headerBlock(
 /** A title; one that needs two lines breaks after its colon, where it has one and both parts have room. */
 function titleBlock(title: string, style: Pick<ParagraphStyle, 'width' | 'fontSize' | 'colour'>): Block {
   const fits = (text: string) => textWidth(text, style.fontSize, true) <= style.width
-  const parts = title.split(/(?<=:)\s+/u)
+  const parts = title.split(/(?<=:)\s+|(?<=：)\s*/u)
   const lines = !fits(title) && parts.length === 2 && parts.every(fits) ? parts : [title]
   return stacked(
     lines.map((line) => paragraph(line, { ...style, isBold: true, maxLines: 3, leading: 1.25 })),

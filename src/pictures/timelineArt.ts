@@ -1,3 +1,6 @@
+import { known, t } from '../language/messages.ts'
+import { numberInWords } from '../language/numbers.ts'
+import { nameOf } from '../model/actorNames.ts'
 import { isoDate, yearOf, type Day } from '../model/dates.ts'
 import { OUTCOMES } from '../model/outcome.ts'
 import { asOfRange } from '../network/columns.ts'
@@ -5,7 +8,6 @@ import { OUTCOME_LABELS } from '../network/filters.ts'
 import { historyOf } from '../network/history.ts'
 import { tallyInWords } from '../network/links.ts'
 import { groupsBy, WITHOUT, type TimelineGroup } from '../network/timeline.ts'
-import { countInWords, initiativesInWords } from '../network/words.ts'
 import { coursesOf } from '../scene/courses.ts'
 import { OUTCOME_FILLS, RULES } from '../scene/fills.ts'
 import { relationColour, type Palette } from '../scene/palette.ts'
@@ -51,12 +53,12 @@ export function timelineSubject(input: TimelineInput, style: PictureStyle): Subj
   const [earliest, latest] = asOfRange(columns)
   const span = spanWithin(input.span, [yearOf(earliest), yearOf(latest)])
   const titleOf = (position: number) => titleIn(input, position)
-  const groupName = grouping === 'type' ? 'relation type' : kept.some(({ id }) => id === WITHOUT) ? 'group' : 'partner'
+  const groupName = grouping === 'type' ? 'type' : kept.some(({ id }) => id === WITHOUT) ? 'group' : 'partner'
   const plans = new Map<string, TimelinePlan>()
   const planIn = (space: Space): TimelinePlan => {
     const key = `${space.width} ${space.height}`
-    const known = plans.get(key)
-    if (known) return known
+    const before = plans.get(key)
+    if (before) return before
     const made = planTimeline({ groups: kept, titleOf, groupName, span, style }, space)
     plans.set(key, made)
     return made
@@ -67,11 +69,14 @@ export function timelineSubject(input: TimelineInput, style: PictureStyle): Subj
     shown: new Map(groups.map((group) => [group.id, group])),
     most: Math.max(1, ...kept.map(({ initiatives }) => initiatives.length)),
     groupName,
-    names: new Map(columns.outline.actors.map(({ id, names }) => [id, names.en])),
+    names: new Map(columns.outline.actors.map((actor) => [actor.id, nameOf(actor)])),
   }
   return {
     palette: input.palette,
-    words: `a timeline of ${initiativesInWords(selection.size)} in ${countInWords(groups.length, 'group')}`,
+    words: t(
+      'a timeline of {count, plural, one {# initiative} other {# initiatives}} in {groups, plural, one {# group} other {# groups}}',
+      { count: selection.size, groups: groups.length },
+    ),
     legend: (width, _scale, space) => timelineLegend(drawn, planIn(space), width),
     layOut: (space) => {
       const plan = planIn(space)
@@ -106,16 +111,16 @@ function colourSets({ input, style }: Drawn, { isFolded }: TimelinePlan): Colour
   const drawn = OUTCOMES.filter((outcome) => initiatives.some((i) => outcomes.at(i) === outcome))
   return [
     {
-      of: 'relation types',
-      colours: types.map((type) => ({ label: type.label, colour: relationColour(type, scheme) })),
-      besides: style.hasLabels ? 'the letters before the titles tell them apart as well' : null,
-      remedy: 'switch names on',
+      of: t('relation types'),
+      colours: types.map((type) => ({ label: known(type.label), colour: relationColour(type, scheme) })),
+      besides: style.hasLabels ? t('the letters before the titles tell them apart as well') : null,
+      remedy: t('switch names on'),
     },
     {
-      of: 'outcomes',
-      colours: drawn.map((outcome) => ({ label: OUTCOME_LABELS[outcome], colour: OUTCOME_FILLS[scheme][outcome] })),
-      besides: 'their areas lie over each other in the order of the legend, from the foot',
-      remedy: 'show fewer of them',
+      of: t('outcomes'),
+      colours: drawn.map((outcome) => ({ label: t(OUTCOME_LABELS[outcome]), colour: OUTCOME_FILLS[scheme][outcome] })),
+      besides: t('their areas lie over each other in the order of the legend, from the foot'),
+      remedy: t('show fewer of them'),
     },
   ]
 }
@@ -237,7 +242,7 @@ function axisArt(plan: TimelinePlan, drawn: Drawn): string {
       stroke: RULES[scheme],
     }),
     ...years.flatMap(({ year, day }) => tick(String(year), day)),
-    ...quarters.flatMap(({ month, day }) => tick(QUARTERS[month], day)),
+    ...quarters.flatMap(({ month, day }) => tick(t(QUARTERS[month]), day)),
     ...chips,
   )
 }
@@ -262,11 +267,21 @@ function headArt(own: PlannedRow, group: TimelineGroup | undefined, plan: Timeli
   const floor = top + height - 2
   const moments = historyOf(columns, group.initiatives, selection.asOf)
   const clip = `course-${own.group.id.replace(/[^\w-]/g, '-')}`
-  const tally = tallyInWords(group.tally).join(', ')
+  const tally = tallyInWords(group.tally).join(t(', '))
   return element(
     'g',
     {},
-    element('title', {}, escaped(`${group.label}: ${initiativesInWords(group.initiatives.length)}, ${tally}`)),
+    element(
+      'title',
+      {},
+      escaped(
+        t('{name}: {count, plural, one {# initiative} other {# initiatives}}, {outcomes}', {
+          name: group.label,
+          count: group.initiatives.length,
+          outcomes: tally,
+        }),
+      ),
+    ),
     rule,
     ...headWords(own, group, tally, plan, palette),
     element('clipPath', { id: clip }, element('rect', { x: 0, y: top, width: scale.width, height })),
@@ -294,7 +309,7 @@ function headWords(
 ): string[] {
   const size = fontSize * HEAD_LETTERS
   const small = fontSize * TALLY_LETTERS
-  const count = String(initiatives.length)
+  const count = numberInWords(initiatives.length)
   const most = titles - textWidth(count, size) - fontSize
   const name = paragraph(label, {
     width: most,

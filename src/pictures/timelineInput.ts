@@ -1,3 +1,4 @@
+import { t } from '../language/messages.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Texts } from '../model/outline.ts'
 import type { Comparison } from '../network/changes.ts'
@@ -10,6 +11,7 @@ import { CHANGE_SIGNS } from '../scene/changeSigns.ts'
 import type { Palette, Scheme } from '../scene/palette.ts'
 import type { Span } from '../scene/timeScale.ts'
 import type { PictureStyle } from './subject.ts'
+import type { GroupName } from './timelinePlan.ts'
 import type { Attributes } from './xml.ts'
 
 /** What a Timeline is drawn from. */
@@ -39,17 +41,17 @@ export interface Drawn {
   shown: ReadonlyMap<string, TimelineGroup>
   /** How many initiatives the largest group has. */
   most: number
-  /** What the groups are called, see `PlanInput`. */
-  groupName: string
+  groupName: GroupName
   names: ReadonlyMap<string, string>
 }
 
 /** The title of an initiative, with the sign of what became of it, and that it is a conflict. */
 export function titleIn({ columns, texts, comparison }: TimelineInput, position: number): string {
-  const title = initiativeTitle(columns, texts, position)
+  const own = initiativeTitle(columns, texts, position)
+  const isConflict = columns.outline.initiatives.at(position)!.valence === 'conflict'
+  const title = isConflict ? t('{title} (conflict)', { title: own }) : own
   const change = comparison?.changes[position] ?? 'unchanged'
-  const sign = change === 'unchanged' ? '' : `${CHANGE_SIGNS[change]} `
-  return `${sign}${title}${columns.outline.initiatives.at(position)!.valence === 'conflict' ? ' (conflict)' : ''}`
+  return change === 'unchanged' ? title : `${CHANGE_SIGNS[change]} ${title}`
 }
 
 /** How the area of an outcome is filled. */

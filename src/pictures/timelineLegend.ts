@@ -1,3 +1,4 @@
+import { known, type Message, msg, t } from '../language/messages.ts'
 import { OUTCOMES, isFailing, isRealised, type Outcome, type Stage } from '../model/outcome.ts'
 import { CHANGE_LABELS, CHANGES } from '../network/changes.ts'
 import { OUTCOME_LABELS } from '../network/filters.ts'
@@ -16,10 +17,10 @@ import { stageMark, stretchArt } from './timelineStrips.ts'
 import { element } from './xml.ts'
 
 /** What the marks of milestones say, with a stage of each kind. */
-const MARKS: readonly { stage: Stage; words: string; isIt: (stage: Stage) => boolean }[] = [
-  { stage: 'signed', words: 'Promised', isIt: (stage) => !isFailing(stage) && !isRealised(stage) },
-  { stage: 'delivering', words: 'Delivered', isIt: isRealised },
-  { stage: 'stalled', words: 'Stopped', isIt: isFailing },
+const MARKS: readonly { stage: Stage; words: Message; isIt: (stage: Stage) => boolean }[] = [
+  { stage: 'signed', words: msg('Promised'), isIt: (stage) => !isFailing(stage) && !isRealised(stage) },
+  { stage: 'delivering', words: msg('Delivered'), isIt: isRealised },
+  { stage: 'stalled', words: msg('Stopped'), isIt: isFailing },
 ]
 const ROW_GAP = 3
 
@@ -43,7 +44,8 @@ export function timelineLegend({ input, style }: Drawn, plan: TimelinePlan, widt
       const count = selection.initiatives.filter((i) => columns.outline.initiatives.at(i)!.type === type.id).length
       if (count === 0) return []
       const colour = relationColour(type, scheme)
-      return row(isFilm ? type.label : `${type.label} (${count})`, palette.ink, width, (x, y) => [
+      const label = known(type.label)
+      return row(isFilm ? label : t('{type} ({count, number})', { type: label, count }), palette.ink, width, (x, y) => [
         lettersAt(type.letter, x + 5, y, USUAL_FONT_SIZE, {
           'font-weight': 700,
           'text-anchor': 'middle',
@@ -59,29 +61,38 @@ export function timelineLegend({ input, style }: Drawn, plan: TimelinePlan, widt
     const fills = OUTCOME_FILLS[scheme]
     const swatch = { width: plan.isFolded ? 26 : 12, height: 10 }
     const rows = OUTCOMES.filter((outcome) => outcomes.has(outcome)).map((outcome) =>
-      row(`${OUTCOME_LABELS[outcome]}: ${OUTCOME_MEANINGS[outcome]}`, palette.ink, width, (x, y) => [
-        plan.isFolded
-          ? ''
-          : stretchArt(outcome, x, y, SAMPLE_WIDTH - 16, { colour: palette.ink, k: 1, lineWeight: style.lineWeight }),
-        element('rect', {
-          x: x + (plan.isFolded ? 0 : SAMPLE_WIDTH - 12),
-          y: y - 5,
-          ...swatch,
-          ...fillOf(outcome, fills),
-        }),
-      ]),
+      row(
+        t('{name}: {words}', { name: t(OUTCOME_LABELS[outcome]), words: t(OUTCOME_MEANINGS[outcome]) }),
+        palette.ink,
+        width,
+        (x, y) => [
+          plan.isFolded
+            ? ''
+            : stretchArt(outcome, x, y, SAMPLE_WIDTH - 16, { colour: palette.ink, k: 1, lineWeight: style.lineWeight }),
+          element('rect', {
+            x: x + (plan.isFolded ? 0 : SAMPLE_WIDTH - 12),
+            y: y - 5,
+            ...swatch,
+            ...fillOf(outcome, fills),
+          }),
+        ],
+      ),
     )
     if (rows.length === 0) return []
     return [
-      heading(plan.isFolded ? 'Area: what it had come to' : 'Line and area: what it had come to', palette.ink, width),
+      heading(
+        plan.isFolded ? t('Area: what it had come to') : t('Line and area: what it had come to'),
+        palette.ink,
+        width,
+      ),
       ...rows,
     ]
   }
 
   function heightRows(): Block[] {
-    const text = 'grows with the square root of the number of initiatives, so that small groups are seen too'
+    const text = t('grows with the square root of the number of initiatives, so that small groups are seen too')
     return [
-      heading('Height of an area', palette.ink, width),
+      heading(t('Height of an area'), palette.ink, width),
       paragraph(text, { width, fontSize: USUAL_FONT_SIZE, colour: palette.ink, maxLines: 4, leading: 1.25 }),
     ]
   }
@@ -89,17 +100,17 @@ export function timelineLegend({ input, style }: Drawn, plan: TimelinePlan, widt
   function markRows(): Block[] {
     const look = { background: palette.background, colour: palette.ink }
     const rows = MARKS.filter(({ isIt }) => [...stages].some(isIt)).map(({ stage, words }) =>
-      row(words, palette.ink, width, (x, y) => [stageMark(stage, x + SAMPLE_WIDTH / 2, y, 4, look)]),
+      row(t(words), palette.ink, width, (x, y) => [stageMark(stage, x + SAMPLE_WIDTH / 2, y, 4, look)]),
     )
     for (const change of CHANGES) {
       if (change === 'unchanged') continue
       if (!comparison || !(isFilm || selection.initiatives.some((i) => comparison.changes[i] === change))) continue
       rows.push(
-        row(CHANGE_LABELS[change], palette.ink, width, (x, y) => [
+        row(t(CHANGE_LABELS[change]), palette.ink, width, (x, y) => [
           textAt(CHANGE_SIGNS[change], x + SAMPLE_WIDTH / 2, y, palette.ink),
         ]),
       )
     }
-    return rows.length === 0 ? [] : [heading('Marks', palette.ink, width), ...rows]
+    return rows.length === 0 ? [] : [heading(t('Marks'), palette.ink, width), ...rows]
   }
 }

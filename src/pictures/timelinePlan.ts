@@ -1,6 +1,7 @@
+import { msg, t, type Message } from '../language/messages.ts'
+import { numberInWords } from '../language/numbers.ts'
 import { tallyInWords } from '../network/links.ts'
 import type { TimelineGroup } from '../network/timeline.ts'
-import { countInWords, initiativesInWords } from '../network/words.ts'
 import { scaleOf, type Span, type TimeScale } from '../scene/timeScale.ts'
 import type { PictureStyle, Space } from './subject.ts'
 import { textWidth, wrapped } from './textFit.ts'
@@ -10,12 +11,14 @@ import { textWidth, wrapped } from './textFit.ts'
  * and where not all groups have a row the largest ones.
  */
 
+/** What the groups are called. */
+export type GroupName = 'partner' | 'type' | 'group'
+
 export interface PlanInput {
   groups: readonly TimelineGroup[]
   /** The title of an initiative, by its position. */
   titleOf: (position: number) => string
-  /** What the groups are called, one and many: "partner". */
-  groupName: string
+  groupName: GroupName
   span: Span
   style: PictureStyle
 }
@@ -193,8 +196,8 @@ function folded({ groups, groupName, span, style }: PlanInput, isStacked: boolea
     height: frame.axisHeight + shown.length * height + (hasAll ? 0 : REST * f),
     rest: others,
     notes: [
-      `${titled === 1 ? 'The title has' : `The ${titled} titles have`} no room at this size: each ${groupName} has one row.`,
-      ...(hasAll ? [] : withoutRow(others.length, groupName)),
+      t(NO_TITLES[groupName], { count: titled }),
+      ...(hasAll ? [] : [t(NO_ROW[groupName], { count: others.length })]),
     ],
   }
 }
@@ -203,27 +206,56 @@ function folded({ groups, groupName, span, style }: PlanInput, isStacked: boolea
 function widestHead(groups: readonly TimelineGroup[], height: number, f: number): number {
   const widths = groups.map(({ label, initiatives, tally }) =>
     Math.max(
-      textWidth(label, f * HEAD_LETTERS, true) + textWidth(String(initiatives.length), f * HEAD_LETTERS) + 2 * f,
-      height >= TALLY_FROM * f ? textWidth(tallyInWords(tally).join(', '), f * TALLY_LETTERS) + 0.2 * f : 0,
+      textWidth(label, f * HEAD_LETTERS, true) + textWidth(numberInWords(initiatives.length), f * HEAD_LETTERS) + 2 * f,
+      height >= TALLY_FROM * f ? textWidth(tallyInWords(tally).join(t(', ')), f * TALLY_LETTERS) + 0.2 * f : 0,
     ),
   )
   return Math.max(0, ...widths)
 }
 
-function withoutRow(count: number, groupName: string): string[] {
-  const [have, their] = count === 1 ? ['has', 'its'] : ['have', 'their']
-  return [`${countInWords(count, groupName)} ${have} no row of ${their} own at this size.`]
+const NO_TITLES: Record<GroupName, Message> = {
+  partner: msg(
+    '{count, plural, one {The title has} other {The # titles have}} no room at this size: each partner has one row.',
+  ),
+  type: msg(
+    '{count, plural, one {The title has} other {The # titles have}} no room at this size: each relation type has one row.',
+  ),
+  group: msg(
+    '{count, plural, one {The title has} other {The # titles have}} no room at this size: each group has one row.',
+  ),
+}
+const NO_ROW: Record<GroupName, Message> = {
+  partner: msg(
+    '{count, plural, one {# partner has no row of its} other {# partners have no row of their}} own at this size.',
+  ),
+  type: msg(
+    '{count, plural, one {# relation type has no row of its} other {# relation types have no row of their}} own at this size.',
+  ),
+  group: msg(
+    '{count, plural, one {# group has no row of its} other {# groups have no row of their}} own at this size.',
+  ),
+}
+const REST_IN_WORDS: Record<GroupName, Message> = {
+  partner: msg(
+    'and {count, plural, one {# more partner} other {# more partners}}: {initiatives, plural, one {# initiative} other {# initiatives}}',
+  ),
+  type: msg(
+    'and {count, plural, one {# more relation type} other {# more relation types}}: {initiatives, plural, one {# initiative} other {# initiatives}}',
+  ),
+  group: msg(
+    'and {count, plural, one {# more group} other {# more groups}}: {initiatives, plural, one {# initiative} other {# initiatives}}',
+  ),
 }
 
 /** "and 12 more partners: 34 initiatives", or less of it where that is too long. */
 export function restInWords(
   others: readonly TimelineGroup[],
-  groupName: string,
+  groupName: GroupName,
   width: number,
   fontSize: number,
 ): string {
   const initiatives = new Set(others.flatMap((group) => group.initiatives))
-  const long = `and ${countInWords(others.length, `more ${groupName}`)}: ${initiativesInWords(initiatives.size)}`
-  const short = `and ${others.length} more`
+  const long = t(REST_IN_WORDS[groupName], { count: others.length, initiatives: initiatives.size })
+  const short = t('and {count, number} more', { count: others.length })
   return textWidth(long, fontSize) <= width ? long : short
 }

@@ -1,3 +1,4 @@
+import { known, t } from '../language/messages.ts'
 import { yearOf, type Day } from '../model/dates.ts'
 import { isFailing, isRealised, type Outcome, type Stage } from '../model/outcome.ts'
 import { lifeInWords, lifeOf, subtypeLabel, type Life } from '../network/profile.ts'
@@ -41,8 +42,12 @@ export function stripArt(
   const top = isStacked ? row.top : row.top + (row.height - row.lines.length * LEADING * fontSize) / 2
   const lineMiddle = (i: number) => top + (i + 0.5) * LEADING * fontSize
   const isSilent = selection.isSilent(position)
-  const silence = isSilent ? `, silent since ${yearOf(life.marks.at(-1)!.day)}` : ''
-  const kind = `${type?.label ?? initiative.type}, ${subtypeLabel(columns, initiative)}`
+  const told = {
+    title: titleIn(input, position),
+    type: known(type?.label ?? initiative.type),
+    subtype: subtypeLabel(columns, initiative),
+    life: lifeInWords(life),
+  }
   const saysPartner = grouping === 'partner' && group.id !== WITHOUT
   const beside = wordsOnStrip(life, {
     plan,
@@ -54,7 +59,18 @@ export function stripArt(
   return element(
     'g',
     {},
-    element('title', {}, escaped(`${titleIn(input, position)}. ${kind}: ${lifeInWords(life)}${silence}`)),
+    element(
+      'title',
+      {},
+      escaped(
+        isSilent
+          ? t('{title}. {type}, {subtype}: {life}, silent since {year}', {
+              ...told,
+              year: yearOf(life.marks.at(-1)!.day),
+            })
+          : t('{title}. {type}, {subtype}: {life}', told),
+      ),
+    ),
     letter === undefined
       ? ''
       : lettersAt(letter, letterRoom(fontSize) * 0.35, lineMiddle(0), fontSize, {

@@ -1,13 +1,16 @@
+import { known, msg, t, type Message } from '../language/messages.ts'
+import { nameOf } from '../model/actorNames.ts'
 import type { Texts } from '../model/outline.ts'
 import type { Actor, Membership } from '../model/schema.ts'
 import type { Columns } from '../network/columns.ts'
-import { ROLES, type Supply } from '../network/membership.ts'
+import type { Supply } from '../network/membership.ts'
 import { briefNumber } from '../network/measures.ts'
 import { percent } from '../network/share.ts'
-import { initiativesInWords } from '../network/words.ts'
 import { curveAt, type Curve } from './curves.ts'
 import type { Point, Positions } from './layouts.ts'
+import { lettersIn } from './letters.ts'
 import { badgeNearEnd } from './lines.ts'
+import { actorInWords } from './nodes.ts'
 import { boundsOf, type Scene, type SceneLink, type SceneNode } from './scene.ts'
 import { lineWidth, THINNEST, type WidthScale } from './widths.ts'
 
@@ -20,6 +23,14 @@ export interface Context {
   supplies: readonly Supply[]
   /** Actors that may come to be shown on any day, with those that they belong to or supply, see `outerPlaces`. */
   ties: ReadonlyMap<string, readonly string[]>
+}
+
+/** What each role makes of a member. */
+const MEMBER_OF: Record<Membership['role'], Message> = {
+  member: msg('member of {organisation}'),
+  observer: msg('observer of {organisation}'),
+  'dialogue-partner': msg('dialogue partner of {organisation}'),
+  partner: msg('partner of {organisation}'),
 }
 
 /** Between two actors of the outer ring, along it. */
@@ -102,24 +113,27 @@ interface ContextInput {
 export function withContext(scene: Scene, { columns, texts, context, positions, scale }: ContextInput): Scene {
   const { memberships, supplies } = context
   if (memberships.length === 0 && supplies.length === 0) return scene
-  const known = new Map(scene.nodes.map((node) => [node.id, node]))
-  const outer = outerPlaces(positions, new Map([...context.ties].filter(([id]) => !known.has(id))))
+  const drawn = new Map(scene.nodes.map((node) => [node.id, node]))
+  const outer = outerPlaces(positions, new Map([...context.ties].filter(([id]) => !drawn.has(id))))
   const actors = new Map([...columns.outline.actors, ...texts.contextActors].map((actor) => [actor.id, actor]))
-  const nameOf = (id: string) => actors.get(id)?.names.en ?? id
+  const named = (id: string) => {
+    const actor = actors.get(id)
+    return actor ? nameOf(actor) : id
+  }
   const supplied = new Map<string, Supply[]>()
   for (const supply of supplies) supplied.set(supply.supplier, [...(supplied.get(supply.supplier) ?? []), supply])
 
   const added = new Map<string, SceneNode>()
   const nodeOf = (id: string): SceneNode | undefined => {
-    const node = known.get(id) ?? added.get(id)
+    const node = drawn.get(id) ?? added.get(id)
     const [actor, at] = [actors.get(id), outer.get(id)]
     if (node || !actor || !at) return node
     const roles = memberships
       .filter(({ member }) => member === id)
-      .map((own) => `${ROLES[own.role]} of ${nameOf(own.organisation)}`)
+      .map((own) => t(MEMBER_OF[own.role], { organisation: named(own.organisation) }))
     const own = supplied.get(id)
-    const words = own ? [...roles, supplierInWords(own, nameOf)] : roles
-    const made = outerNode(actor, at, `${actor.names.en}: ${words.join('; ')}`)
+    const words = own ? [...roles, supplierInWords(own, named)] : roles
+    const made = outerNode(actor, at, t('{name}: {words}', { name: nameOf(actor), words: words.join(t('; ')) }))
     added.set(id, made)
     return made
   }
@@ -131,7 +145,10 @@ export function withContext(scene: Scene, { columns, texts, context, positions, 
       ...contextLink(`${organisation}>${member}/${role}`, source, target, scene.palette.muted),
       context: role === 'member' ? 'member' : 'partner',
       line: role === 'member' ? 'solid' : 'dashed',
-      words: `${nameOf(member)}: ${ROLES[role]} of ${nameOf(organisation)}`,
+      words: t('{name}: {words}', {
+        name: named(member),
+        words: t(MEMBER_OF[role], { organisation: named(organisation) }),
+      }),
     })
   }
   for (const { supplier, recipient, value, unit, share, years } of supplies) {
@@ -147,41 +164,55 @@ export function withContext(scene: Scene, { columns, texts, context, positions, 
       lineOpacity: SUPPLY_OPACITY,
       badge:
         along === null ? null : { text: `${percent(share)} %`, at: curveAt(link.curve, along.t), along: along.length },
-      words: `${nameOf(supplier)} to ${nameOf(recipient)}: arms, ${briefNumber(value)} ${unit} from ${years[0]} to ${years[1]}, ${percent(share)} % of all that ${nameOf(recipient)} received`,
+      words: t(
+        '{supplier} to {recipient}: arms, {value} {unit} from {first} to {last}, {share, number} % of all that {recipient} received',
+        {
+          supplier: named(supplier),
+          recipient: named(recipient),
+          value: briefNumber(value),
+          unit: known(unit),
+          first: years[0],
+          last: years[1],
+          share: percent(share),
+        },
+      ),
     })
   }
-  const nodes = [...scene.nodes.map((node) => withSupplies(node, supplied.get(node.id), nameOf)), ...added.values()]
+  const nodes = [
+    ...scene.nodes.map((node) => {
+      const own = supplied.get(node.id)
+      return own ? withSupplies(node, actors.get(node.id)!, supplierInWords(own, named)) : node
+    }),
+    ...added.values(),
+  ]
   return { ...scene, nodes, links: [...links, ...scene.links], bounds: boundsOf(nodes, scene.groups) }
 }
 
 const SUPPLY_OPACITY = 0.55
 
 /** An actor of the network that supplies arms to others is not pale, whether or not it has ties of its own. */
-function withSupplies(node: SceneNode, own: readonly Supply[] | undefined, nameOf: (id: string) => string): SceneNode {
-  if (!own) return node
-  const words = node.isTied ? node.words : node.words.replace(/: .*$/, `: ${initiativesInWords(0)}`)
-  return {
-    ...node,
-    isTied: true,
-    words: `${words}; ${supplierInWords(own, nameOf)}`,
-  }
+function withSupplies(node: SceneNode, actor: Actor, supplies: string): SceneNode {
+  const words = node.isTied ? node.words : actorInWords(actor, 0)
+  return { ...node, isTied: true, words: [words, supplies].join(t('; ')) }
 }
 
 /** "supplier of arms to Vietnam, India". */
-function supplierInWords(own: readonly Supply[], nameOf: (id: string) => string): string {
-  return `supplier of arms to ${own.map(({ recipient }) => nameOf(recipient)).join(', ')}`
+function supplierInWords(own: readonly Supply[], named: (id: string) => string): string {
+  return t('supplier of arms to {recipients}', {
+    recipients: own.map(({ recipient }) => named(recipient)).join(t(', ')),
+  })
 }
 
 /** A small flag, or a label for an organisation, on the outer ring. */
 function outerNode(actor: Actor, { x, y }: Point, words: string): SceneNode {
   const isFlag = actor.flag !== undefined
-  const label = actor.names.en
+  const label = nameOf(actor)
   return {
     id: actor.id,
     x,
     y,
     shape: isFlag ? 'flag' : 'label',
-    width: isFlag ? OUTER_SIZE : Math.round(label.length * OUTER_FONT_SIZE * 0.68 + 12),
+    width: isFlag ? OUTER_SIZE : Math.round(lettersIn(label) * OUTER_FONT_SIZE * 0.68 + 12),
     height: OUTER_SIZE,
     label,
     fontSize: OUTER_FONT_SIZE,

@@ -1,3 +1,4 @@
+import { known, msg, t, type Message } from '../language/messages.ts'
 import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import { CHANGE_LABELS, CHANGES, type Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
@@ -25,11 +26,11 @@ export interface Legend {
 }
 
 /** What each outcome means, in few words. */
-export const OUTCOME_MEANINGS: Record<Outcome, string> = {
-  realised: 'in force, delivering or completed',
-  pending: 'promised, nothing delivered yet',
-  ended: 'had been realised, then stopped',
-  failed: 'stopped before any result',
+export const OUTCOME_MEANINGS: Record<Outcome, Message> = {
+  realised: msg('in force, delivering or completed'),
+  pending: msg('promised, nothing delivered yet'),
+  ended: msg('had been realised, then stopped'),
+  failed: msg('stopped before any result'),
 }
 
 interface LegendInput {
@@ -53,15 +54,15 @@ export function legendOf({ columns, links, scale, size, focus, scheme, compariso
   return {
     types: columns.outline.relationTypes.map((type) => ({
       id: type.id,
-      label: type.label,
+      label: known(type.label),
       letter: type.letter,
       colour: relationColour(type, scheme),
       initiatives: countTogether(byType.get(type.id) ?? []),
     })),
     outcomes: OUTCOMES.map((outcome) => ({
       outcome,
-      label: OUTCOME_LABELS[outcome],
-      meaning: OUTCOME_MEANINGS[outcome],
+      label: t(OUTCOME_LABELS[outcome]),
+      meaning: t(OUTCOME_MEANINGS[outcome]),
     })),
     width: {
       measure: scale.reading.measure,
@@ -84,7 +85,7 @@ export function legendOf({ columns, links, scale, size, focus, scheme, compariso
     changes: comparison
       ? CHANGES.filter((change) => change !== 'unchanged').map((change) => ({
           sign: CHANGE_SIGNS[change],
-          label: CHANGE_LABELS[change],
+          label: t(CHANGE_LABELS[change]),
         }))
       : [],
   }

@@ -1,10 +1,11 @@
+import { known, t } from '../language/messages.ts'
 import { listInWords } from '../language/numbers.ts'
+import { nameOf } from '../model/actorNames.ts'
 import type { Actor } from '../model/schema.ts'
-import { CHANGE_LABELS, CHANGES, changesOf, type ChangeTally, type Comparison } from '../network/changes.ts'
+import { CHANGES, changedInWords, changesOf, type ChangeTally, type Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
 import { tallyInWords, type Link } from '../network/links.ts'
 import { badgeInWords, hasBands, measuredInWords, type Reading } from '../network/measures.ts'
-import { initiativesInWords } from '../network/words.ts'
 import { changesInSigns } from './changeSigns.ts'
 import { curveAt, fan, lengthOf, type Curve } from './curves.ts'
 import { relationColour, type Scheme } from './palette.ts'
@@ -25,7 +26,7 @@ interface LinksInput {
 /** The links of a scene, those that pass the focus by first: what is drawn later lies on top. */
 export function sceneLinksOf({ columns, links, places, scale, focus, scheme, comparison }: LinksInput): SceneLink[] {
   const names = new Map(columns.outline.actors.map((actor) => [actor.id, actor]))
-  const types = new Map(columns.outline.relationTypes.map((type) => [type.id, type]))
+  const types = new Map(columns.outline.relationTypes.map((type) => [type.id, { ...type, label: known(type.label) }]))
   const drawn: SceneLink[] = []
   for (const link of links) {
     const place = places.of(link)
@@ -52,7 +53,10 @@ export function sceneLinksOf({ columns, links, places, scale, focus, scheme, com
               along: place.badgeAt,
             },
       isBackground,
-      words: linkInWords(link, names, type?.label ?? link.type, changes, scale.reading),
+      // Of all that are drawn few are ever asked for their words.
+      get words() {
+        return linkInWords(link, names, type?.label ?? link.type, changes, scale.reading)
+      },
     })
   }
   return drawn.sort((x, y) => Number(y.isBackground) - Number(x.isBackground))
@@ -109,9 +113,9 @@ const grouped = new WeakMap<readonly Link[], ReadonlyMap<string, readonly Link[]
 
 /** The links of each dyad, by its id: worked out once for every link of a dataset. */
 function linksByDyad(every: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
-  const known = grouped.get(every) ?? new Map(byDyad(every).map((parallel) => [parallel[0]!.dyad.id, parallel]))
-  grouped.set(every, known)
-  return known
+  const links = grouped.get(every) ?? new Map(byDyad(every).map((parallel) => [parallel[0]!.dyad.id, parallel]))
+  grouped.set(every, links)
+  return links
 }
 
 /**
@@ -211,12 +215,27 @@ function linkInWords(
   changes: ChangeTally | null,
   reading: Reading,
 ): string {
-  const name = (id: string) => names.get(id)?.names.en ?? id
-  const kind = link.valence === 'conflict' ? `${type}, conflict` : type
+  const name = (id: string) => {
+    const actor = names.get(id)
+    return actor ? nameOf(actor) : id
+  }
+  const words = t(
+    '{valence, select, conflict {{actor} and {partner}, {type}, conflict} other {{actor} and {partner}, {type}}}: {count, plural, one {# initiative} other {# initiatives}}, {outcomes}',
+    {
+      valence: link.valence,
+      actor: name(link.dyad.a),
+      partner: name(link.dyad.b),
+      type,
+      count: link.size,
+      outcomes: listInWords(tallyInWords(link.tally, link.silent)),
+    },
+  )
   const measured = reading.measure.isCount ? null : reading.of(link)
-  const value = measured ? `; ${measuredInWords(reading.measure, measured)}` : ''
-  const words = `${name(link.dyad.a)} and ${name(link.dyad.b)}, ${kind}: ${initiativesInWords(link.size)}, ${listInWords(tallyInWords(link.tally, link.silent))}${value}`
-  if (!changes) return words
-  const changed = CHANGES.filter((change) => changes[change] > 0)
-  return `${words}; ${listInWords(changed.map((change) => `${changes[change]} ${CHANGE_LABELS[change].toLowerCase()}`))}`
+  if (!measured && !changes) return words
+  const changed = changes && CHANGES.filter((change) => changes[change] > 0)
+  return [
+    words,
+    ...(measured ? [measuredInWords(reading.measure, measured)] : []),
+    ...(changed ? [listInWords(changed.map((change) => changedInWords(change, changes[change])))] : []),
+  ].join(t('; '))
 }

@@ -1,4 +1,5 @@
 import type { Point } from './layouts.ts'
+import { lettersIn } from './letters.ts'
 import type { Box } from './scene.ts'
 
 /** Names beside symbols, on the map and in pictures: none over another nor over a symbol. Lengths are in pixels. */
@@ -53,7 +54,7 @@ export function placeNames(names: readonly Name[], taken: readonly Box[], within
 }
 
 function candidates({ at, width, height, text, fontSize, length }: Name): NamePlace[] {
-  const long = length ?? text.length * fontSize * LETTER
+  const long = length ?? lettersIn(text) * fontSize * LETTER
   const high = fontSize * LINE
   const place = (anchor: NamePlace['anchor'], x: number, middle: number): NamePlace => {
     const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2

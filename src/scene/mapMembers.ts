@@ -1,3 +1,4 @@
+import { nameOf } from '../model/actorNames.ts'
 import type { Actor, Membership } from '../model/schema.ts'
 import type { Point } from './layouts.ts'
 import { boxAround, placeNames, type NamePlace } from './mapLabels.ts'
@@ -23,10 +24,11 @@ export const DOT_FONT_SIZE = 10.5
 export function membersOn(ground: MapGround, memberships: readonly Membership[], others: readonly Actor[]): Members {
   const places = new Map<string, Point>(ground.nodes.map((node) => [node.id, node]))
   const asked = new Set(memberships.map(({ member }) => member))
-  const dotted = others.flatMap(({ id, names, seat }) => {
+  const dotted = others.flatMap((actor) => {
+    const { id, seat } = actor
     if (!seat || !asked.has(id)) return []
     const { x, y } = onMap(seat)
-    return [{ id, text: names.en, at: { x: x * ground.zoom, y: y * ground.zoom } }]
+    return [{ id, text: nameOf(actor), at: { x: x * ground.zoom, y: y * ground.zoom } }]
   })
   for (const { id, at } of dotted) places.set(id, at)
   const names = placeNames(

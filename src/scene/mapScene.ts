@@ -4,6 +4,7 @@ import { countsByActor, type Link } from '../network/links.ts'
 import type { Reading } from '../network/measures.ts'
 import type { Point } from './layouts.ts'
 import { legendOf } from './legend.ts'
+import { lettersIn } from './letters.ts'
 import { sceneLinksOf, type Place } from './lines.ts'
 import { arcPlaces } from './mapArcs.ts'
 import { boxAround, placeNames, type NamePlace } from './mapLabels.ts'
@@ -146,7 +147,7 @@ function sized(node: SceneNode, share: number): SceneNode {
     return {
       ...node,
       fontSize,
-      width: Math.round(node.label.length * fontSize * SHAPE.letter + SHAPE.frame),
+      width: Math.round(lettersIn(node.label) * fontSize * SHAPE.letter + SHAPE.frame),
       height: Math.max(SHAPE.least, Math.round(node.height * share)),
     }
   }

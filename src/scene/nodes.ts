@@ -1,8 +1,10 @@
+import { t } from '../language/messages.ts'
+import { fullNameOf, nameOf } from '../model/actorNames.ts'
 import type { Actor } from '../model/schema.ts'
 import { countsByActor, type Link } from '../network/links.ts'
 import { measuredInWords } from '../network/measures.ts'
-import { initiativesInWords } from '../network/words.ts'
 import type { Point, Positions } from './layouts.ts'
+import { lettersIn } from './letters.ts'
 import type { SceneNode } from './scene.ts'
 import { diameterOf, type SizeScale } from './widths.ts'
 
@@ -41,7 +43,7 @@ function sized(node: SceneNode, size: SizeScale, links: readonly Link[]): SceneN
   const words =
     value === null || measure.isCount
       ? node.words
-      : `${node.words}; ${measuredInWords(measure, { value, years: null })}`
+      : [node.words, measuredInWords(measure, { value, years: null })].join(t('; '))
   if (node.shape === 'label' || node.isFocus) return { ...node, words }
   const diameter = diameterOf(size, value ?? 0)
   return { ...node, words, width: diameter, height: diameter }
@@ -55,16 +57,16 @@ function nodeOf(actor: Actor, { x, y }: Point, all: number, selected: number, is
     y,
     isFocus,
     isTied: isFocus || selected > 0,
-    words: `${actor.fullName ?? actor.names.en}: ${selected === 0 ? 'no ties' : initiativesInWords(selected)}`,
+    words: selected === 0 ? t('{name}: no ties', { name: fullNameOf(actor) }) : actorInWords(actor, selected),
   }
   if (actor.kind === 'organisation' || !actor.flag) {
     const isAcronym = actor.kind === 'organisation' && actor.id.length <= LONGEST_ACRONYM
-    const label = isAcronym ? actor.id : shortened(actor.names.en)
+    const label = isAcronym ? actor.id : shortened(nameOf(actor))
     const fontSize = isCore ? 13 : 11
     return {
       ...common,
       shape: 'label',
-      width: Math.round(label.length * fontSize * 0.68 + 16),
+      width: Math.round(lettersIn(label) * fontSize * 0.68 + 16),
       height: isCore ? 28 : 22,
       label,
       fontSize,
@@ -77,10 +79,18 @@ function nodeOf(actor: Actor, { x, y }: Point, all: number, selected: number, is
     shape: 'flag',
     width: diameter,
     height: diameter,
-    label: actor.names.en,
+    label: nameOf(actor),
     fontSize: isFocus ? 15 : isCore ? 13 : 11,
     flag: actor.flag,
   }
+}
+
+/** An actor with how many of its initiatives are selected: "Vietnam: 12 initiatives". */
+export function actorInWords(actor: Actor, initiatives: number): string {
+  return t('{name}: {count, plural, one {# initiative} other {# initiatives}}', {
+    name: fullNameOf(actor),
+    count: initiatives,
+  })
 }
 
 const LONGEST_ACRONYM = 6

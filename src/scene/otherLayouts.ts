@@ -1,3 +1,5 @@
+import { t } from '../language/messages.ts'
+import { fullNameOf } from '../model/actorNames.ts'
 import type { Outline } from '../model/outline.ts'
 import type { Link } from '../network/links.ts'
 import { focusLayout, type Group, type Laid, type Point, type Shape } from './layouts.ts'
@@ -77,8 +79,12 @@ function byKind({ outline, focus, shape, links }: LayoutInput): Laid {
   const kinds = new Map(outline.actors.map(({ id, kind }) => [id, kind]))
   return packed(
     [
-      { id: 'state', label: 'States', members: others.filter((id) => kinds.get(id) === 'state') },
-      { id: 'organisation', label: 'Organisations', members: others.filter((id) => kinds.get(id) === 'organisation') },
+      { id: 'state', label: t('States'), members: others.filter((id) => kinds.get(id) === 'state') },
+      {
+        id: 'organisation',
+        label: t('Organisations'),
+        members: others.filter((id) => kinds.get(id) === 'organisation'),
+      },
     ],
     focus,
     shape,
@@ -101,11 +107,11 @@ function byOrganisation({ outline, focus, shape, links, organisations }: LayoutI
     [
       ...[...groups].map(([id, members]) => ({
         id,
-        label: names.get(id)?.fullName ?? names.get(id)?.names.en ?? id,
+        label: names.has(id) ? fullNameOf(names.get(id)!) : id,
         members: [id, ...members],
       })),
-      { id: 'other', label: 'Other organisations', members: rest.filter((id) => !isState(id)) },
-      { id: 'none', label: 'In none of these', members: rest.filter(isState) },
+      { id: 'other', label: t('Other organisations'), members: rest.filter((id) => !isState(id)) },
+      { id: 'none', label: t('In none of these'), members: rest.filter(isState) },
     ],
     focus,
     shape,

@@ -5,6 +5,7 @@ import { countsByActor, type Link } from '../network/links.ts'
 import { readCount, type Reading } from '../network/measures.ts'
 import type { Curve } from './curves.ts'
 import type { Group, Point, Positions } from './layouts.ts'
+import { lettersIn } from './letters.ts'
 import { legendOf, type Legend } from './legend.ts'
 import { placesOf, sceneLinksOf, type Places } from './lines.ts'
 import { nodesOf } from './nodes.ts'
@@ -185,7 +186,7 @@ function groupsOf(groups: readonly Group[], nodes: readonly SceneNode[]): SceneG
     const own = nodes.filter((node) => members.includes(node.id))
     if (own.length === 0) return []
     const { left, top, right, bottom } = boundsOf(own, [])
-    const lack = Math.max(0, label.length * GROUP_FONT_SIZE * 0.6 - (right - left)) / 2
+    const lack = Math.max(0, lettersIn(label) * GROUP_FONT_SIZE * 0.6 - (right - left)) / 2
     return {
       id,
       label,
@@ -206,7 +207,7 @@ export function boundsOf(nodes: readonly SceneNode[], groups: readonly SceneGrou
 
 /** What an actor takes up, with its label. */
 function boxOf({ x, y, width, height, shape, label, fontSize }: SceneNode): Box {
-  const half = Math.max(width, shape === 'flag' ? label.length * fontSize * 0.56 : 0) / 2
+  const half = Math.max(width, shape === 'flag' ? lettersIn(label) * fontSize * 0.56 : 0) / 2
   const below = shape === 'flag' ? fontSize * 1.6 : 0
   return { left: x - half, right: x + half, top: y - height / 2, bottom: y + height / 2 + below }
 }

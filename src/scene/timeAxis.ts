@@ -1,5 +1,6 @@
 import type { Day } from '../model/dates.ts'
 import { yearMarks, yearPlace } from '../network/series.ts'
+import { lettersIn } from './letters.ts'
 
 /** The axis of years that the charts of a series and the strips under them share, so that years stand over each other. */
 export interface TimeAxis {
@@ -48,7 +49,7 @@ export function timeAxis(
 
 /** Pixels for names right of a chart, in a font of 11 pixels. */
 export function roomForNames(names: readonly string[]): number {
-  const longest = names.reduce((most, name) => Math.max(most, name.length), 0)
+  const longest = names.reduce((most, name) => Math.max(most, lettersIn(name)), 0)
   return longest === 0 ? 14 : Math.min(122, 12 + longest * 6.6)
 }
 

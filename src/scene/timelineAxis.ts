@@ -1,4 +1,5 @@
 import { dateInWords } from '../language/dates.ts'
+import { known, msg, t } from '../language/messages.ts'
 import { parseDate } from '../model/dates.ts'
 import type { Outline } from '../model/outline.ts'
 import { yearTicks } from '../network/profile.ts'
@@ -8,7 +9,7 @@ import { placeOf, quarterTicks, type TimeScale } from './timeScale.ts'
 
 const DAYS_A_YEAR = 365
 /** The quarters that are named, by the month that they begin with. */
-export const QUARTERS = { 4: 'Apr', 7: 'Jul', 10: 'Oct' }
+export const QUARTERS = { 4: msg('Apr'), 7: msg('Jul'), 10: msg('Oct') }
 
 /**
  * The years, and where there is much room the quarters, that are named on an axis.
@@ -48,8 +49,12 @@ export function axisLines(
   })
   return [
     line('as-of', asOf, dateInWords(asOf)),
-    ...(since !== null && last(since) < last(asOf) ? [line('since', since, `since ${dateInWords(since)}`)] : []),
-    ...markedDates.filter(({ date }) => last(date) <= last(asOf)).map(({ date, label }) => line('marked', date, label)),
+    ...(since !== null && last(since) < last(asOf)
+      ? [line('since', since, t('since {date}', { date: dateInWords(since) }))]
+      : []),
+    ...markedDates
+      .filter(({ date }) => last(date) <= last(asOf))
+      .map(({ date, label }) => line('marked', date, known(label))),
   ]
 }
 

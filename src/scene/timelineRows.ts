@@ -1,3 +1,6 @@
+import { t } from '../language/messages.ts'
+import { lettersIn } from './letters.ts'
+
 /** The rows of the Timeline, one below the other: a head for each group and, unless it is folded, its strips. */
 
 /** A row: the head of a group, or one initiative in it. */
@@ -132,7 +135,7 @@ const BESIDE = 9
 
 /** About how wide words are on a strip or on the axis, in pixels. */
 export function wordsWidth(words: string): number {
-  return words.length * LETTER_WIDTH
+  return lettersIn(words) * LETTER_WIDTH
 }
 
 /** Words beside or on a strip. */
@@ -161,12 +164,12 @@ export function silenceWords(
   width: number,
 ): StripWords | null {
   if (last > width || end < 0) return null
-  const long = `silent since ${since}`
+  const [long, short] = [t('silent since {year}', { year: since }), t('silent')]
   const from = Math.max(last + BESIDE, 0)
-  for (const words of [long, 'silent']) {
+  for (const words of [long, short]) {
     if (from + wordsWidth(words) <= Math.min(end - 2, width)) return { words, place: from, anchor: 'start' }
   }
   if (first - BESIDE >= wordsWidth(long)) return { words: long, place: first - BESIDE, anchor: 'end' }
   if (end + BESIDE + wordsWidth(long) <= width) return { words: long, place: end + BESIDE, anchor: 'start' }
-  return { words: 'silent', place: last - BESIDE, anchor: 'end' }
+  return { words: short, place: last - BESIDE, anchor: 'end' }
 }

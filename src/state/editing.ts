@@ -1,3 +1,4 @@
+import { t } from '../language/messages.ts'
 import type { Change } from '../formats/changes.ts'
 import { freshId, type KeptAbout, type KeptChanges, type KeptHalves, type Library } from './library.ts'
 
@@ -21,7 +22,7 @@ export interface Editing {
   redo: () => Promise<void>
 }
 
-/** The name that copies of Dyad's own dataset are kept under as where they are from. */
+/** The name that copies of Dyad's own dataset are kept under as where they are from; the same in every language. */
 export const OWN_NAME = 'Dyad’s own'
 
 /**
@@ -105,9 +106,9 @@ export async function keepCopy(
 
 /** The title of a copy: that of the dataset with "(my edits)", and a number where there is one of this name. */
 export function freeTitle(title: string, taken: ReadonlySet<string>): string {
-  const first = `${title} (my edits)`
+  const first = t('{title} (my edits)', { title })
   for (let i = 1; ; i++) {
-    const own = i === 1 ? first : `${title} (my edits ${i})`
+    const own = i === 1 ? first : t('{title} (my edits {number})', { title, number: i })
     if (!taken.has(own)) return own
   }
 }

@@ -1,7 +1,9 @@
+import { languageWith, type Language } from '../language/languages.ts'
+import { t } from '../language/messages.ts'
 import type { Columns } from '../network/columns.ts'
 import { NO_FILTERS } from '../network/filters.ts'
 import { defaultChoices, type Choices } from './choices.ts'
-import { HASH_PARTS, shorten, type Reading } from './hashParts.ts'
+import { HASH_PARTS, LANGUAGE_PART, shorten, type Reading } from './hashParts.ts'
 
 /**
  * The URL hash: everything that is chosen and differs from what the dataset opens with, so that a link reopens the same
@@ -43,13 +45,15 @@ export function readHash(hash: string, columns: Columns): ReadHash {
   const known = new Set<string>()
   for (const [name, value] of partsOf(hash, notices)) {
     if (known.has(name)) {
-      notices.push(`“${name}” stands in the link twice; the first one counts.`)
+      notices.push(t('“{name}” stands in the link twice; the first one counts.', { name }))
       continue
     }
     known.add(name)
     const part = HASH_PARTS.find((own) => own.name === name)
-    const fault = part ? part.read(value, reading) : `“${shorten(name)}” in the link is not known`
-    if (fault) notices.push(`${fault} and was ignored.`)
+    const fault = part
+      ? part.read(value, reading)
+      : t('“{name}” in the link is not known and was ignored.', { name: shorten(name) })
+    if (fault) notices.push(fault)
   }
   return { choices: { ...choices, filters }, notices }
 }
@@ -62,8 +66,14 @@ function partsOf(hash: string, notices: string[]): [string, string][] {
     try {
       parts.push([decodeURIComponent(name!), decodeURIComponent(rest.join('=').replace(/\+/g, ' '))])
     } catch {
-      notices.push(`“${shorten(part)}” in the link could not be read and was ignored.`)
+      notices.push(t('“{part}” in the link could not be read and was ignored.', { part: shorten(part) }))
     }
   }
   return parts
+}
+
+/** The language that a hash asks for; `null` where it asks for none that the interface speaks. */
+export function languageIn(hash: string): Language | null {
+  const value = new URLSearchParams(hash.replace(/^#/, '')).get(LANGUAGE_PART)
+  return languageWith(value)
 }

@@ -1,3 +1,5 @@
+import { ENGLISH, languageWith } from '../language/languages.ts'
+import { language, msg, t, usualLanguage, type Message } from '../language/messages.ts'
 import { dateInWords } from '../language/dates.ts'
 import { isoDate, parseDate } from '../model/dates.ts'
 import { asOfRange, dyadId, type Columns } from '../network/columns.ts'
@@ -33,7 +35,7 @@ export interface HashPart {
   name: string
   /** @returns what stands behind the `=`; `null` where all is as the dataset opens */
   write: (choices: Choices, usual: Choices) => string | null
-  /** Takes down what the part says. @returns what is wrong with a part that makes no sense, to be ignored and said */
+  /** Takes down what the part says. @returns a sentence on a part that makes no sense and is ignored */
   read: (value: string, reading: Reading) => string | void
 }
 
@@ -61,7 +63,8 @@ function oneActor(name: string, key: 'focus' | 'beside'): HashPart {
     name,
     write: (choices, usual) => (choices[key] === usual[key] ? null : choices[key]),
     read: (value, { choices, actors }) => {
-      if (!actors.has(value)) return `The actor “${shorten(value)}” is not in this dataset`
+      if (!actors.has(value))
+        return t('The actor “{id}” is not in this dataset and was ignored.', { id: shorten(value) })
       choices[key] = value
     },
   }
@@ -87,7 +90,9 @@ function columnName(name: string, key: 'ledgerSort' | 'tableSort' | 'rankSort'):
     name,
     write: (choices, usual) => (choices[key] === usual[key] ? null : choices[key]),
     read: (value, { choices }) => {
-      if (!/^-?[a-z]+(-[a-z0-9-]+)?$/.test(value)) return `The order “${shorten(value)}” could not be read`
+      if (!/^-?[a-z]+(-[a-z0-9-]+)?$/.test(value)) {
+        return t('The order “{value}” could not be read and was ignored.', { value: shorten(value) })
+      }
       choices[key] = value.slice(0, 60)
     },
   }
@@ -99,7 +104,9 @@ function measure(name: string, key: 'width' | 'size'): HashPart {
     name,
     write: (choices, usual) => (choices[key] === usual[key] ? null : choices[key]),
     read: (value, { choices }) => {
-      if (!MEASURE_ID.test(value)) return `The measure “${shorten(value)}” could not be read`
+      if (!MEASURE_ID.test(value)) {
+        return t('The measure “{value}” could not be read and was ignored.', { value: shorten(value) })
+      }
       choices[key] = value
     },
   }
@@ -119,7 +126,7 @@ function words(
     read: (value, reading) => {
       set(reading, value.slice(0, LONGEST_TEXT))
       if (value.length > LONGEST_TEXT) {
-        reading.notices.push(`The words of the link were cut to ${LONGEST_TEXT} characters.`)
+        reading.notices.push(t('The words of the link were cut to {most, number} characters.', { most: LONGEST_TEXT }))
       }
     },
   }
@@ -156,30 +163,48 @@ function filter(dimension: Dimension): HashPart {
 }
 
 /** The kinds of thing that can be inspected, by the name of their part. */
-const INSPECTED: readonly [name: string, kind: NonNullable<Inspected>['kind']][] = [
-  ['actor', 'actor'],
-  ['dyad', 'dyad'],
-  ['initiative', 'initiative'],
-  ['list', 'slice'],
-  ['findings', 'findings'],
+const INSPECTED: readonly [name: string, kind: NonNullable<Inspected>['kind'], missing: Message][] = [
+  ['actor', 'actor', msg('The actor “{id}” is not in this dataset and was ignored.')],
+  ['dyad', 'dyad', msg('The dyad “{id}” is not in this dataset and was ignored.')],
+  ['initiative', 'initiative', msg('The initiative “{id}” is not in this dataset and was ignored.')],
+  ['list', 'slice', msg('The list “{id}” is not in this dataset and was ignored.')],
+  ['findings', 'findings', msg('The findings “{id}” is not in this dataset and was ignored.')],
 ]
 
-function inspectedPart([name, kind]: (typeof INSPECTED)[number]): HashPart {
+function inspectedPart([name, kind, missing]: (typeof INSPECTED)[number]): HashPart {
   return {
     name,
     write: ({ inspected: own }) => (own?.kind === kind ? writeInspected(own) : null),
     read: (value, { choices, columns }) => {
       const own = readInspected(kind, value, columns)
-      if (choices.inspected) return `Only one thing can be inspected: “${shorten(value)}” came second`
-      if (!own) return `The ${name} “${shorten(value)}” is not in this dataset`
+      const id = shorten(value)
+      if (choices.inspected) return t('Only one thing can be inspected: “{id}” came second and was ignored.', { id })
+      if (!own) return t(missing, { id })
       choices.inspected = own
     },
   }
 }
 
+export const LANGUAGE_PART = 'lang'
+
+/** The language is no choice within a dataset: the page follows it (`src/app/language.ts`). */
+const languagePart: HashPart = {
+  name: LANGUAGE_PART,
+  write: () => {
+    const [{ id }, usual] = [language(), usualLanguage()]
+    // Where a browser asks for another language, English has to be asked for too.
+    return id === ENGLISH.id && usual.id === ENGLISH.id ? null : id
+  },
+  read: (value) =>
+    languageWith(value)
+      ? undefined
+      : t('The language “{value}” is not spoken here and was ignored.', { value: shorten(value) }),
+}
+
 /** All parts, in the order in which they are written. */
 export const HASH_PARTS: readonly HashPart[] = [
-  oneOf('view', 'view', VIEWS, (value) => `The view “${value}” is not known`),
+  languagePart,
+  oneOf('view', 'view', VIEWS, (value) => t('The view “{value}” is not known and was ignored.', { value })),
   ...DIMENSIONS.map(filter),
   {
     name: 'period',
@@ -205,7 +230,7 @@ export const HASH_PARTS: readonly HashPart[] = [
     write: ({ since }) => since,
     read: (value, { choices, columns, notices }) => {
       if (parseDate(value)) choices.since = readAsOf(value, columns, notices)
-      else notices.push(`The date “${shorten(value)}” does not exist and was ignored; write it as 2015-12-31.`)
+      else notices.push(noSuchDate(value))
     },
   },
   {
@@ -214,13 +239,16 @@ export const HASH_PARTS: readonly HashPart[] = [
     read: (value, { choices }) => {
       const years = Number(value)
       if (!Number.isInteger(years) || years < SILENT_RANGE.least || years > SILENT_RANGE.most) {
-        return `“silent=${shorten(value)}” is no number of years from 1 to 30`
+        return t('“silent={value}” is no number of years from {least, number} to {most, number} and was ignored.', {
+          value: shorten(value),
+          ...SILENT_RANGE,
+        })
       }
       choices.silentYears = years
     },
   },
   oneActor('focus', 'focus'),
-  oneOf('layout', 'layout', LAYOUTS, (value) => `The layout “${value}” is not known`),
+  oneOf('layout', 'layout', LAYOUTS, (value) => t('The layout “{value}” is not known and was ignored.', { value })),
   places('placed', 'placed'),
   places('pins', 'pins'),
   {
@@ -230,7 +258,7 @@ export const HASH_PARTS: readonly HashPart[] = [
       const organisations = columns.outline.actors.filter(({ kind }) => kind === 'organisation').map(({ id }) => id)
       const asked = [...new Set(value.split(','))]
       for (const id of asked.filter((own) => !organisations.includes(own)))
-        notices.push(`The organisation “${shorten(id)}” is not in this dataset and was ignored.`)
+        notices.push(t('The organisation “{id}” is not in this dataset and was ignored.', { id: shorten(id) }))
       choices.unfolded = organisations.filter((id) => asked.includes(id))
     },
   },
@@ -238,7 +266,9 @@ export const HASH_PARTS: readonly HashPart[] = [
     name: 'suppliers',
     write: ({ hasSuppliers }) => (hasSuppliers ? 'yes' : null),
     read: (value, { choices }) => {
-      if (value !== 'yes') return `“suppliers=${shorten(value)}” could not be read`
+      if (value !== 'yes') {
+        return t('“suppliers={value}” could not be read and was ignored.', { value: shorten(value) })
+      }
       choices.hasSuppliers = true
     },
   },
@@ -248,7 +278,10 @@ export const HASH_PARTS: readonly HashPart[] = [
     read: (value, { choices }) => {
       const most = Number(value)
       if (!Number.isInteger(most) || most < 1 || most > LINK_COUNTS.at(-1)!) {
-        return `“links=${shorten(value)}” is no number from 1 to ${LINK_COUNTS.at(-1)}`
+        return t('“links={value}” is no number from 1 to {most} and was ignored.', {
+          value: shorten(value),
+          most: LINK_COUNTS.at(-1)!,
+        })
       }
       choices.mostLinks = most
     },
@@ -266,28 +299,40 @@ export const HASH_PARTS: readonly HashPart[] = [
     read: (value, { choices }) => {
       const [longitude, latitude, zoom, ...more] = value.split(',').map(Number)
       const isOnEarth = Math.abs(longitude ?? NaN) <= 180 && Math.abs(latitude ?? NaN) <= 90
-      if (more.length > 0 || !isOnEarth || !(zoom! > 0)) return 'The place to look at on the map could not be read'
+      if (more.length > 0 || !isOnEarth || !(zoom! > 0)) {
+        return t('The place to look at on the map could not be read and was ignored.')
+      }
       choices.mapSight = { longitude: longitude!, latitude: latitude!, zoom: clamp(zoom!, 0.5, 64) }
     },
   },
-  oneOf('group', 'grouping', GROUPINGS, (value) => `The grouping “${value}” is not known`),
+  oneOf('group', 'grouping', GROUPINGS, (value) =>
+    t('The grouping “{value}” is not known and was ignored.', { value }),
+  ),
   {
     name: 'span',
     write: ({ span }) => span && span.join('-'),
     read: (value, { choices }) => {
       const years = readYears(value)
-      if (!years || years[0] >= years[1]) return `The span “${shorten(value)}” could not be read`
+      if (!years || years[0] >= years[1]) {
+        return t('The span “{value}” could not be read and was ignored.', { value: shorten(value) })
+      }
       choices.span = years
     },
   },
-  oneOf('cells', 'matrixSide', MATRIX_SIDES, (value) => `The matrix “${value}” is not known`),
-  oneOf('order', 'matrixSort', MATRIX_SORTS, (value) => `The order “${value}” is not known`),
+  oneOf('cells', 'matrixSide', MATRIX_SIDES, (value) =>
+    t('The matrix “{value}” is not known and was ignored.', { value }),
+  ),
+  oneOf('order', 'matrixSort', MATRIX_SORTS, (value) =>
+    t('The order “{value}” is not known and was ignored.', { value }),
+  ),
   {
     name: 'show',
     write: ({ tableColumns }) => tableColumns && tableColumns.join(','),
     read: (value, { choices }) => {
       // A column that is not there is not shown.
-      if (!/^[a-z-]+(,[a-z-]+)*$/.test(value)) return `The columns “${shorten(value)}” could not be read`
+      if (!/^[a-z-]+(,[a-z-]+)*$/.test(value)) {
+        return t('The columns “{value}” could not be read and was ignored.', { value: shorten(value) })
+      }
       choices.tableColumns = [...new Set(value.slice(0, 400).split(','))]
     },
   },
@@ -299,7 +344,9 @@ export const HASH_PARTS: readonly HashPart[] = [
     },
     read: (value, { choices }) => {
       const sizes = value.split(',').map((own) => /^([a-z-]+):(\d{2,4})$/.exec(own))
-      if (sizes.includes(null)) return `The widths “${shorten(value)}” could not be read`
+      if (sizes.includes(null)) {
+        return t('The widths “{value}” could not be read and was ignored.', { value: shorten(value) })
+      }
       choices.tableSizes = Object.fromEntries(sizes.map((own) => [own![1], clamp(Number(own![2]), 40, 1200)]))
     },
   },
@@ -309,7 +356,9 @@ export const HASH_PARTS: readonly HashPart[] = [
     ({ find }) => find,
     ({ choices }, value) => (choices.find = value),
   ),
-  oneOf('columns', 'ledgerColumns', LEDGER_COLUMNS, (value) => `The columns “${value}” are not known`),
+  oneOf('columns', 'ledgerColumns', LEDGER_COLUMNS, (value) =>
+    t('The columns “{value}” are not known and was ignored.', { value }),
+  ),
   columnName('sort', 'ledgerSort'),
   {
     name: 'compare',
@@ -326,7 +375,9 @@ export const HASH_PARTS: readonly HashPart[] = [
       const [one, other, around, ...more] = value.split('-')
       const isPath = one !== other && actors.has(one!) && actors.has(other!)
       if (!isPath || more.length > 0 || (around !== undefined && around !== AROUND)) {
-        return `The path “${shorten(value)}” does not lead from one actor of this dataset to another`
+        return t('The path “{value}” does not lead from one actor of this dataset to another and was ignored.', {
+          value: shorten(value),
+        })
       }
       choices.path = [one!, other!]
       choices.isPathAround = around === AROUND
@@ -341,7 +392,7 @@ export const HASH_PARTS: readonly HashPart[] = [
     read: (value, { choices }) => {
       const [x, y, zoom, ...more] = value.split(',').map(Number)
       if (more.length > 0 || !isPlace(x) || !isPlace(y) || !isPlace(zoom) || zoom <= 0) {
-        return 'The place to look at in the link lies outside the network'
+        return t('The place to look at in the link lies outside the network and was ignored.')
       }
       choices.camera = { x, y, zoom: clamp(zoom, 0.1, 8) }
     },
@@ -354,7 +405,12 @@ function readOptions(dimension: Dimension, value: string, columns: Columns, noti
   const options = columns.options[dimension]
   const unknown = asked.filter((own) => !options.some((option) => option.value === own))
   for (const own of unknown)
-    notices.push(`“${FILTER_NAMES[dimension]}=${shorten(own)}” is not in this dataset and was ignored.`)
+    notices.push(
+      t('“{part}={value}” is not in this dataset and was ignored.', {
+        part: FILTER_NAMES[dimension],
+        value: shorten(own),
+      }),
+    )
   const chosen = options.map((option) => option.value).filter((own) => asked.includes(own))
   return chosen.length === 0 || chosen.length === options.length ? null : chosen
 }
@@ -362,18 +418,25 @@ function readOptions(dimension: Dimension, value: string, columns: Columns, noti
 function readPeriod(value: string, columns: Columns, notices: string[]): [number, number] | null {
   const years = readYears(value)
   if (!years) {
-    notices.push(`The period “${shorten(value)}” could not be read and was ignored; write it as 2000-2015.`)
+    notices.push(
+      t('The period “{period}” could not be read and was ignored; write it as 2000-2015.', { period: shorten(value) }),
+    )
     return null
   }
   const [first, last] = years
   const [earliest, latest] = columns.years
   if (last < earliest || first > latest) {
-    notices.push(`No initiative begins in ${first}-${last}: the period was ignored.`)
+    notices.push(t('No initiative begins in {first}-{last}: the period was ignored.', { first, last }))
     return null
   }
   const mended: [number, number] = [clamp(first, earliest, latest), clamp(last, earliest, latest)]
   if (first !== mended[0] || last !== mended[1]) {
-    notices.push(`The period ${first}-${last} reaches beyond this dataset; it was cut to ${mended.join('-')}.`)
+    notices.push(
+      t('The period {period} reaches beyond this dataset; it was cut to {mended}.', {
+        period: `${first}-${last}`,
+        mended: mended.join('-'),
+      }),
+    )
   }
   return mended[0] === earliest && mended[1] === latest ? null : mended
 }
@@ -392,26 +455,35 @@ function readCompared(value: string, actors: ReadonlySet<string>, notices: strin
   const asked = [...new Set(value.split(','))]
   const known = asked.filter((id) => actors.has(id))
   for (const id of asked.filter((own) => !actors.has(own)))
-    notices.push(`The actor “${shorten(id)}” is not in this dataset and was ignored.`)
-  if (known.length > COMPARED.most) notices.push(`Only ${COMPARED.most} partners can be compared at once.`)
+    notices.push(t('The actor “{id}” is not in this dataset and was ignored.', { id: shorten(id) }))
+  if (known.length > COMPARED.most)
+    notices.push(t('Only {most, number} partners can be compared at once.', { most: COMPARED.most }))
   return known.slice(0, COMPARED.most)
 }
 
 function readAsOf(value: string, columns: Columns, notices: string[]): string {
   const span = parseDate(value)
   if (!span) {
-    notices.push(`The date “${shorten(value)}” does not exist and was ignored; write it as 2015-12-31.`)
+    notices.push(noSuchDate(value))
     return columns.outline.asOf
   }
   const [earliest, latest] = asOfRange(columns)
   if (span.last < earliest || span.last > latest) {
     const mended = isoDate(clamp(span.last, earliest, latest))
     notices.push(
-      `This dataset runs from ${dateInWords(isoDate(earliest))} to ${dateInWords(isoDate(latest))}; the date was set to ${dateInWords(mended)}.`,
+      t('This dataset runs from {first} to {last}; the date was set to {date}.', {
+        first: dateInWords(isoDate(earliest)),
+        last: dateInWords(isoDate(latest)),
+        date: dateInWords(mended),
+      }),
     )
     return mended
   }
   return isoDate(span.last)
+}
+
+function noSuchDate(value: string): string {
+  return t('The date “{date}” does not exist and was ignored; write it as 2015-12-31.', { date: shorten(value) })
 }
 
 function readPlaces(value: string, actors: ReadonlySet<string>, notices: string[]): Choices['pins'] {
@@ -420,7 +492,7 @@ function readPlaces(value: string, actors: ReadonlySet<string>, notices: string[
     const [id, x, y] = part.split(':')
     const point = { x: Number(x), y: Number(y) }
     if (id && actors.has(id) && x && y && isPlace(point.x) && isPlace(point.y)) pins[id] = point
-    else notices.push(`The place “${shorten(part)}” in the link could not be read and was ignored.`)
+    else notices.push(t('The place “{place}” in the link could not be read and was ignored.', { place: shorten(part) }))
   }
   return pins
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { msg, t } from '../language/messages.ts'
 import type { Change } from '../formats/changes.ts'
 import { bytesOf, DamagedError, type KeptOutline, type KeptTexts } from '../formats/keptHalves.ts'
 
@@ -101,14 +102,18 @@ export class ChangedElsewhere extends LibraryError {
   override name = 'ChangedElsewhere'
 }
 
-const KEEPS_NOTHING =
-  'This browser keeps no datasets for this page (a private window, or a setting): what you add stays only until the page is left.'
-const NO_ROOM =
-  'There is no room left to keep this dataset in the browser. Remove one that you no longer need, or free some space, and try again; nothing that was kept is lost.'
-const GONE =
-  'What this browser keeps of the dataset is damaged: it stands in the list, but is not there. To have it again, add the file again.'
-const CHANGED_ELSEWHERE =
-  'This dataset was changed in another tab since it was opened here, so nothing was saved. Show it as it is now, then save again.'
+const KEEPS_NOTHING = msg(
+  'This browser keeps no datasets for this page (a private window, or a setting): what you add stays only until the page is left.',
+)
+const NO_ROOM = msg(
+  'There is no room left to keep this dataset in the browser. Remove one that you no longer need, or free some space, and try again; nothing that was kept is lost.',
+)
+const GONE = msg(
+  'What this browser keeps of the dataset is damaged: it stands in the list, but is not there. To have it again, add the file again.',
+)
+const CHANGED_ELSEWHERE = msg(
+  'This dataset was changed in another tab since it was opened here, so nothing was saved. Show it as it is now, then save again.',
+)
 const DAY_MS = 86_400_000
 
 const HEAD = 'head:'
@@ -140,10 +145,10 @@ export function createLibrary(
   const failed = (error: unknown): Error => {
     if (error instanceof LibraryError || error instanceof DamagedError) return error
     const isFull = error instanceof Error && error.name === 'QuotaExceededError'
-    return new LibraryError(isFull ? NO_ROOM : KEEPS_NOTHING)
+    return new LibraryError(t(isFull ? NO_ROOM : KEEPS_NOTHING))
   }
   const kept = (): Keep => {
-    if (!keep) throw new LibraryError(KEEPS_NOTHING)
+    if (!keep) throw new LibraryError(t(KEEPS_NOTHING))
     return keep
   }
   const textsOf = async (own: Keep, id: string): Promise<unknown> => {
@@ -212,7 +217,7 @@ export function createLibrary(
         const made = (changes as KeptChanges | undefined) ?? { revision: 0, changes: [], at: 0 }
         if (outline !== undefined) return { head, outline, texts: () => textsOf(own, id), ...made }
         const halves = await own.get(HALVES + id)
-        if (!isHalves(halves)) throw new DamagedError(GONE)
+        if (!isHalves(halves)) throw new DamagedError(t(GONE))
         return { head, outline: halves.outline, texts: async () => halves.texts, ...made }
       } catch (error) {
         throw failed(error)
@@ -240,7 +245,8 @@ export function createLibrary(
         change((own) => own.update(HEAD + id, (head) => ({ ...(head as KeptHead), title: name })))
       await call(title.trim())
       back = () => call(old.title)
-      state.setState({ last: { words: `“${old.title}” is now called “${title.trim()}”.`, canUndo: true } })
+      const words = t('“{before}” is now called “{title}”.', { before: old.title, title: title.trim() })
+      state.setState({ last: { words, canUndo: true } })
     },
     remove: async (id) => {
       const head = state.getState().heads.find((own) => own.id === id)
@@ -255,21 +261,21 @@ export function createLibrary(
           await own.setMany([[HEAD + id, head]])
           await own.delMany([REMOVED + id])
         })
-      state.setState({ last: { words: `Removed “${head.title}”.`, canUndo: true } })
+      state.setState({ last: { words: t('Removed “{title}”.', { title: head.title }), canUndo: true } })
     },
     undo: async () => {
       const act = back
       back = null
       if (!act) return
       await act()
-      state.setState({ last: { words: 'Taken back.', canUndo: false } })
+      state.setState({ last: { words: t('Taken back.'), canUndo: false } })
     },
     saveChanges: async (id, own) => {
       const revision = own.revision + 1
       await change((held) =>
         held.update(CHANGES + id, (value) => {
           const present = (value as KeptChanges | undefined)?.revision ?? 0
-          if (present !== own.revision) throw new ChangedElsewhere(CHANGED_ELSEWHERE)
+          if (present !== own.revision) throw new ChangedElsewhere(t(CHANGED_ELSEWHERE))
           return { revision, changes: own.changes, at: own.at }
         }),
       )

@@ -3,6 +3,7 @@ import type { KeptTexts } from '../formats/keptHalves.ts'
 import type { Decision, FileParts, Mapping } from '../formats/reading.ts'
 import type { FileRead, ReadOptions } from '../formats/readFile.ts'
 import type { ReadAnswer, ReadRequest } from '../formats/readWorker.ts'
+import { catalogue, language, msg, t } from '../language/messages.ts'
 import type { Actor } from '../model/schema.ts'
 
 /** A file that is being read, or was. */
@@ -44,8 +45,9 @@ export interface ReadingWorker {
 }
 
 const NO_WISHES: Wishes = { format: null, decisions: new Map(), mapping: null }
-const BROKEN =
-  'The file could not be read: the browser ended the reading, perhaps for want of memory. Try a smaller file.'
+const BROKEN = msg(
+  'The file could not be read: the browser ended the reading, perhaps for want of memory. Try a smaller file.',
+)
 
 /**
  * Reads files in a worker.
@@ -66,7 +68,8 @@ export function createFileReader(makeWorker: () => ReadingWorker, known: readonl
     texts = later()
     state.setState({ status: 'reading', name, share: 0, read: before }, true)
     const options: ReadOptions = { ...wishes, decisions: [...wishes.decisions], known }
-    worker.postMessage({ file, options }, file ? [file.bytes.buffer as ArrayBuffer] : [])
+    const request = { file, options, language: language().id, messages: catalogue() }
+    worker.postMessage(request, file ? [file.bytes.buffer as ArrayBuffer] : [])
   }
   const started = (): ReadingWorker => {
     const made = makeWorker()
@@ -86,11 +89,11 @@ export function createFileReader(makeWorker: () => ReadingWorker, known: readonl
       () => {
         if (made !== worker) return
         end()
-        texts.reject(new Error(BROKEN))
+        texts.reject(new Error(t(BROKEN)))
         const present = state.getState()
         // It may be tried again once a file is chosen.
         if (present.status === 'none') return
-        state.setState({ status: 'failed', name: present.name, reason: BROKEN, read: null }, true)
+        state.setState({ status: 'failed', name: present.name, reason: t(BROKEN), read: null }, true)
       },
     )
     return made

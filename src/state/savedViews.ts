@@ -1,3 +1,4 @@
+import { msg, t } from '../language/messages.ts'
 import { lowerFirst } from '../language/numbers.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { MOST_VIEWS, oneLine, readViewsFile, writeViewsFile } from '../formats/viewsFile.ts'
@@ -61,8 +62,8 @@ function tidied({ name, sentence, hash }: NamedView): NamedView {
  * @param view the name of the view: "Timeline"
  */
 export function suggestedName(view: string, columns: Columns, choices: Choices, taken: readonly NamedView[]): string {
-  const words = `${view}: ${lowerFirst(filtersInWords(columns, choices.filters, choices.asOf))}`
-  return freeName(words, taken)
+  const words = lowerFirst(filtersInWords(columns, choices.filters, choices.asOf))
+  return freeName(t('{name}: {words}', { name: view, words }), taken)
 }
 
 /** A name as it is, or with a number where another view has it: two of one name could not be told apart. */
@@ -102,8 +103,10 @@ export function viewsKey(title: string): string {
   return `dyad:views:${title}`
 }
 
-const KEEPS_NOTHING = 'This browser keeps nothing for pages: saved views stay until the page is left.'
-const NO_ROOM = 'The browser could not keep the last change, perhaps for want of room: it stays until the page is left.'
+const KEEPS_NOTHING = msg('This browser keeps nothing for pages: saved views stay until the page is left.')
+const NO_ROOM = msg(
+  'The browser could not keep the last change, perhaps for want of room: it stays until the page is left.',
+)
 
 /**
  * Makes the store of the views of a dataset.
@@ -112,14 +115,14 @@ const NO_ROOM = 'The browser could not keep the last change, perhaps for want of
 export function createSavedViews(dataset: { title: string; version: string }, keeper: Keeper | null): SavedViews {
   const key = viewsKey(dataset.title)
   const read = (known: Views): Pick<SavedViewsState, 'views' | 'trouble'> => {
-    if (!keeper) return { views: known, trouble: KEEPS_NOTHING }
+    if (!keeper) return { views: known, trouble: t(KEEPS_NOTHING) }
     try {
       const text = keeper.getItem(key)
       if (text === null) return { views: [], trouble: null }
       const { views, faults } = readViewsFile(text)
       return { views: withIds(views, known), trouble: faults[0] ?? null }
     } catch {
-      return { views: known, trouble: KEEPS_NOTHING }
+      return { views: known, trouble: t(KEEPS_NOTHING) }
     }
   }
   const state = createStore<SavedViewsState>(() => ({ ...read([]), last: null }))
@@ -127,9 +130,9 @@ export function createSavedViews(dataset: { title: string; version: string }, ke
     let trouble: string | null = null
     try {
       if (keeper) keeper.setItem(key, writeViewsFile(dataset, views))
-      else trouble = KEEPS_NOTHING
+      else trouble = t(KEEPS_NOTHING)
     } catch {
-      trouble = NO_ROOM
+      trouble = t(NO_ROOM)
     }
     state.setState({ views, last, trouble })
   }
@@ -139,7 +142,9 @@ export function createSavedViews(dataset: { title: string; version: string }, ke
       const before = state.getState().views
       if (views === before) return
       if (views.length > MOST_VIEWS && views.length > before.length) {
-        state.setState({ trouble: `At most ${MOST_VIEWS} views can be kept: delete some first.` })
+        state.setState({
+          trouble: t('At most {most, number} views can be kept: delete some first.', { most: MOST_VIEWS }),
+        })
       } else keep(views, { words, before })
     },
     undo: () => {

@@ -1,4 +1,5 @@
 import { dateInWords } from '../language/dates.ts'
+import { catalogue, language, t } from '../language/messages.ts'
 import { packOutline, packTexts } from '../formats/compact.ts'
 import type { CopyParts } from '../formats/copyFile.ts'
 import { cutHalves } from '../formats/cut.ts'
@@ -46,6 +47,8 @@ export function copyOf({ columns, texts, choices, derived, permits, title, addre
     title,
     holds: holdsInWords(derived.sentence, choices.asOf, permits),
     permits: [...permits],
+    language: language().id,
+    messages: catalogue(),
     hash: hashIn(columns, columnsOf(head), permits.has('details') ? choices : { ...choices, inspected: null }),
     home: /^https?:/.test(address) ? address : null,
     outline: packOutline(head),
@@ -59,8 +62,15 @@ export function copyOf({ columns, texts, choices, derived, permits, title, addre
 function holdsInWords(sentence: string, asOf: string, permits: ReadonlySet<Permit>): string {
   const date = dateInWords(asOf)
   // The sentence names a date that is not the dataset's own.
-  const what = `A copy of a selection: ${sentence}${sentence.includes(date) ? '' : ` as of ${date}`}.`
-  return `${what} No other initiatives are in it, ${permits.has('asof') ? 'whatever the date' : 'and nothing after that day'}.`
+  return t(
+    'A copy of a selection: {sentence}{dated, select, yes {} other { as of {date}}}. No other initiatives are in it, {moved, select, yes {whatever the date} other {and nothing after that day}}.',
+    {
+      sentence,
+      date,
+      dated: sentence.includes(date) ? 'yes' : 'no',
+      moved: permits.has('asof') ? 'yes' : 'no',
+    },
+  )
 }
 
 /** The choices as far as they make sense of the cut dataset: an option that is gone from it would be a fault in the hash. */

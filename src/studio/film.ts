@@ -9,6 +9,7 @@ import {
   WebMOutputFormat,
   type VideoCodec,
 } from 'mediabunny'
+import { t } from '../language/messages.ts'
 import { FILM_FORMATS, gifDelays, type FilmFormat, type FilmFrame } from './filmPlan.ts'
 
 /** Makes films in a browser. */
@@ -37,10 +38,10 @@ const CODECS: Record<'webm' | 'mp4', readonly VideoCodec[]> = { webm: ['vp9', 'v
 
 /** The formats that this browser can write at a size. GIF needs nothing of it, so that is always the last of them. */
 export async function filmFormats(size: { width: number; height: number }): Promise<FilmFormat[]> {
-  const known = await Promise.all(
+  const written = await Promise.all(
     (['webm', 'mp4'] as const).map(async (format) => ((await codecFor(format, size)) === null ? null : format)),
   )
-  return [...known.filter((format) => format !== null), 'gif']
+  return [...written.filter((format) => format !== null), 'gif']
 }
 
 async function codecFor(
@@ -64,7 +65,12 @@ export async function makeFilm(input: FilmInput): Promise<Blob> {
   canvas.height = input.height
   const context = canvas.getContext('2d', { willReadFrequently: input.format === 'gif' })
   if (!context)
-    throw new Error(`A film of ${input.width} by ${input.height} pixels is larger than this browser can draw.`)
+    throw new Error(
+      t('A film of {width} by {height} pixels is larger than this browser can draw.', {
+        width: input.width,
+        height: input.height,
+      }),
+    )
   const drawFrame = async ({ date }: FilmFrame) => {
     input.signal.throwIfAborted()
     await input.draw(await input.frameAt(date), context, input)
@@ -96,7 +102,10 @@ async function makeVideo(
   drawFrame: DrawFrame,
 ): Promise<Blob> {
   const codec = await codecFor(format, input)
-  if (codec === null) throw new Error(`This browser cannot write ${FILM_FORMATS[format].label}; choose GIF instead.`)
+  if (codec === null)
+    throw new Error(
+      t('This browser cannot write {format}; choose GIF instead.', { format: FILM_FORMATS[format].label }),
+    )
   const target = new BufferTarget()
   const output = new Output({ format: format === 'webm' ? new WebMOutputFormat() : new Mp4OutputFormat(), target })
   const source = new CanvasSource(canvas, { codec, quality: QUALITY_HIGH })

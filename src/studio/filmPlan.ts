@@ -1,3 +1,4 @@
+import { msg } from '../language/messages.ts'
 import { dayNumber, daysInMonth, isoDate, parseDate, yearOf, type Day } from '../model/dates.ts'
 import type { Columns } from '../network/columns.ts'
 import type { Selection } from '../network/select.ts'
@@ -7,9 +8,9 @@ import type { Sheet } from './pictureChoices.ts'
 
 /** What lies between two frames, in months, and the frames a second at which that is usually played. */
 export const FILM_STEPS = {
-  month: { label: 'Month', months: 1, rate: 12 },
-  quarter: { label: 'Quarter', months: 3, rate: 6 },
-  year: { label: 'Year', months: 12, rate: 3 },
+  month: { label: msg('Month'), months: 1, rate: 12 },
+  quarter: { label: msg('Quarter'), months: 3, rate: 6 },
+  year: { label: msg('Year'), months: 12, rate: 3 },
 } as const
 export type FilmStep = keyof typeof FILM_STEPS
 
@@ -32,12 +33,16 @@ export interface FilmSize {
 }
 
 export const FILM_FORMATS = {
-  webm: { label: 'WebM', mediaType: 'video/webm', meaning: 'A small video, for web pages and browsers.' },
-  mp4: { label: 'MP4', mediaType: 'video/mp4', meaning: 'A video (H.264) that slides and nearly all programs play.' },
+  webm: { label: 'WebM', mediaType: 'video/webm', meaning: msg('A small video, for web pages and browsers.') },
+  mp4: {
+    label: 'MP4',
+    mediaType: 'video/mp4',
+    meaning: msg('A video (H.264) that slides and nearly all programs play.'),
+  },
   gif: {
     label: 'GIF',
     mediaType: 'image/gif',
-    meaning: 'Plays by itself, again and again, wherever pictures are shown; of 255 colours.',
+    meaning: msg('Plays by itself, again and again, wherever pictures are shown; of 255 colours.'),
   },
 } as const
 export type FilmFormat = keyof typeof FILM_FORMATS

@@ -1,4 +1,6 @@
-import { listInWords, lowerFirst, numberInWords, upperFirst } from '../language/numbers.ts'
+import { dataLanguage, known, msg, t, type Message } from '../language/messages.ts'
+import { listInWords, lowerFirst, upperFirst } from '../language/numbers.ts'
+import { nameOf } from '../model/actorNames.ts'
 import type { Outline } from '../model/outline.ts'
 import { LEGEND_PARTS, type LegendPartId } from '../pictures/subject.ts'
 import type { LegendFrame } from '../pictures/svg.ts'
@@ -9,35 +11,50 @@ import { POINT_LIMITS, presetOf, SIZE_PRESETS, type PictureSize, type SizePreset
 
 /** What of a dataset can be put into a picture. */
 export const PICTURE_VIEWS = {
-  network: 'Network',
-  map: 'Map',
-  timeline: 'Timeline',
-  matrix: 'Matrix',
-  ledger: 'Ledger',
-  series: 'Series',
-  course: 'Course of outcomes',
+  network: msg('Network'),
+  map: msg('Map'),
+  timeline: msg('Timeline'),
+  matrix: msg('Matrix'),
+  ledger: msg('Ledger'),
+  series: msg('Series'),
+  course: msg('Course of outcomes'),
 } as const
 export type PictureView = keyof typeof PICTURE_VIEWS
 
 /** What lies behind a picture. */
 export const BACKGROUNDS = {
-  white: 'White',
-  paper: 'Paper, as on the screen',
-  dark: 'Dark',
-  clear: 'Transparent',
-  'clear-dark': 'Transparent, for dark pages',
+  white: msg('White'),
+  paper: msg('Paper, as on the screen'),
+  dark: msg('Dark'),
+  clear: msg('Transparent'),
+  'clear-dark': msg('Transparent, for dark pages'),
 } as const
 export type Background = keyof typeof BACKGROUNDS
 
 /** In which language the names of actors are written. */
 export const LABELS = {
-  en: 'English',
-  ru: 'Russian',
-  native: 'Their own',
-  both: 'English and their own',
-  none: 'No names',
+  en: msg('English'),
+  ru: msg('Russian'),
+  native: msg('Their own'),
+  both: msg('English and their own'),
+  none: msg('No names'),
 } as const
-export type Labels = keyof typeof LABELS
+export type Labels = keyof typeof LABELS | typeof AS_ON_THE_SCREEN
+
+/** Names as the page writes them: a choice of its own where that is not English. */
+const AS_ON_THE_SCREEN = 'screen'
+
+/** The names that are offered for pictures, the usual ones first. */
+export function offeredLabels(): Readonly<Partial<Record<Labels, Message>>> {
+  return usualLabels() === AS_ON_THE_SCREEN
+    ? { [AS_ON_THE_SCREEN]: msg('In the language of the page'), ...LABELS }
+    : LABELS
+}
+
+/** How actors are named until something else is chosen. */
+export function usualLabels(): Labels {
+  return dataLanguage() === undefined ? 'en' : AS_ON_THE_SCREEN
+}
 
 /** What is chosen for a picture, beside what is chosen for the screen. */
 export interface PictureChoices {
@@ -78,7 +95,7 @@ export function usualPicture(view: View): PictureChoices {
     source: null,
     hasLink: false,
     legend: { parts: null, place: 'auto' },
-    labels: 'en',
+    labels: usualLabels(),
     lineWeight: 1,
   }
 }
@@ -130,31 +147,41 @@ export function suggestedSubtitle(
   if (view !== 'network' && view !== 'map') return sentence
   const { left } = strongestLinks(links, focus, mostLinks)
   if (left === 0) return sentence
-  return `${sentence}; drawn are the strongest ${numberInWords(mostLinks)} of ${numberInWords(links.length)} ties`
+  return t('{sentence}; drawn are the strongest {drawn, number} of {all, number} ties', {
+    sentence,
+    drawn: mostLinks,
+    all: links.length,
+  })
 }
 
 /** A title made from what is chosen: "Arms and energy: Russia, India and Vietnam". */
 export function suggestedTitle(outline: Outline, { filters, focus }: Choices): string {
-  const nameOf = (id: string) => outline.actors.find((actor) => actor.id === id)?.names.en ?? id
+  const called = (id: string) => {
+    const found = outline.actors.find((actor) => actor.id === id)
+    return found ? nameOf(found) : id
+  }
   const types =
     filters.type &&
-    outline.relationTypes.filter(({ id }) => filters.type!.includes(id)).map(({ label }) => lowerFirst(label))
-  const partners = filters.partner?.filter((id) => id !== focus).map(nameOf) ?? []
+    outline.relationTypes.filter(({ id }) => filters.type!.includes(id)).map(({ label }) => lowerFirst(known(label)))
+  const partners = filters.partner?.filter((id) => id !== focus).map(called) ?? []
   const among =
     partners.length > 0 && partners.length <= 3
-      ? listInWords([nameOf(focus), ...partners])
+      ? listInWords([called(focus), ...partners])
       : focus === outline.focus
         ? outline.title
-        : `${nameOf(focus)} and its partners`
+        : t('{actor} and its partners', { actor: called(focus) })
   if (!types || types.length === 0) return among
-  return `${upperFirst(listInWords(types))}: ${among}`
+  return t('{types}: {among}', { types: upperFirst(listInWords(types)), among })
 }
 
 /** Where the evidence comes from and how it is cited. */
 export function suggestedSource({ citation, licence }: Outline): string {
-  return [citation, licence]
+  const ended = (sentence: string) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)
+  return [
+    citation === '' ? '' : t('Source: {citation}', { citation: ended(citation) }),
+    licence === '' ? '' : t('Licence: {licence}', { licence: ended(licence) }),
+  ]
     .filter((sentence) => sentence !== '')
-    .map((sentence, i) => `${i === 0 ? 'Source: ' : 'Licence: '}${sentence}${/[.!?]$/.test(sentence) ? '' : '.'}`)
     .join(' ')
 }
 

@@ -1,5 +1,6 @@
 import { dateInWords } from '../language/dates.ts'
-import { listInWords } from '../language/numbers.ts'
+import { dataLanguage, known, t } from '../language/messages.ts'
+import { listInWords, numberInWords } from '../language/numbers.ts'
 import { isWebAddress, languageInWords, numberSources, whenPublished, type CitedSource } from '../formats/citations.ts'
 import { figuresAt } from '../model/known.ts'
 import { OUTCOMES } from '../model/outcome.ts'
@@ -10,7 +11,6 @@ import { ledgerOf, type LedgerLine } from '../network/ledger.ts'
 import { ledgerColumns, sortedLines } from '../network/ledgerColumns.ts'
 import { tallyInWords } from '../network/links.ts'
 import { lifeOf, stageInWords, subtypeLabel } from '../network/profile.ts'
-import { countInWords } from '../network/words.ts'
 import {
   REPORT_PARTS,
   type Report,
@@ -41,7 +41,7 @@ export interface ReportInput {
  */
 export function reportOf(session: Session, { title, parts, picture, link }: ReportInput): Report {
   const texts = textsOf(session)
-  if (!texts) throw new Error('The texts of the dataset are not there yet.')
+  if (!texts) throw new Error(t('The texts of the dataset are not there yet.'))
   const { outline } = session.columns
   const { sentence } = session.derive()
   const { asOf } = session.choices.getState()
@@ -52,24 +52,25 @@ export function reportOf(session: Session, { title, parts, picture, link }: Repo
   const numbers = (ids: readonly string[]) =>
     has('sources') ? ids.flatMap((id) => numberOf.get(id) ?? []).sort((x, y) => x - y) : []
   const made: (ReportPart | null)[] = [
-    picture === null ? null : { id: 'picture', heading: REPORT_PARTS.picture, kind: 'picture', svg: picture },
+    picture === null ? null : { id: 'picture', heading: t(REPORT_PARTS.picture), kind: 'picture', svg: picture },
     findingsPart(session, texts, numbers),
     ledgerPart(session),
     initiativesPart(session, texts, numbers),
     {
       id: 'sources',
-      heading: REPORT_PARTS.sources,
+      heading: t(REPORT_PARTS.sources),
       kind: 'sources',
       sources: cited.map((id, i) => sourceLine(id, i + 1, texts.sources[id])),
     },
     methodPart(session),
   ]
+  const citation = t('{citation} Report as of {date}.', { citation: outline.citation, date: dateInWords(asOf) })
   return {
     title,
     sentence,
     asOf: dateInWords(asOf),
     parts: made.filter((part) => part !== null && has(part.id)).filter((part) => part !== null),
-    citation: `${outline.citation} Report as of ${dateInWords(asOf)}.${isWebAddress(link) ? ` ${link}` : ''}`,
+    citation: isWebAddress(link) ? `${citation} ${link}` : citation,
     licence: outline.licence,
     link: isWebAddress(link) ? link : '',
   }
@@ -105,7 +106,7 @@ function tiesPart(session: Session): ReportPart {
   const { links } = session.derive()
   const texts = textsOf(session)!
   const nameOf = namesOf(session)
-  const typeOf = new Map(columns.outline.relationTypes.map(({ id, label }) => [id, label]))
+  const typeOf = new Map(columns.outline.relationTypes.map(({ id, label }) => [id, known(label)]))
   const numberOf = new Map(citedSources(session).map((id, i) => [id, i + 1]))
   const citesOf = (initiatives: readonly number[]) => {
     const ids = numberSources(initiatives.map((position) => sourcesOfInitiative(session, texts, position)))
@@ -113,27 +114,30 @@ function tiesPart(session: Session): ReportPart {
   }
   return {
     id: 'initiatives',
-    heading: 'Ties',
+    heading: t('Ties'),
     kind: 'table',
-    note: `${countInWords(links.length, 'tie')}: the initiatives of two actors and one relation type. An initiative with several partners stands in the tie of each.`,
+    note: t(
+      '{count, plural, one {# tie} other {# ties}}: the initiatives of two actors and one relation type. An initiative with several partners stands in the tie of each.',
+      { count: links.length },
+    ),
     table: {
       groups: [],
       head: [
-        { label: 'Between', isNumber: false, share: 3 },
-        { label: 'Type', isNumber: false, share: 2 },
-        { label: 'Initiatives', isNumber: true, share: 1 },
-        { label: 'What they had come to', isNumber: false, share: 3 },
-        { label: 'Sources', isNumber: false, share: 3 },
+        { label: t('Between'), isNumber: false, share: 3 },
+        { label: t('Type'), isNumber: false, share: 2 },
+        { label: t('Initiatives'), isNumber: true, share: 1 },
+        { label: t('What they had come to'), isNumber: false, share: 3 },
+        { label: t('Sources'), isNumber: false, share: 3 },
       ],
       rows: links
         .toSorted((x, y) => y.size - x.size)
         .map(({ dyad, type, valence, size, tally, silent, initiatives }) => ({
           isTotal: false,
           cells: [
-            { text: `${nameOf(dyad.a)} and ${nameOf(dyad.b)}` },
-            { text: typeOf.get(type) ?? type, ...(valence === 'conflict' ? { note: 'conflict' } : {}) },
-            { text: String(size) },
-            { text: tallyInWords(tally, silent).join(', ') },
+            { text: listInWords([nameOf(dyad.a), nameOf(dyad.b)]) },
+            { text: typeOf.get(type) ?? type, ...(valence === 'conflict' ? { note: t('conflict') } : {}) },
+            { text: numberInWords(size) },
+            { text: tallyInWords(tally, silent).join(t(', ')) },
             { text: '', cites: citesOf(initiatives) },
           ],
         })),
@@ -169,7 +173,7 @@ function findingsPart(session: Session, texts: Texts, numbers: (ids: readonly st
   const findings = findingsOf({ columns: session.columns, selection, comparison, texts, silentYears })
   return {
     id: 'findings',
-    heading: REPORT_PARTS.findings,
+    heading: t(REPORT_PARTS.findings),
     kind: 'sentences',
     sentences: findings.map(({ parts, items, sources }) => ({
       text: partsInWords(parts),
@@ -204,13 +208,16 @@ function ledgerPart(session: Session): ReportPart {
   })
   return {
     id: 'ledger',
-    heading: REPORT_PARTS.ledger,
+    heading: t(REPORT_PARTS.ledger),
     kind: 'table',
-    note: `Outputs promised and delivered with the partners of ${nameOf(focus)}. ${EACH_ONCE}`,
+    note: t(
+      'Outputs promised and delivered with the partners of {actor}. An initiative with several partners stands in the row of each, and once in the last row.',
+      { actor: nameOf(focus) },
+    ),
     table: {
       groups,
       head: [
-        { label: 'Partner', isNumber: false, share: 2 },
+        { label: t('Partner'), isNumber: false, share: 2 },
         ...shown.map((column) => ({
           label: column.label,
           isNumber: true,
@@ -219,37 +226,41 @@ function ledgerPart(session: Session): ReportPart {
       ],
       rows: [
         ...sortedLines(ledger, shown, ledgerSort, nameOf).map((line) =>
-          rowOf(line, line.partner === null ? `Without ${nameOf(focus)}` : nameOf(line.partner), false),
+          rowOf(
+            line,
+            line.partner === null ? t('Without {actor}', { actor: nameOf(focus) }) : nameOf(line.partner),
+            false,
+          ),
         ),
-        rowOf(ledger.total, 'All, each once', true),
+        rowOf(ledger.total, t('All, each once'), true),
       ],
     },
   }
 }
 
-const EACH_ONCE = 'An initiative with several partners stands in the row of each, and once in the last row.'
-
 function initiativesPart(session: Session, texts: Texts, numbers: (ids: readonly string[]) => number[]): ReportPart {
   const { columns } = session
   const { selection } = session.derive()
   const nameOf = namesOf(session)
-  const typeOf = new Map(columns.outline.relationTypes.map(({ id, label }) => [id, label]))
+  const typeOf = new Map(columns.outline.relationTypes.map(({ id, label }) => [id, known(label)]))
   const positions = inOrder(session)
   return {
     id: 'initiatives',
-    heading: REPORT_PARTS.initiatives,
+    heading: t(REPORT_PARTS.initiatives),
     kind: 'table',
-    note: `${countInWords(positions.length, 'initiative')}, by the day of the first milestone.`,
+    note: t('{count, plural, one {# initiative} other {# initiatives}}, by the day of the first milestone.', {
+      count: positions.length,
+    }),
     table: {
       groups: [],
       head: [
-        { label: 'Initiative', isNumber: false, share: 5 },
-        { label: 'Between', isNumber: false, share: 3 },
-        { label: 'Type', isNumber: false, share: 2.6 },
-        { label: 'Outcome', isNumber: false, share: 2 },
-        { label: 'First milestone', isNumber: false, share: 2.4 },
-        { label: 'Last milestone', isNumber: false, share: 2.4 },
-        ...(numbers(citedSources(session)).length > 0 ? [{ label: 'Sources', isNumber: false, share: 2 }] : []),
+        { label: t('Initiative'), isNumber: false, share: 5 },
+        { label: t('Between'), isNumber: false, share: 3 },
+        { label: t('Type'), isNumber: false, share: 2.6 },
+        { label: t('Outcome'), isNumber: false, share: 2 },
+        { label: t('First milestone'), isNumber: false, share: 2.4 },
+        { label: t('Last milestone'), isNumber: false, share: 2.4 },
+        ...(numbers(citedSources(session)).length > 0 ? [{ label: t('Sources'), isNumber: false, share: 2 }] : []),
       ],
       rows: positions.map((position) => {
         const initiative = columns.outline.initiatives.at(position)!
@@ -260,19 +271,19 @@ function initiativesPart(session: Session, texts: Texts, numbers: (ids: readonly
         })
         const outcome = selection.outcomes.at(position)
         const notes = [
-          ...(selection.isSilent(position) ? ['silent'] : []),
-          ...(initiative.valence === 'conflict' ? ['conflict'] : []),
+          ...(selection.isSilent(position) ? [t('silent')] : []),
+          ...(initiative.valence === 'conflict' ? [t('conflict')] : []),
         ]
         const cites = numbers(sourcesOfInitiative(session, texts, position))
         return {
           isTotal: false,
           cells: [
-            { text: texts.initiatives.at(position)!.title },
+            { text: texts.initiatives.at(position)!.title, language: dataLanguage() },
             { text: listInWords([...new Set([...initiative.from, ...initiative.to])].map(nameOf)) },
             { text: typeOf.get(initiative.type) ?? initiative.type, note: subtypeLabel(columns, initiative) },
             {
-              text: outcome ? OUTCOME_LABELS[outcome] : '',
-              ...(notes.length > 0 ? { note: notes.join(', ') } : {}),
+              text: outcome ? t(OUTCOME_LABELS[outcome]) : '',
+              ...(notes.length > 0 ? { note: notes.join(t(', ')) } : {}),
             },
             milestone(marks[0]!),
             milestone(marks.at(-1)!),
@@ -285,12 +296,15 @@ function initiativesPart(session: Session, texts: Texts, numbers: (ids: readonly
 }
 
 function sourceLine(id: string, number: number, source: CitedSource | undefined): ReportSource {
-  if (!source) return { number, title: id, details: 'Not in this dataset.', url: '' }
+  if (!source) return { number, title: id, details: t('Not in this dataset.'), url: '' }
   const language = languageInWords(source)
   return {
     number,
     title: source.title,
-    details: `${[source.publisher, whenPublished(source), ...(language === null ? [] : [language])].join(', ')}.`,
+    language: dataLanguage() && source.language,
+    details: t('{sentence}.', {
+      sentence: [source.publisher, whenPublished(source), ...(language === null ? [] : [language])].join(t(', ')),
+    }),
     url: isWebAddress(source.url) ? source.url : '',
   }
 }
@@ -300,22 +314,33 @@ function methodPart(session: Session): ReportPart {
   const plain = (text: string) => ({ text, items: [] as string[], cites: [] as number[] })
   return {
     id: 'method',
-    heading: REPORT_PARTS.method,
+    heading: t(REPORT_PARTS.method),
     kind: 'sentences',
     sentences: [
       {
-        text: 'Every tie is made of initiatives, and every initiative of dated, cited milestones. What an initiative had come to is read from its milestones up to the as-of date:',
-        items: OUTCOMES.map((outcome) => `${OUTCOME_LABELS[outcome]}: ${OUTCOME_MEANINGS[outcome]}.`),
+        text: t(
+          'Every tie is made of initiatives, and every initiative of dated, cited milestones. What an initiative had come to is read from its milestones up to the as-of date:',
+        ),
+        items: OUTCOMES.map((outcome) =>
+          t('{name}: {words}.', { name: t(OUTCOME_LABELS[outcome]), words: t(OUTCOME_MEANINGS[outcome]) }),
+        ),
         cites: [],
       },
       plain(
-        `A pending initiative is silent when nothing has been heard of it for ${countInWords(silentYears, 'year')}, which is not the same as nothing done.`,
+        t(
+          'A pending initiative is silent when nothing has been heard of it for {years, plural, one {# year} other {# years}}, which is not the same as nothing done.',
+          { years: silentYears },
+        ),
       ),
       plain(
-        'The ledger counts cooperative outputs: things that last, such as deliveries, pipelines, plants and treaties. Processes such as summits and exercises, and conflict, stand beside them and are never counted as a result.',
+        t(
+          'The ledger counts cooperative outputs: things that last, such as deliveries, pipelines, plants and treaties. Processes such as summits and exercises, and conflict, stand beside them and are never counted as a result.',
+        ),
       ),
       plain(
-        'A share stands with the number it rests on; of fewer than five outputs only a count is given. Times are counted back from deliveries, so what is still pending is not in them.',
+        t(
+          'A share stands with the number it rests on; of fewer than five outputs only a count is given. Times are counted back from deliveries, so what is still pending is not in them.',
+        ),
       ),
     ],
   }

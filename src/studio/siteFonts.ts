@@ -1,4 +1,5 @@
 import { fontAddress } from 'virtual:dyad-fonts'
+import { t } from '../language/messages.ts'
 import { createFontChooser, FONT_FAMILIES, type FontSource } from '../pictures/fonts.ts'
 
 /** The fonts as they lie beside the page; each file is fetched when a picture has letters of it. */
@@ -22,12 +23,21 @@ async function fetched(file: string, familyId: string): Promise<Response> {
   const name = FONT_FAMILIES.find(({ id }) => id === familyId)?.name ?? familyId
   if (address === null) {
     throw new Error(
-      `The page in one file has no letters of ${name}. Names in English need no other letters; from a server, Dyad has them all.`,
+      t(
+        'The page in one file has no letters of {font}. Names in English need no other letters; from a server, Dyad has them all.',
+        { font: name },
+      ),
     )
   }
   throw new Error(
     response
-      ? `The letters of ${name} could not be fetched: the server answered with status ${response.status}.`
-      : `The letters of ${name} are not in this browser yet, and there is no network to fetch them from. Names in English need no other letters.`,
+      ? t('The letters of {font} could not be fetched: the server answered with status {status}.', {
+          font: name,
+          status: response.status,
+        })
+      : t(
+          'The letters of {font} are not in this browser yet, and there is no network to fetch them from. Names in English need no other letters.',
+          { font: name },
+        ),
   )
 }

@@ -14,6 +14,7 @@ import {
   suggestedSource,
   suggestedSubtitle,
   suggestedTitle,
+  usualLabels,
   type Background,
   type Labels,
   type PictureChoices,
@@ -72,7 +73,7 @@ export function createStudio(session: Session, surroundings: StudioSurroundings)
   const drawn = new Map<Labels, Drawn>()
   /** The studio's own session for a language of names, with the present choices. */
   const drawnIn = (labels: Labels): Drawn => {
-    const wanted = labels === 'none' ? 'en' : labels
+    const wanted = labels === 'none' ? usualLabels() : labels
     const known = drawn.get(wanted)
     if (known && known.session.texts.getState().status === session.texts.getState().status) return known
     const own = studioSession(session, wanted)

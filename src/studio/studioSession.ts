@@ -1,3 +1,4 @@
+import { nameOf, withName } from '../model/actorNames.ts'
 import type { Outline, Texts } from '../model/outline.ts'
 import type { Actor } from '../model/schema.ts'
 import { openSession, type Session } from '../state/session.ts'
@@ -42,7 +43,7 @@ function named(labels: Labels): (actor: Actor) => Actor {
     return en
   }
   return (actor) => {
-    const en = write(actor.names)
-    return en === actor.names.en ? actor : { ...actor, names: { ...actor.names, en } }
+    const name = labels === 'screen' ? nameOf(actor) : write(actor.names)
+    return name === nameOf(actor) ? actor : withName(actor, name)
   }
 }

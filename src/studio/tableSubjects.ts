@@ -1,4 +1,5 @@
 import { dateInWords } from '../language/dates.ts'
+import { known, t } from '../language/messages.ts'
 import { parseDate } from '../model/dates.ts'
 import type { Filters } from '../network/filters.ts'
 import { historyOfAll } from '../network/history.ts'
@@ -143,7 +144,7 @@ export function coursesOfSession(session: Session, { style, ...look }: SubjectLo
       since: comparison?.since ?? null,
       marked: columns.outline.markedDates.map(({ date, label }) => ({
         day: parseDate(date)!.last,
-        words: `${label}, ${dateInWords(date)}`,
+        words: t('{name}, {date}', { name: known(label), date: dateInWords(date) }),
       })),
     },
     style,

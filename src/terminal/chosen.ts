@@ -182,7 +182,7 @@ function pictureOf(values: ReadonlyMap<string, string>, format: Format, { view }
 function namedIn<Word extends string>(
   values: ReadonlyMap<string, string>,
   name: string,
-  allowed: Readonly<Record<Word, string>>,
+  allowed: Readonly<Record<Word, unknown>>,
 ): Word | undefined {
   const asked = values.get(name)
   return asked === undefined ? undefined : oneOf(name, asked, Object.keys(allowed) as Word[])

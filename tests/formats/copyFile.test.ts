@@ -20,6 +20,8 @@ const template = copyPage(PAGE, {
 })
 
 const parts: CopyParts = {
+  language: 'en',
+  messages: null,
   title: 'Arms',
   holds: 'A copy',
   permits: ['asof'],

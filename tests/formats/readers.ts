@@ -9,6 +9,8 @@ import {
   type Reading,
   type ReadingContext,
 } from '../../src/formats/reading.ts'
+import { ENGLISH, languageWith, PSEUDO } from '../../src/language/languages.ts'
+import { speak } from '../../src/language/messages.ts'
 import { datasetSchema, type Dataset } from '../../src/model/schema.ts'
 
 /** What tests of readers of tables have in common. */
@@ -27,10 +29,17 @@ export const contextOf = (own: Partial<ReadingContext> = {}): ReadingContext => 
 
 export const recognises = (reader: Reader, text: string) => reader.recognises(sampleOf(fileOf(text)))
 
-/** Reads a text, and holds what comes of it to the schema. */
+/** Reads a text, and holds what comes of it to the schema, and to be the same whatever language the page speaks. */
 export async function readText(reader: Reader, text: string, own: Partial<ReadingContext> = {}): Promise<Reading> {
   const reading = await reader.read(fileOf(text), contextOf(own))
   expect(datasetSchema.safeParse(reading.dataset).error).toBeUndefined()
+  speak(languageWith(PSEUDO)!, null)
+  try {
+    const same = await reader.read(fileOf(text), contextOf({ ...own, onProgress: () => {} }))
+    expect(same.dataset).toEqual(reading.dataset)
+  } finally {
+    speak(ENGLISH, null)
+  }
   return reading
 }
 

@@ -56,6 +56,7 @@ export function wordsIn(file: string, code: string): FoundWords {
     if (text === null) {
       if (says === 'msg' || node.type === 'TemplateLiteral' || node.type === 'BinaryExpression') {
         faults.push(`${at(node)} ${says}() of a text that is made up when it runs`)
+        return
       }
       visit(node, null, '', 1)
       return
@@ -186,8 +187,8 @@ function isWords(text: string): boolean {
 }
 
 function isTemplateOfWords(quasis: readonly string[]): boolean {
-  const all = quasis.join('\u0000')
-  if (/^\w+:\/\//.test(all) || /^[\u0000\w./-]+\/[\u0000\w./+-]+$/.test(all)) return false
+  const all = quasis.join('\uFFFC')
+  if (/^\w+:\/\//.test(all) || /^[\uFFFC\w./-]+\/[\uFFFC\w./+-]+$/.test(all)) return false
   return quasis.some((own) => /(?:^|\s|[“(])\p{L}{2,}(?:$|\s|[,.:;!?…”)])/u.test(own) && /\s/.test(own))
 }
 

@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { keyOf } from '../../src/language/key.ts'
+import { ENGLISH, languageWith } from '../../src/language/languages.ts'
+import { speak } from '../../src/language/messages.ts'
 import type { Command, CommandContext } from '../../src/panels/commands/command.ts'
 import { dateCommands, typedDateCommand } from '../../src/panels/commands/dateCommands.ts'
 import { filterCommands } from '../../src/panels/commands/filterCommands.ts'
+import { rankCommands } from '../../src/panels/commands/rankCommands.ts'
 import { openSession } from '../../src/state/session.ts'
 import { outline } from '../bundled.ts'
 
@@ -77,5 +81,24 @@ describe('the commands of the date', () => {
     for (const words of ['1950', '2030', '2015-02-30', 'arms', '']) expect(labelOf(words)).toEqual([])
     typedDateCommand(context, '2014-02')[0]!.run()
     expect(choices.getState().asOf).toBe('2014-02-28')
+  })
+})
+
+describe('in another language', () => {
+  afterEach(() => speak(ENGLISH, null))
+
+  it('they are found by its words and by the English ones', () => {
+    speak(languageWith('ru')!, {
+      [keyOf('Clear all filters')]: 'Сбросить все фильтры',
+      [keyOf('reset, everything, all initiatives')]: 'заново, всё подряд',
+    })
+    const { context } = pageAt('period=2000-2015')
+    for (const words of ['сбросить', 'фильтры', 'всё подряд', 'clear', 'everything', 'filters clear']) {
+      const { named, having } = rankCommands(filterCommands(context), words)
+      expect([...named, ...having].map(({ label }) => label)).toContain('Сбросить все фильтры')
+    }
+    expect(rankCommands(filterCommands(context), 'china').named.map(({ id }) => id)).toContain(
+      'filter:partner:only:CHN',
+    )
   })
 })

@@ -4,7 +4,7 @@ import { rankCommands } from '../../src/panels/commands/rankCommands.ts'
 
 const command = (label: string, ...keywords: string[]): Command => ({
   id: label,
-  group: 'Page',
+  group: 'page',
   label,
   keywords,
   isOffered: true,
@@ -17,6 +17,8 @@ const commands = [
   command('Only small arms (arms)', 'All subtypes', 'filter'),
   command('Only Việt Nam', 'All partners', 'filter'),
   command('Export a picture', 'PNG'),
+  command('导出图片'),
+  command('केवल देश'),
 ]
 const rank = (query: string) => {
   const { named, having } = rankCommands(commands, query)
@@ -36,6 +38,10 @@ describe('rankCommands', () => {
     expect(rank('picture exp')).toEqual([[], ['Export a picture']])
     expect(rank('viet')).toEqual([[], ['Only Việt Nam']])
     expect(rank('rms')).toEqual([[], []])
+    // Where no spaces are written, a word may begin anywhere; vowel signs are parts of words.
+    expect(rank('图片')).toEqual([[], ['导出图片']])
+    expect(rank('देश')).toEqual([[], ['केवल देश']])
+    expect(rank('दश')).toEqual([[], []])
   })
 
   it('names nothing by one letter, and finds nothing where nothing is asked', () => {

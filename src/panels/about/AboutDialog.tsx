@@ -1,6 +1,7 @@
 import { dateInWords } from '../../language/dates.ts'
+import { dataLanguage, known, t } from '../../language/messages.ts'
 import { upperFirst } from '../../language/numbers.ts'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { OUTCOMES, STAGES } from '../../model/outcome.ts'
 import { OUTCOME_LABELS } from '../../network/filters.ts'
@@ -11,7 +12,15 @@ import { copyText } from '../copyText.ts'
 import { useDatasets } from '../datasetSwitch.ts'
 import { PlainDialog, type DialogState } from '../Dialogs.tsx'
 import { useSession, useTextsState } from '../useSession.ts'
-import { CHANGES_OF_OWN, CONFIDENCE_MEANINGS, NATURE_MEANINGS, NOT_IN_OWN, STAGE_MEANINGS } from './codebook.ts'
+import {
+  CHANGES_OF_OWN,
+  CONFIDENCE_MEANINGS,
+  CONFIDENCE_NAMES,
+  GRADES,
+  NATURE_MEANINGS,
+  NOT_IN_OWN,
+  STAGE_MEANINGS,
+} from './codebook.ts'
 import './about.css'
 
 /** What the dataset that is open holds, by which rules, what is not in it, and how it is cited. */
@@ -26,57 +35,71 @@ export function AboutDialog(state: DialogState) {
     countInWords(outline.initiatives.length, 'initiative'),
     countInWords(milestones, 'milestone'),
     countInWords(outline.actors.length, 'actor'),
-    ...(texts ? [countInWords(Object.keys(texts.sources).length, 'source'), `${texts.series.length} series`] : []),
+    ...(texts
+      ? [
+          countInWords(Object.keys(texts.sources).length, 'source'),
+          t('{count, plural, one {# series} other {# series}}', { count: texts.series.length }),
+        ]
+      : []),
   ]
   return (
-    <PlainDialog title="About this data" {...state}>
+    <PlainDialog title={t('About this data')} {...state}>
       <div className="about">
         <section>
-          <h3>{outline.title}</h3>
-          {outline.description !== '' && <p>{outline.description}</p>}
+          <h3 lang={dataLanguage()}>{outline.title}</h3>
+          {outline.description !== '' && <p lang={dataLanguage()}>{outline.description}</p>}
           <p>
-            It holds {held.join(', ')}, up to {dateInWords(outline.asOf)}.
+            {t('It holds {counts}, up to {date}.', { counts: held.join(t(', ')), date: dateInWords(outline.asOf) })}
           </p>
           <dl className="facts">
-            <Fact name="Version" value={outline.version} />
-            <Fact name="Read up to" value={dateInWords(outline.asOf)} />
-            <Fact name="Licence" value={outline.licence} />
+            <Fact name={t('Version')} value={outline.version} />
+            <Fact name={t('Read up to')} value={dateInWords(outline.asOf)} />
+            <Fact name={t('Licence')} value={outline.licence} language={dataLanguage()} />
           </dl>
         </section>
         <Cite citation={outline.citation} />
         <section>
-          <h3>How to read it</h3>
+          <h3>{t('How to read it')}</h3>
           <p>
-            An initiative is one concrete undertaking between actors: a contract, a pipeline, a treaty, a summit. It is
-            a life of dated milestones, each with a stage and its sources. From the milestones up to the as-of date
-            follows what it had come to.
+            {t(
+              'An initiative is one concrete undertaking between actors: a contract, a pipeline, a treaty, a summit. It is a life of dated milestones, each with a stage and its sources. From the milestones up to the as-of date follows what it had come to.',
+            )}
           </p>
-          <Meanings title="Outcomes" rows={OUTCOMES.map((own) => [OUTCOME_LABELS[own], OUTCOME_MEANINGS[own]])} />
-          <Meanings title="Stages" rows={STAGES.map((own) => [upperFirst(stageInWords(own)), STAGE_MEANINGS[own]])} />
           <Meanings
-            title="Confidence"
-            rows={Object.entries(CONFIDENCE_MEANINGS).map(([own, words]) => [upperFirst(own), words])}
+            title={t('Outcomes')}
+            rows={OUTCOMES.map((own) => [t(OUTCOME_LABELS[own]), t(OUTCOME_MEANINGS[own])])}
+          />
+          <Meanings
+            title={t('Stages')}
+            rows={STAGES.map((own) => [upperFirst(stageInWords(own)), t(STAGE_MEANINGS[own])])}
+          />
+          <Meanings
+            title={t('Confidence')}
+            rows={GRADES.map((own) => [t(CONFIDENCE_NAMES[own]), t(CONFIDENCE_MEANINGS[own])])}
           />
         </section>
         <section>
-          <h3>Relation types</h3>
+          <h3>{t('Relation types')}</h3>
           <p>
-            An output is {NATURE_MEANINGS.output}. A process is {NATURE_MEANINGS.process}.
+            {t('An output is {output}. A process is {process}.', {
+              output: t(NATURE_MEANINGS.output),
+              process: t(NATURE_MEANINGS.process),
+            })}
           </p>
           {outline.relationTypes.map(({ id, label, letter, subtypes }) => {
             const named = (nature: string) =>
               subtypes
                 .filter((own) => own.nature === nature)
-                .map((own) => own.label)
-                .join(', ')
+                .map((own) => known(own.label))
+                .join(t(', '))
             return (
               <Meanings
                 key={id}
-                title={`${label} (${letter})`}
+                title={t('{type} ({letter})', { type: known(label), letter })}
                 rows={(
                   [
-                    ['Outputs', named('output')],
-                    ['Processes', named('process')],
+                    [t('Outputs'), named('output')],
+                    [t('Processes'), named('process')],
                   ] as [string, string][]
                 ).filter(([, words]) => words !== '')}
               />
@@ -85,15 +108,16 @@ export function AboutDialog(state: DialogState) {
         </section>
         {texts && texts.series.length > 0 && (
           <section>
-            <h3>Series</h3>
+            <h3>{t('Series')}</h3>
             {texts.series.map(({ id, title, measure, method }) => (
               <Meanings
                 key={id}
                 title={title}
+                language={dataLanguage()}
                 rows={(
                   [
-                    ['Measures', measure],
-                    ['Method', method],
+                    [t('Measures'), measure],
+                    [t('Method'), method],
                   ] as [string, string | undefined][]
                 ).flatMap(([name, words]): [string, string][] => (words ? [[name, words]] : []))}
               />
@@ -101,26 +125,27 @@ export function AboutDialog(state: DialogState) {
           </section>
         )}
         <section>
-          <h3>What is not in it</h3>
+          <h3>{t('What is not in it')}</h3>
           {isOwn ? (
             <ul>
-              {NOT_IN_OWN.map((line) => (
-                <li key={line}>{line}</li>
+              {NOT_IN_OWN.map((line, i) => (
+                <li key={i}>{t(line)}</li>
               ))}
             </ul>
           ) : (
             <p>
-              This dataset is not Dyad’s own. What was left out of it, and by which rules it was made, is known to those
-              who made it: ask them before you count what is not there.
+              {t(
+                'This dataset is not Dyad’s own. What was left out of it, and by which rules it was made, is known to those who made it: ask them before you count what is not there.',
+              )}
             </p>
           )}
         </section>
         {isOwn && (
           <section>
-            <h3>Changes of the data</h3>
+            <h3>{t('Changes of the data')}</h3>
             <dl className="facts">
               {CHANGES_OF_OWN.map(({ version, words }) => (
-                <Fact key={version} name={version} value={words} />
+                <Fact key={version} name={version} value={t(words)} />
               ))}
             </dl>
           </section>
@@ -130,24 +155,38 @@ export function AboutDialog(state: DialogState) {
   )
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
+interface FactProps {
+  name: string
+  value: string
+  /** Of the value. */
+  language?: string | undefined
+}
+
+function Fact({ name, value, language }: FactProps) {
   return (
     <>
       <dt>{name}</dt>
-      <dd>{value === '' ? 'Not stated' : value}</dd>
+      {value === '' ? <dd>{t('Not stated')}</dd> : <dd lang={language}>{value}</dd>}
     </>
   )
 }
 
-function Meanings({ title, rows }: { title: string; rows: readonly (readonly [name: string, meaning: ReactNode])[] }) {
+interface MeaningsProps {
+  title: string
+  rows: readonly (readonly [name: string, meaning: string])[]
+  /** Of the title and the meanings. */
+  language?: string | undefined
+}
+
+function Meanings({ title, rows, language }: MeaningsProps) {
   return (
     <>
-      <h4>{title}</h4>
+      <h4 lang={language}>{title}</h4>
       <dl className="facts">
         {rows.map(([name, meaning]) => (
           <div key={name} className="about-row">
             <dt>{name}</dt>
-            <dd>{meaning}</dd>
+            <dd lang={language}>{meaning}</dd>
           </div>
         ))}
       </dl>
@@ -160,15 +199,16 @@ function Cite({ citation }: { citation: string }) {
   if (citation === '') return null
   return (
     <section>
-      <h3>How to cite</h3>
-      <p>{citation}</p>
+      <h3>{t('How to cite')}</h3>
+      <p lang={dataLanguage()}>{citation}</p>
       <div className="about-copy">
         <Button className="button" onPress={async () => setCopied((await copyText(citation)) ? 'yes' : 'refused')}>
-          Copy the citation
+          {t('Copy the citation')}
         </Button>
         <span role="status">
-          {copied === 'yes' && 'Copied.'}
-          {copied === 'refused' && 'This browser does not let the page copy: select the words and copy them yourself.'}
+          {copied === 'yes' && t('Copied.')}
+          {copied === 'refused' &&
+            t('This browser does not let the page copy: select the words and copy them yourself.')}
         </span>
       </div>
     </section>

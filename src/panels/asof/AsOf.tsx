@@ -1,4 +1,6 @@
+import { AlongTime } from '../AlongTime.tsx'
 import { dateInWords } from '../../language/dates.ts'
+import { known, t } from '../../language/messages.ts'
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Slider, SliderThumb, SliderTrack } from 'react-aria-components'
 import { isoDate, parseDate, type Day } from '../../model/dates.ts'
@@ -31,7 +33,7 @@ export function AsOf() {
   // The library of controls tells the number of the step, whatever it is given: it is told after it.
   useLayoutEffect(() => input.current?.setAttribute('aria-valuetext', dateInWords(asOf)))
   return (
-    <section className="asof" aria-label="As-of date">
+    <section className="asof" aria-label={t('As-of date')}>
       <div className="asof-head">
         <Player />
         <JumpTo onDate={set} />
@@ -39,34 +41,36 @@ export function AsOf() {
           {isPlaying ? (
             <PlayedDate />
           ) : (
-            <DayField label="As of" date={asOf} earliest={earliest} latest={latest} onDate={set} />
+            <DayField label={t('As of')} date={asOf} earliest={earliest} latest={latest} onDate={set} />
           )}
         </div>
         <CompareDate />
       </div>
-      <Slider
-        className="slider asof-slider"
-        data-playing={isPlaying || undefined}
-        aria-label="As-of date"
-        value={nearestStep(steps, day)}
-        minValue={0}
-        maxValue={steps.length - 1}
-        onChange={(step) => set(isoDate(steps[step]!))}
-      >
-        <Courses from={earliest} to={latest} />
-        <SliderTrack className="track">
-          {({ state }) => (
-            <>
-              <span
-                className="track-fill"
-                style={{ insetInlineStart: 0, width: `${state.getThumbPercent(0) * 100}%` }}
-              />
-              <SliderThumb className="thumb" inputRef={input} />
-            </>
-          )}
-        </SliderTrack>
-        {isPlaying && <PlayHead from={earliest} to={latest} />}
-      </Slider>
+      <AlongTime>
+        <Slider
+          className="slider asof-slider"
+          data-playing={isPlaying || undefined}
+          aria-label={t('As-of date')}
+          value={nearestStep(steps, day)}
+          minValue={0}
+          maxValue={steps.length - 1}
+          onChange={(step) => set(isoDate(steps[step]!))}
+        >
+          <Courses from={earliest} to={latest} />
+          <SliderTrack className="track">
+            {({ state }) => (
+              <>
+                <span
+                  className="track-fill"
+                  style={{ insetInlineStart: 0, width: `${state.getThumbPercent(0) * 100}%` }}
+                />
+                <SliderThumb className="thumb" inputRef={input} />
+              </>
+            )}
+          </SliderTrack>
+          {isPlaying && <PlayHead from={earliest} to={latest} />}
+        </Slider>
+      </AlongTime>
       <Axis from={earliest} to={latest} />
     </section>
   )
@@ -79,20 +83,20 @@ function JumpTo({ onDate }: { onDate: (iso: string) => void }) {
   const dates = [
     ...columns.outline.markedDates.map(({ date, label }) => ({
       iso: isoDate(parseDate(date)!.last),
-      label: `${label}, ${dateInWords(date)}`,
+      label: t('{event}, {date}', { event: known(label), date: dateInWords(date) }),
     })),
-    { iso: isoDate(earliest), label: `First date, ${dateInWords(isoDate(earliest))}` },
-    { iso: isoDate(latest), label: `Latest, ${dateInWords(isoDate(latest))}` },
+    { iso: isoDate(earliest), label: t('First date, {date}', { date: dateInWords(isoDate(earliest)) }) },
+    { iso: isoDate(latest), label: t('Latest, {date}', { date: dateInWords(isoDate(latest)) }) },
   ]
   return (
     <MenuTrigger>
-      <Button className="button small-button jump" aria-label="Jump to">
+      <Button className="button small-button jump" aria-label={t('Jump to')}>
         <Icon name="flag" />
-        <span className="jump-words">Jump to</span>
+        <span className="jump-words">{t('Jump to')}</span>
         <Icon name="chevron" />
       </Button>
       <Popover className="popover" placement="top start">
-        <Menu className="menu" aria-label="Jump to" onAction={(key) => onDate(dates[Number(key)]!.iso)}>
+        <Menu className="menu" aria-label={t('Jump to')} onAction={(key) => onDate(dates[Number(key)]!.iso)}>
           {dates.map(({ label }, i) => (
             <MenuItem key={label} id={String(i)} className="menu-item">
               {label}

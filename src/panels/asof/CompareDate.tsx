@@ -1,4 +1,5 @@
 import { dateInWords } from '../../language/dates.ts'
+import { known, t } from '../../language/messages.ts'
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { isoDate, parseDate, yearsBefore } from '../../model/dates.ts'
 import { asOfRange } from '../../network/columns.ts'
@@ -13,11 +14,13 @@ export function CompareDate() {
   return (
     <div className="compare-date">
       <DialogTrigger>
-        <Button className="button small-button">{since ? `Since ${dateInWords(since)}` : 'Compare dates'}</Button>
+        <Button className="button small-button">
+          {since ? t('Since {date}', { date: dateInWords(since) }) : t('Compare dates')}
+        </Button>
         <Popover className="popover" placement="top start">
           <Dialog className="compare-dialog">
             <Heading slot="title" className="compare-title">
-              What changed between two dates
+              {t('What changed between two dates')}
             </Heading>
             <Form />
           </Dialog>
@@ -26,7 +29,7 @@ export function CompareDate() {
       {since && (
         <Button
           className="icon-button small"
-          aria-label="Compare no dates"
+          aria-label={t('Compare no dates')}
           onPress={() =>
             choices.setState(({ ledgerColumns }) => ({
               since: null,
@@ -56,19 +59,25 @@ function Form() {
   }
   const marked = columns.outline.markedDates.map(({ date, label }) => ({
     iso: isoDate(parseDate(date)!.last),
-    label: `${label}, ${dateInWords(date)}`,
+    label: t('{event}, {date}', { event: known(label), date: dateInWords(date) }),
   }))
   const back = YEARS_BACK.map((years) => ({
     iso: isoDate(yearsBefore(today, years)),
-    label: years === 1 ? 'A year earlier' : `${years} years earlier`,
+    label: t('{years, plural, one {A year earlier} other {# years earlier}}', { years }),
   }))
-  const ways = [{ iso: isoDate(latest), label: `Latest, ${dateInWords(isoDate(latest))}` }, ...marked, ...back]
+  const ways = [
+    { iso: isoDate(latest), label: t('Latest, {date}', { date: dateInWords(isoDate(latest)) }) },
+    ...marked,
+    ...back,
+  ]
   return (
     <>
       <p className="muted small">
-        Beside {dateInWords(asOf)}, the as-of date. The later of the two becomes the as-of date.
+        {t('Beside {date}, the as-of date. The later of the two becomes the as-of date.', {
+          date: dateInWords(asOf),
+        })}
       </p>
-      <DayField label="Date" date={since ?? asOf} earliest={earliest} latest={latest} onDate={set} />
+      <DayField label={t('Date')} date={since ?? asOf} earliest={earliest} latest={latest} onDate={set} />
       <ul className="compare-ways">
         {ways
           .filter(({ iso }) => parseDate(iso)!.last >= earliest && iso !== asOf)

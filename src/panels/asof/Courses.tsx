@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { useDeferredValue, useMemo } from 'react'
 import { parseDate, type Day } from '../../model/dates.ts'
 import { OUTCOMES } from '../../model/outcome.ts'
@@ -36,8 +37,11 @@ export function Courses({ from, to }: { from: Day; to: Day }) {
       role="img"
       aria-label={
         present
-          ? `Over time, up to ${present.realised} realised, ${present.pending} pending, ${present.ended} ended and ${present.failed} failed`
-          : 'Nothing over time'
+          ? t(
+              'Over time, up to {realised, number} realised, {pending, number} pending, {ended, number} ended and {failed, number} failed',
+              { ...present },
+            )
+          : t('Nothing over time')
       }
     >
       {OUTCOMES.map((outcome, level) => (

@@ -1,4 +1,5 @@
 import { dateInWords } from '../../language/dates.ts'
+import { t } from '../../language/messages.ts'
 import { parseDate as parseCalendarDate, type DateValue } from '@internationalized/date'
 import { useState } from 'react'
 import { DateField, DateInput, DateSegment, Label } from 'react-aria-components'
@@ -49,7 +50,11 @@ export function DayField({ label, date, earliest, latest, onDate }: DayFieldProp
         </DateInput>
       </DateField>
       <span className="asof-hint" role="status">
-        {isBeyond && `The dataset runs from ${dateInWords(isoDate(earliest))} to ${dateInWords(isoDate(latest))}.`}
+        {isBeyond &&
+          t('The dataset runs from {first} to {last}.', {
+            first: dateInWords(isoDate(earliest)),
+            last: dateInWords(isoDate(latest)),
+          })}
       </span>
     </>
   )

@@ -1,4 +1,5 @@
 import { dateInWords } from '../../language/dates.ts'
+import { msg, t, type Message } from '../../language/messages.ts'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { parseDate, type Day } from '../../model/dates.ts'
 import { SPEEDS, type Speed } from '../../state/playback.ts'
@@ -11,16 +12,16 @@ export function Player() {
   const { playback } = useSession()
   const isPlaying = useIsPlaying()
   return (
-    <div className="player" role="group" aria-label="Play the as-of date">
-      <PlayerButton name="Back one year" icon="yearBack" onPress={() => playback.step('year', -1)} />
-      <PlayerButton name="Back one month" icon="monthBack" onPress={() => playback.step('month', -1)} />
+    <div className="player" role="group" aria-label={t('Play the as-of date')}>
+      <PlayerButton name={t('Back one year')} icon="yearBack" onPress={() => playback.step('year', -1)} />
+      <PlayerButton name={t('Back one month')} icon="monthBack" onPress={() => playback.step('month', -1)} />
       <PlayerButton
-        name={isPlaying ? 'Pause' : 'Play'}
+        name={isPlaying ? t('Pause') : t('Play')}
         icon={isPlaying ? 'pause' : 'play'}
         onPress={() => (isPlaying ? playback.pause() : playback.play())}
       />
-      <PlayerButton name="Forward one month" icon="monthOn" onPress={() => playback.step('month', 1)} />
-      <PlayerButton name="Forward one year" icon="yearOn" onPress={() => playback.step('year', 1)} />
+      <PlayerButton name={t('Forward one month')} icon="monthOn" onPress={() => playback.step('month', 1)} />
+      <PlayerButton name={t('Forward one year')} icon="yearOn" onPress={() => playback.step('year', 1)} />
       <SpeedSelect />
     </div>
   )
@@ -38,12 +39,12 @@ function PlayerButton({ name, icon, onPress }: { name: string; icon: IconName; o
   )
 }
 
-const SPEED_LABELS: Record<Speed, string> = {
-  0.25: '¼ year a second',
-  0.5: '½ year a second',
-  1: '1 year a second',
-  2: '2 years a second',
-  5: '5 years a second',
+const SPEED_LABELS: Record<Speed, [label: Message, short: Message]> = {
+  0.25: [msg('¼ year a second'), msg('¼ yr/s')],
+  0.5: [msg('½ year a second'), msg('½ yr/s')],
+  1: [msg('1 year a second'), msg('1 yr/s')],
+  2: [msg('2 years a second'), msg('2 yr/s')],
+  5: [msg('5 years a second'), msg('5 yr/s')],
 }
 
 function SpeedSelect() {
@@ -52,12 +53,12 @@ function SpeedSelect() {
   return (
     <MenuSelect
       className="speed"
-      label="Speed"
+      label={t('Speed')}
       isLabelHidden
-      options={SPEEDS.map((own) => ({ id: String(own), label: SPEED_LABELS[own] }))}
+      options={SPEEDS.map((own) => ({ id: String(own), label: t(SPEED_LABELS[own][0]) }))}
       value={String(speed)}
       onChange={(id) => playback.setSpeed(SPEEDS.find((own) => String(own) === id) ?? 1)}
-      shown={SPEED_LABELS[speed].split(' ')[0] + ' yr/s'}
+      shown={t(SPEED_LABELS[speed][1])}
     />
   )
 }
@@ -82,7 +83,7 @@ export function PlayedDate() {
   return (
     <span className="asof-field">
       <span className="asof-label" aria-hidden="true">
-        As of
+        {t('As of')}
       </span>
       <span ref={own} className="played-date figures" />
     </span>

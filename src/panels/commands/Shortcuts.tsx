@@ -1,6 +1,7 @@
+import { t } from '../../language/messages.ts'
 import type { ReactNode } from 'react'
 import { PlainDialog, type DialogState } from '../Dialogs.tsx'
-import { COMMAND_GROUPS, type CommandContext } from './command.ts'
+import { COMMAND_GROUPS, type CommandContext, type CommandGroup } from './command.ts'
 import { plainCommands } from './commands.ts'
 import { Keys } from './Keys.tsx'
 import { hasSingleKeys } from './singleKeys.ts'
@@ -9,21 +10,23 @@ import { PART_KEYS } from './viewKeys.ts'
 /** The list of shortcuts, made from the commands that have one, with the keys of the parts of the page. */
 export function ShortcutsDialog({ context, ...state }: DialogState & { context: CommandContext }) {
   const commands = plainCommands(context)
-  const groups = COMMAND_GROUPS.map((group) => ({
-    group,
-    rows: commands.filter((own) => own.group === group && own.keys),
-  })).filter(({ rows }) => rows.length > 0)
+  const groups = (Object.keys(COMMAND_GROUPS) as CommandGroup[])
+    .map((group) => ({
+      group,
+      rows: commands.filter((own) => own.group === group && own.keys),
+    }))
+    .filter(({ rows }) => rows.length > 0)
   return (
-    <PlainDialog title="Keyboard shortcuts" {...state}>
-      {!hasSingleKeys() && <p className="muted">Those of a single sign are turned off in the Settings.</p>}
+    <PlainDialog title={t('Keyboard shortcuts')} {...state}>
+      {!hasSingleKeys() && <p className="muted">{t('Those of a single sign are turned off in the Settings.')}</p>}
       <div className="shortcuts">
         {groups.map(({ group, rows }) => (
-          <Group key={group} title={group}>
+          <Group key={group} title={t(COMMAND_GROUPS[group])}>
             {rows.map(({ id, label, keys }) => (
               <Row key={id} does={label}>
                 {keys!.map((own, i) => (
                   <span key={own} className="keys">
-                    {i > 0 && 'or '}
+                    {i > 0 && `${t('or')} `}
                     <Keys keys={own} />
                   </span>
                 ))}
@@ -31,10 +34,10 @@ export function ShortcutsDialog({ context, ...state }: DialogState & { context: 
             ))}
           </Group>
         ))}
-        {PART_KEYS.map(({ title, rows }) => (
-          <Group key={title} title={title}>
-            {rows.map(({ keys, does }) => (
-              <Row key={does} does={does}>
+        {PART_KEYS.map(({ title, rows }, i) => (
+          <Group key={i} title={t(title)}>
+            {rows.map(({ keys, does }, row) => (
+              <Row key={row} does={t(does)}>
                 <span className="keys">{keys.map((own) => (own === '–' ? own : <kbd key={own}>{own}</kbd>))}</span>
               </Row>
             ))}

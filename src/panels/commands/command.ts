@@ -1,3 +1,4 @@
+import { dataLanguage, inEnglish, msg, t, type Message } from '../../language/messages.ts'
 import type { Session } from '../../state/session.ts'
 import type { DatasetSwitch } from '../datasetSwitch.ts'
 import type { SchemeWish } from '../Dialogs.tsx'
@@ -49,18 +50,18 @@ export interface CommandContext {
 }
 
 /** The groups of commands, in the order of the list of shortcuts. */
-export const COMMAND_GROUPS = [
-  'View',
-  'Layout',
-  'Date',
-  'Filter',
-  'Saved views',
-  'Go',
-  'Export',
-  'Edit',
-  'Page',
-] as const
-export type CommandGroup = (typeof COMMAND_GROUPS)[number]
+export const COMMAND_GROUPS = {
+  view: msg('View'),
+  layout: msg('Layout'),
+  date: msg('Date'),
+  filter: msg('Filter'),
+  saved: msg('Saved views'),
+  go: msg('Go'),
+  export: msg('Export'),
+  edit: msg('Edit'),
+  page: msg('Page'),
+} satisfies Record<string, Message>
+export type CommandGroup = keyof typeof COMMAND_GROUPS
 
 export interface Command {
   /** Stays the same while the page is open, so that a command that was used can be found again. */
@@ -80,4 +81,23 @@ export interface Command {
   /** False where it would change nothing now. */
   isOffered: boolean
   run: () => void
+}
+
+/**
+ * What a command is called, and what else it is found by: in another language than English its English words too, by which
+ * one may know it from elsewhere.
+ * @param others see {@link otherWords}
+ */
+export function called(label: Message, others: Message): Pick<Command, 'label' | 'keywords'> {
+  return { label: t(label), keywords: otherWords(others, ...(dataLanguage() === undefined ? [] : [inEnglish(label)])) }
+}
+
+/**
+ * Words by which a command is found, in the present language and in English.
+ * @param others several, with commas between them
+ * @param names in whatever language they are
+ */
+export function otherWords(others: Message, ...names: readonly string[]): string[] {
+  const said = dataLanguage() === undefined ? [t(others)] : [t(others), inEnglish(others)]
+  return [...said.flatMap((words) => words.split(/\s*[,，、]\s*/)), ...names]
 }

@@ -21,11 +21,11 @@ export function plainCommands(context: CommandContext): Command[] {
 
 /** What a reader of a copy or an embed must be allowed, for the commands of a group. */
 const NEEDED: Partial<Record<CommandGroup, Permit>> = {
-  View: 'views',
-  Layout: 'views',
-  Date: 'asof',
-  Filter: 'filters',
-  Go: 'details',
+  view: 'views',
+  layout: 'views',
+  date: 'asof',
+  filter: 'filters',
+  go: 'details',
 }
 /** What belongs to Dyad's own page, where things are kept and have an address. */
 const OF_THE_PAGE = /^(?:saved:|export:(?:picture|link|share)$|page:settings$)/

@@ -1,13 +1,14 @@
 import { dateInWords } from '../../language/dates.ts'
+import { known, msg, t } from '../../language/messages.ts'
 import { isoDate, parseDate } from '../../model/dates.ts'
 import { asOfRange } from '../../network/columns.ts'
-import type { Command, CommandContext } from './command.ts'
+import { called, otherWords, type Command, type CommandContext } from './command.ts'
 
 const STEPS = [
-  { unit: 'month', direction: -1, label: 'A month earlier', keys: '[' },
-  { unit: 'month', direction: 1, label: 'A month later', keys: ']' },
-  { unit: 'year', direction: -1, label: 'A year earlier', keys: '{' },
-  { unit: 'year', direction: 1, label: 'A year later', keys: '}' },
+  { unit: 'month', direction: -1, label: msg('A month earlier'), keys: '[' },
+  { unit: 'month', direction: 1, label: msg('A month later'), keys: ']' },
+  { unit: 'year', direction: -1, label: msg('A year earlier'), keys: '{' },
+  { unit: 'year', direction: 1, label: msg('A year later'), keys: '}' },
 ] as const
 
 /** The day from which the screen is read: set, stepped, played, and compared with another. */
@@ -19,44 +20,42 @@ export function dateCommands({ session }: CommandContext): Command[] {
   const dates = [
     ...columns.outline.markedDates.map(({ date, label }) => ({
       date: isoDate(parseDate(date)!.last),
-      words: `${label}, ${dateInWords(date)}`,
+      day: t('{event}, {date}', { event: known(label), date: dateInWords(date) }),
     })),
-    { date: earliest, words: `the first day, ${dateInWords(earliest)}` },
-    { date: latest, words: `the latest, ${dateInWords(latest)}` },
+    { date: earliest, day: t('the first day, {date}', { date: dateInWords(earliest) }) },
+    { date: latest, day: t('the latest, {date}', { date: dateInWords(latest) }) },
   ]
   return [
     {
       id: 'date:play',
-      group: 'Date',
-      label: isPlaying ? 'Pause the as-of date' : 'Play the as-of date',
-      keywords: ['animate', 'pause', 'time'],
+      group: 'date',
+      ...called(isPlaying ? msg('Pause the as-of date') : msg('Play the as-of date'), msg('animate, pause, time')),
       keys: ['p'],
       isOffered: earliest < latest,
       run: () => (isPlaying ? playback.pause() : playback.play()),
     },
     ...STEPS.map(({ unit, direction, label, keys }): Command => ({
       id: `date:${unit}:${direction}`,
-      group: 'Date',
-      label,
-      keywords: ['as-of date', direction < 0 ? 'back' : 'forward'],
+      group: 'date',
+      ...called(label, direction < 0 ? msg('as-of date, back') : msg('as-of date, forward')),
       keys: [keys],
       isOffered: direction < 0 ? asOf > earliest : asOf < latest,
       run: () => playback.step(unit, direction),
     })),
-    ...dates.flatMap(({ date, words }, i): Command[] => [
+    ...dates.flatMap(({ date, day }, i): Command[] => [
       {
         id: `date:to:${i}`,
-        group: 'Date',
-        label: `Set the as-of date to ${words}`,
-        keywords: ['jump', 'go'],
+        group: 'date',
+        label: t('Set the as-of date to {day}', { day }),
+        keywords: otherWords(msg('jump, go')),
         isOffered: asOf !== date,
         run: () => setAsOf(session, date),
       },
       {
         id: `date:since:${i}`,
-        group: 'Date',
-        label: `Compare with ${words}`,
-        keywords: ['since', 'changes', 'two dates'],
+        group: 'date',
+        label: t('Compare with {day}', { day }),
+        keywords: otherWords(msg('since, changes, two dates')),
         // The other date is the earlier of the two.
         isOffered: date < asOf && since !== date,
         run: () => choices.setState({ since: date }),
@@ -64,9 +63,8 @@ export function dateCommands({ session }: CommandContext): Command[] {
     ]),
     {
       id: 'date:alone',
-      group: 'Date',
-      label: 'Compare with no other date',
-      keywords: ['since', 'stop', 'changes'],
+      group: 'date',
+      ...called(msg('Compare with no other date'), msg('since, stop, changes')),
       isOffered: since !== null,
       run: () => choices.setState({ since: null }),
     },
@@ -82,8 +80,8 @@ export function typedDateCommand({ session }: CommandContext, words: string): Co
   return [
     {
       id: `date:to:${date}`,
-      group: 'Date',
-      label: `Set the as-of date to ${dateInWords(date)}`,
+      group: 'date',
+      label: t('Set the as-of date to {day}', { day: dateInWords(date) }),
       keywords: [words],
       isOffered: true,
       run: () => setAsOf(session, date),

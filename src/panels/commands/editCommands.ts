@@ -1,13 +1,14 @@
+import { msg, t, type Message } from '../../language/messages.ts'
 import type { EditableKind } from '../../formats/changes.ts'
 import type { Inspected } from '../../state/choices.ts'
 import type { EditTarget } from '../editing/editTarget.ts'
-import type { Command, CommandContext } from './command.ts'
+import { called, type Command, type CommandContext } from './command.ts'
 import { saySoon } from './saySoon.ts'
 
-const NEW: readonly { kind: EditableKind; label: string; keywords: readonly string[] }[] = [
-  { kind: 'initiative', label: 'Add an initiative', keywords: ['new', 'agreement', 'milestone', 'deal'] },
-  { kind: 'actor', label: 'Add an actor', keywords: ['new', 'state', 'organisation', 'country'] },
-  { kind: 'source', label: 'Add a source', keywords: ['new', 'publication', 'citation'] },
+const NEW: readonly { kind: EditableKind; label: Message; others: Message }[] = [
+  { kind: 'initiative', label: msg('Add an initiative'), others: msg('new, agreement, milestone, deal') },
+  { kind: 'actor', label: msg('Add an actor'), others: msg('new, state, organisation, country') },
+  { kind: 'source', label: msg('Add a source'), others: msg('new, publication, citation') },
 ]
 
 /** What changes the dataset itself. */
@@ -27,44 +28,39 @@ export function editCommands({ session, editing, open }: CommandContext): Comman
     }
   }
   return [
-    ...NEW.map(({ kind, label, keywords }): Command => ({
+    ...NEW.map(({ kind, label, others }): Command => ({
       id: `edit:add:${kind}`,
-      group: 'Edit',
-      label,
-      keywords,
+      group: 'edit',
+      ...called(label, others),
       isOffered: true,
       run: () => edit({ kind, id: null }),
     })),
     {
       id: 'edit:inspected',
-      group: 'Edit',
-      label: 'Edit what is inspected',
-      keywords: ['correct', 'change', 'form'],
+      group: 'edit',
+      ...called(msg('Edit what is inspected'), msg('correct, change, form')),
       keys: ['e'],
       isOffered: target !== null,
       run: () => target && edit(target),
     },
     {
       id: 'edit:undo',
-      group: 'Edit',
-      label: 'Undo the last edit',
-      keywords: ['take back', 'revert'],
+      group: 'edit',
+      ...called(msg('Undo the last edit'), msg('take back, revert')),
       isOffered: at > 0,
-      run: () => void act('undoEdit', 'The last edit was taken back.'),
+      run: () => void act('undoEdit', t('The last edit was taken back.')),
     },
     {
       id: 'edit:redo',
-      group: 'Edit',
-      label: 'Redo the last edit',
-      keywords: ['again'],
+      group: 'edit',
+      ...called(msg('Redo the last edit'), msg('again')),
       isOffered: at < changes.length,
-      run: () => void act('redoEdit', 'The edit was made again.'),
+      run: () => void act('redoEdit', t('The edit was made again.')),
     },
     {
       id: 'edit:changes',
-      group: 'Edit',
-      label: 'Show the changes',
-      keywords: ['edits', 'patch', 'YAML', 'propose', 'history'],
+      group: 'edit',
+      ...called(msg('Show the changes'), msg('edits, patch, YAML, propose, history')),
       isOffered: true,
       run: () => open('changes'),
     },

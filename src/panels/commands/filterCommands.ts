@@ -1,3 +1,4 @@
+import { dataLanguage, msg, t, type Message } from '../../language/messages.ts'
 import { lowerFirst } from '../../language/numbers.ts'
 import {
   DIMENSIONS,
@@ -7,18 +8,18 @@ import {
   type Dimension,
   type Option,
 } from '../../network/filters.ts'
-import type { Command, CommandContext } from './command.ts'
+import { called, otherWords, type Command, type CommandContext } from './command.ts'
 
 /** All options of a dimension, as one calls for them. */
-const ALL: Record<Dimension, string> = {
-  type: 'All relation types',
-  subtype: 'All subtypes',
-  outcome: 'All outcomes',
-  nature: 'Outputs and processes',
-  valence: 'Cooperation and conflict',
-  partner: 'All partners',
-  confidence: 'All levels of confidence',
-  sourceKind: 'All kinds of source',
+const ALL: Record<Dimension, Message> = {
+  type: msg('All relation types'),
+  subtype: msg('All subtypes'),
+  outcome: msg('All outcomes'),
+  nature: msg('Outputs and processes'),
+  valence: msg('Cooperation and conflict'),
+  partner: msg('All partners'),
+  confidence: msg('All levels of confidence'),
+  sourceKind: msg('All kinds of source'),
 }
 
 /** What passes: each option of the dataset alone, or without it; all of a dimension again; and no filter at all. */
@@ -27,12 +28,14 @@ export function filterCommands({ session }: CommandContext): Command[] {
   const { filters } = choices.getState()
   const clear: Command = {
     id: 'filter:clear',
-    group: 'Filter',
-    label: 'Clear all filters',
-    keywords: ['reset', 'everything', 'all initiatives'],
+    group: 'filter',
+    ...called(msg('Clear all filters'), msg('reset, everything, all initiatives')),
     isOffered: !isUnfiltered(filters),
     run: () => choices.setState({ filters: NO_FILTERS }),
   }
+  // A partner is found by its English name too.
+  const named = dataLanguage() === undefined ? [] : columns.outline.actors
+  const english = new Map(named.map(({ id, names }) => [id, names.en]))
   const ofDimension = (dimension: Dimension): Command[] => {
     const all = columns.options[dimension]
     const chosen = filters[dimension]
@@ -41,29 +44,30 @@ export function filterCommands({ session }: CommandContext): Command[] {
     const ofOption = (option: Option): Command[] => {
       const isOn = chosen?.includes(option.value) ?? true
       const name = nameOf(session.columns.options, dimension, option)
+      const own = dimension === 'partner' ? english.get(option.value) : undefined
+      const names = [t(ALL[dimension]), ...(own === undefined ? [] : [own])]
       const of = (id: string, label: string, isOffered: boolean, run: () => void): Command => ({
         id: `filter:${dimension}:${id}:${option.value}`,
-        group: 'Filter',
+        group: 'filter',
         label,
-        keywords: [ALL[dimension], 'filter'],
+        keywords: otherWords(msg('filter'), ...names),
         isOffered,
         run,
       })
       const toggle = () =>
         choices.setState((present) => ({ filters: toggleOption(present.filters, dimension, option.value, all) }))
       return [
-        of('only', `Only ${name}`, !(isOn && chosen?.length === 1), () => set([option.value])),
+        of('only', t('Only {option}', { option: name }), !(isOn && chosen?.length === 1), () => set([option.value])),
         isOn
-          ? of('without', `Without ${name}`, chosen?.length !== 1, toggle)
-          : of('with', `With ${name} again`, true, toggle),
+          ? of('without', t('Without {option}', { option: name }), chosen?.length !== 1, toggle)
+          : of('with', t('With {option} again', { option: name }), true, toggle),
       ]
     }
     return [
       {
         id: `filter:${dimension}:all`,
-        group: 'Filter',
-        label: ALL[dimension],
-        keywords: ['reset', 'filter'],
+        group: 'filter',
+        ...called(ALL[dimension], msg('reset, filter')),
         isOffered: chosen !== null,
         run: () => set(null),
       },
@@ -72,9 +76,8 @@ export function filterCommands({ session }: CommandContext): Command[] {
   }
   const anyTime: Command = {
     id: 'filter:period',
-    group: 'Filter',
-    label: 'Begun in any year',
-    keywords: ['period', 'reset', 'filter'],
+    group: 'filter',
+    ...called(msg('Begun in any year'), msg('period, reset, filter')),
     isOffered: filters.period !== null,
     run: () => choices.setState((present) => ({ filters: { ...present.filters, period: null } })),
   }
@@ -89,5 +92,7 @@ function nameOf(
 ): string {
   if (dimension === 'partner') return label
   const type = options.type.find(({ value }) => value === parent)
-  return type ? `${lowerFirst(label)} (${lowerFirst(type.label)})` : lowerFirst(label)
+  return type
+    ? t('{subtype} ({type})', { subtype: lowerFirst(label), type: lowerFirst(type.label) })
+    : lowerFirst(label)
 }

@@ -1,10 +1,11 @@
+import { dataLanguage, msg, t, type Message } from '../../language/messages.ts'
+import { nameOf } from '../../model/actorNames.ts'
 import { CITATION_FORMATS } from '../../formats/citations.ts'
-import { initiativesInWords } from '../../network/words.ts'
 import { copyText } from '../copyText.ts'
 import { saveSlice, sourcesOf } from '../details/saveSlice.ts'
 import { saveText } from '../details/saveText.ts'
 import type { SchemeWish } from '../Dialogs.tsx'
-import type { Command, CommandContext } from './command.ts'
+import { called, otherWords, type Command, type CommandContext } from './command.ts'
 import { focusOn } from '../pointedAt.ts'
 import { saySoon } from './saySoon.ts'
 
@@ -16,36 +17,33 @@ export function goCommands({ session }: CommandContext): Command[] {
   return [
     {
       id: 'go:findings',
-      group: 'Go',
-      label: 'Read the findings',
-      keywords: ['summary', 'what it comes to'],
+      group: 'go',
+      ...called(msg('Read the findings'), msg('summary, what it comes to')),
       isOffered: session.derive().selection.size > 0,
       run: () => choices.setState({ inspected: { kind: 'findings' } }),
     },
     {
       id: 'go:list',
-      group: 'Go',
-      label: 'List the initiatives in the selection',
-      keywords: ['all'],
+      group: 'go',
+      ...called(msg('List the initiatives in the selection'), msg('all')),
       isOffered: true,
       run: () => choices.setState({ inspected: { kind: 'slice', slice: {} } }),
     },
     {
       id: 'go:back',
-      group: 'Go',
-      label: 'Close what is inspected',
-      keywords: ['Details', 'nothing'],
+      group: 'go',
+      ...called(msg('Close what is inspected'), msg('Details, nothing')),
       keys: ['Escape'],
       isOffered: inspected !== null,
       run: () => choices.setState({ inspected: null }),
     },
-    ...partners.map(({ id, names }): Command => ({
-      id: `go:focus:${id}`,
-      group: 'Go',
-      label: `Put ${names.en} in the middle`,
-      keywords: ['focus', 'centre'],
-      isOffered: focus !== id,
-      run: () => focusOn(session, id),
+    ...partners.map((actor): Command => ({
+      id: `go:focus:${actor.id}`,
+      group: 'go',
+      label: t('Put {actor} in the middle', { actor: nameOf(actor) }),
+      keywords: otherWords(msg('focus, centre'), ...(dataLanguage() === undefined ? [] : [actor.names.en])),
+      isOffered: focus !== actor.id,
+      run: () => focusOn(session, actor.id),
     })),
   ]
 }
@@ -57,56 +55,58 @@ export function exportCommands({ session, view, open }: CommandContext): Command
   const { initiatives } = derived.selection
   const loaded = texts.getState()
   const known = loaded.status === 'ready' ? loaded.texts : null
-  const count = initiativesInWords(initiatives.length)
+  const count = initiatives.length
   return [
     {
       id: 'export:picture',
-      group: 'Export',
-      label: 'Export a picture',
-      keywords: ['save', 'download', 'PNG', 'SVG', 'image'],
+      group: 'export',
+      ...called(msg('Export a picture'), msg('save, download, PNG, SVG, image')),
       isOffered: true,
       run: () => open('export'),
     },
     {
       id: 'export:csv',
-      group: 'Export',
-      label: 'Save the selection as CSV',
-      keywords: ['export', 'download', 'table', 'initiatives'],
+      group: 'export',
+      ...called(msg('Save the selection as CSV'), msg('export, download, table, initiatives')),
       isOffered: initiatives.length > 0,
       run: async () => {
         const file = await saveSlice({ columns, derived, texts: known, initiatives, name: 'selection' })
-        saySoon(`Saved ${count} as ${file}.`)
+        saySoon(t('Saved {count, plural, one {# initiative} other {# initiatives}} as {file}.', { count, file }))
       },
     },
     ...CITATION_FORMATS.map(({ label, extension, mediaType, write }): Command => ({
       id: `export:${extension}`,
-      group: 'Export',
-      label: `Save the sources of the selection as ${label}`,
-      keywords: ['export', 'download', 'cite', 'citations', 'references'],
+      group: 'export',
+      label: t('Save the sources of the selection as {format}', { format: label }),
+      keywords: otherWords(msg('export, download, cite, citations, references')),
       isOffered: known !== null && initiatives.length > 0,
       run: () => {
         const sources = sourcesOf(known!, initiatives)
-        saveText(`dyad-sources.${extension}`, write(sources), mediaType)
-        saySoon(`Saved the ${sources.length} sources of ${count} as dyad-sources.${extension}.`)
+        const file = `dyad-sources.${extension}`
+        saveText(file, write(sources), mediaType)
+        saySoon(
+          t(
+            'Saved the {sources, plural, one {# source} other {# sources}} of {count, plural, one {# initiative} other {# initiatives}} as {file}.',
+            { sources: sources.length, count, file },
+          ),
+        )
       },
     })),
     {
       id: 'export:link',
-      group: 'Export',
-      label: 'Copy the link',
-      keywords: ['share', 'address', 'URL'],
+      group: 'export',
+      ...called(msg('Copy the link'), msg('share, address, URL')),
       isOffered: true,
       run: async () => {
         // Where the browser does not let the page copy, the link can be taken from the dialog.
-        if (await copyText(location.href)) saySoon('The link was copied.')
+        if (await copyText(location.href)) saySoon(t('The link was copied.'))
         else open('share')
       },
     },
     {
       id: 'export:print',
-      group: 'Export',
-      label: 'Print the view with its sources',
-      keywords: ['paper', 'PDF'],
+      group: 'export',
+      ...called(msg('Print the view with its sources'), msg('paper, PDF')),
       keys: ['Mod+P'],
       worksInFields: true,
       isOffered: true,
@@ -114,19 +114,18 @@ export function exportCommands({ session, view, open }: CommandContext): Command
     },
     {
       id: 'export:share',
-      group: 'Export',
-      label: 'Share',
-      keywords: ['link', 'address', 'URL'],
+      group: 'export',
+      ...called(msg('Share'), msg('link, address, URL')),
       isOffered: true,
       run: () => open('share'),
     },
   ]
 }
 
-const SCHEMES: Record<SchemeWish, string> = {
-  light: 'Light',
-  dark: 'Dark',
-  system: 'Light or dark as the system has it',
+const SCHEMES: Record<SchemeWish, Message> = {
+  light: msg('Light'),
+  dark: msg('Dark'),
+  system: msg('Light or dark as the system has it'),
 }
 
 /** The page itself. */
@@ -135,8 +134,8 @@ export function pageCommands({ session, open, wish, onWish }: CommandContext): C
   return [
     {
       id: 'page:search',
-      group: 'Page',
-      label: 'Search, and find a command',
+      group: 'page',
+      label: t('Search, and find a command'),
       keywords: [],
       keys: ['Mod+K', '/'],
       worksInFields: true,
@@ -145,80 +144,63 @@ export function pageCommands({ session, open, wish, onWish }: CommandContext): C
     },
     {
       id: 'page:undo',
-      group: 'Page',
-      label: 'Undo',
-      keywords: ['back'],
+      group: 'page',
+      ...called(msg('Undo'), msg('back')),
       keys: ['Mod+Z'],
       isOffered: pastStates.length > 0,
       run: () => undo(),
     },
     {
       id: 'page:redo',
-      group: 'Page',
-      label: 'Redo',
-      keywords: ['again'],
+      group: 'page',
+      ...called(msg('Redo'), msg('again')),
       keys: ['Mod+Shift+Z'],
       isOffered: futureStates.length > 0,
       run: () => redo(),
     },
     {
       id: 'page:data',
-      group: 'Page',
-      label: 'Add data, or open another dataset',
-      keywords: [
-        'import',
-        'open',
-        'file',
-        'CSV',
-        'Excel',
-        'GEXF',
-        'GraphML',
-        'SIPRI',
-        'Comtrade',
-        'upload',
-        'datasets',
-      ],
+      group: 'page',
+      ...called(
+        msg('Add data, or open another dataset'),
+        msg('import, open, file, CSV, Excel, GEXF, GraphML, SIPRI, Comtrade, upload, datasets'),
+      ),
       isOffered: session.edition === null,
       run: () => open('data'),
     },
     {
       id: 'page:shortcuts',
-      group: 'Page',
-      label: 'Keyboard shortcuts',
-      keywords: ['keys', 'help'],
+      group: 'page',
+      ...called(msg('Keyboard shortcuts'), msg('keys, help')),
       keys: ['?'],
       isOffered: true,
       run: () => open('shortcuts'),
     },
     {
       id: 'page:settings',
-      group: 'Page',
-      label: 'Settings',
-      keywords: ['preferences'],
+      group: 'page',
+      ...called(msg('Settings'), msg('preferences')),
       isOffered: true,
       run: () => open('settings'),
     },
     {
       id: 'page:about',
-      group: 'Page',
-      label: 'About this data',
-      keywords: ['codebook', 'stages', 'outcomes', 'method', 'how to cite', 'licence', 'version', 'help'],
+      group: 'page',
+      ...called(msg('About this data'), msg('codebook, stages, outcomes, method, how to cite, licence, version, help')),
       isOffered: true,
       run: () => open('about'),
     },
     {
       id: 'page:tour',
-      group: 'Page',
-      label: 'Take the tour',
-      keywords: ['help', 'how to use', 'introduction', 'begin'],
+      group: 'page',
+      ...called(msg('Take the tour'), msg('help, how to use, introduction, begin')),
       isOffered: true,
       run: () => open('tour'),
     },
     ...(Object.keys(SCHEMES) as SchemeWish[]).map((own): Command => ({
       id: `page:${own}`,
-      group: 'Page',
-      label: SCHEMES[own],
-      keywords: ['appearance', 'scheme', 'colours', 'theme'],
+      group: 'page',
+      ...called(SCHEMES[own], msg('appearance, scheme, colours, theme')),
       isOffered: wish !== own,
       run: () => onWish(own),
     })),

@@ -24,7 +24,8 @@ export function onPageKey(event: KeyboardEvent, context: CommandContext): void {
 
 /** What was pressed, as commands write their shortcuts; `null` for what can be none. */
 function keysOf(event: KeyboardEvent): string | null {
-  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+  const { ctrlKey, metaKey, altKey, shiftKey } = event
+  const key = latinKey(event)
   // On some keyboards a bracket is written with Alt: then Alt is no modifier but a part of the sign.
   const isSign = /^[^\p{L}\p{N}\s]$/u.test(key) && (altKey || event.getModifierState('AltGraph'))
   if (isSign) return key
@@ -32,6 +33,12 @@ function keysOf(event: KeyboardEvent): string | null {
   if (ctrlKey || metaKey) return `Mod+${shiftKey ? 'Shift+' : ''}${key.toUpperCase()}`
   if (shiftKey && /^\p{L}$/u.test(key)) return null
   return key.length === 1 ? key.toLowerCase() : key
+}
+
+/** What a key writes; of a letter of another script the Latin one that is printed on the same key, by which shortcuts are called. */
+function latinKey({ key, code }: KeyboardEvent): string {
+  const isOther = /^\p{L}$/u.test(key) && !/^\p{Script=Latin}$/u.test(key)
+  return (isOther && /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase()) || key
 }
 
 function isMeant(

@@ -7,6 +7,9 @@ export interface RankedCommands {
   having: Command[]
 }
 
+/** What is written without spaces between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
 /** One letter names too many. */
 const FEWEST_LETTERS = 2
 
@@ -37,9 +40,9 @@ export function rankCommands(commands: readonly Command[], query: string): Ranke
 }
 
 function wordsIn(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '')
 }
 
 function haveAll(words: readonly string[], wanted: readonly string[]): boolean {
-  return wanted.every((own) => words.some((word) => word.startsWith(own)))
+  return wanted.every((own) => words.some((word) => word.startsWith(own) || (UNSPACED.test(own) && word.includes(own))))
 }

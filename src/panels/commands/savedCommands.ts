@@ -1,6 +1,7 @@
+import { msg, t } from '../../language/messages.ts'
 import { showView } from '../../state/savedViews.ts'
 import { savedViewsOf } from '../views/useSavedViews.ts'
-import type { Command, CommandContext } from './command.ts'
+import { called, type Command, type CommandContext } from './command.ts'
 
 /** What is done with saved views. */
 export function savedCommands({ session, open }: CommandContext): Command[] {
@@ -10,34 +11,31 @@ export function savedCommands({ session, open }: CommandContext): Command[] {
   return [
     {
       id: 'saved:save',
-      group: 'Saved views',
-      label: 'Save the present view',
-      keywords: ['bookmark', 'keep'],
+      group: 'saved',
+      ...called(msg('Save the present view'), msg('bookmark, keep')),
       keys: ['s'],
       isOffered: true,
       run: () => open('save-view'),
     },
     {
       id: 'saved:list',
-      group: 'Saved views',
-      label: 'Saved views',
-      keywords: ['bookmarks', 'import', 'export'],
+      group: 'saved',
+      ...called(msg('Saved views'), msg('bookmarks, import, export')),
       isOffered: true,
       run: () => open('views'),
     },
     {
       id: 'saved:briefing',
-      group: 'Saved views',
-      label: 'Begin the briefing',
-      keywords: ['slide show', 'present', 'full screen', 'walk through'],
+      group: 'saved',
+      ...called(msg('Begin the briefing'), msg('slide show, present, full screen, walk through')),
       keys: ['b'],
       isOffered: views.length + ofDataset.length > 0,
       run: () => open('briefing'),
     },
     ...[...views, ...ofDataset].map((view, i): Command => ({
       id: `saved:show:${i}:${view.name}`,
-      group: 'Saved views',
-      label: `Restore “${view.name}”`,
+      group: 'saved',
+      label: t('Restore “{view}”', { view: view.name }),
       keywords: [view.name],
       isOffered: true,
       run: () => showView(session, view),

@@ -1,11 +1,15 @@
+import { msg, t, type Message } from '../../language/messages.ts'
 import { lowerFirst } from '../../language/numbers.ts'
 import { measuresOf } from '../../network/seriesMeasures.ts'
 import { GROUPINGS, LAYOUTS, VIEWS, type Grouping } from '../../state/choices.ts'
 import { LAYOUT_LABELS } from '../Stage.tsx'
 import { VIEW_LABELS } from '../TopBar.tsx'
-import type { Command, CommandContext } from './command.ts'
+import { called, otherWords, type Command, type CommandContext } from './command.ts'
 
-const GROUPING_LABELS: Record<Grouping, string> = { partner: 'partner', type: 'relation type' }
+const GROUPINGS_OF_TIMELINE: Record<Grouping, Message> = {
+  partner: msg('Group the Timeline by partner'),
+  type: msg('Group the Timeline by relation type'),
+}
 
 /** Which view is shown, and how the actors are placed in it. */
 export function viewCommands({ session, view }: CommandContext): Command[] {
@@ -14,36 +18,37 @@ export function viewCommands({ session, view }: CommandContext): Command[] {
   const textsNow = texts.getState()
   const views = VIEWS.map((id, i): Command => ({
     id: `view:${id}`,
-    group: 'View',
-    label: `Show the ${VIEW_LABELS[id]} view`,
-    keywords: [VIEW_LABELS[id]],
+    group: 'view',
+    label: t('Show the {view} view', { view: t(VIEW_LABELS[id]) }),
+    keywords: otherWords(VIEW_LABELS[id]),
     keys: [String(i + 1)],
     isOffered: now.view !== id,
     run: () => choices.setState({ view: id }),
   }))
   const layouts = LAYOUTS.map((id): Command => ({
     id: `layout:${id}`,
-    group: 'Layout',
-    label: `Lay out: ${lowerFirst(LAYOUT_LABELS[id])}`,
-    keywords: [LAYOUT_LABELS[id], 'layout', 'arrange'],
+    group: 'layout',
+    label: t('Lay out: {layout}', { layout: lowerFirst(t(LAYOUT_LABELS[id])) }),
+    keywords: [...otherWords(LAYOUT_LABELS[id]), ...otherWords(msg('layout, arrange'))],
     isOffered: now.view === 'network' && now.layout !== id,
     run: () => choices.setState({ layout: id, placed: {}, pins: {}, camera: null }),
   }))
   const measures = measuresOf(columns, textsNow.status === 'ready' ? textsNow.texts : null).flatMap(({ id, label }) =>
     (['width', 'size'] as const).map((of): Command => ({
       id: `${of}:${id}`,
-      group: 'Layout',
-      label: `${of === 'width' ? 'Width of links' : 'Size of actors'} by ${lowerFirst(label)}`,
-      keywords: ['measure'],
+      group: 'layout',
+      label: t(of === 'width' ? 'Width of links by {measure}' : 'Size of actors by {measure}', {
+        measure: lowerFirst(label),
+      }),
+      keywords: otherWords(msg('measure')),
       isOffered: (now.view === 'network' || now.view === 'map') && now[of] !== id,
       run: () => choices.setState({ [of]: id }),
     })),
   )
   const groupings = GROUPINGS.map((id): Command => ({
     id: `group:${id}`,
-    group: 'View',
-    label: `Group the Timeline by ${GROUPING_LABELS[id]}`,
-    keywords: ['bundle'],
+    group: 'view',
+    ...called(GROUPINGS_OF_TIMELINE[id], msg('bundle')),
     isOffered: now.view === 'timeline' && now.grouping !== id,
     run: () => choices.setState({ grouping: id }),
   }))
@@ -70,9 +75,8 @@ function fitCommand({ session, view }: OnCanvas): Command {
   const way = ways[choices.getState().view]
   return {
     id: 'fit',
-    group: 'View',
-    label: 'Fit everything in sight',
-    keywords: ['zoom', 'all', 'reset'],
+    group: 'view',
+    ...called(msg('Fit everything in sight'), msg('zoom, all, reset')),
     keys: ['f'],
     isOffered: way !== undefined,
     run: () => way?.(),
@@ -82,13 +86,12 @@ function fitCommand({ session, view }: OnCanvas): Command {
 function zoomCommands({ session, view }: OnCanvas): Command[] {
   const isOffered = session.choices.getState().view === 'network'
   return [
-    { id: 'zoom:in', label: 'Zoom in', factor: 1.3 },
-    { id: 'zoom:out', label: 'Zoom out', factor: 1 / 1.3 },
+    { id: 'zoom:in', label: msg('Zoom in'), factor: 1.3 },
+    { id: 'zoom:out', label: msg('Zoom out'), factor: 1 / 1.3 },
   ].map(({ id, label, factor }) => ({
     id,
-    group: 'View',
-    label,
-    keywords: ['larger', 'smaller'],
+    group: 'view',
+    ...called(label, msg('larger, smaller')),
     isOffered,
     run: () => view.canvas.zoomBy(factor),
   }))

@@ -1,64 +1,66 @@
+import { msg, type Message } from '../../language/messages.ts'
+
 /** The keys of one part of the page, where that has the focus. */
 export interface PartKeys {
-  title: string
+  title: Message
   /** Each with all keys that do it, as written on the keyboard. */
-  rows: readonly { keys: readonly string[]; does: string }[]
+  rows: readonly { keys: readonly string[]; does: Message }[]
 }
 
 /** What the keys do in the parts of the page that keep keys of their own. */
 export const PART_KEYS: readonly PartKeys[] = [
   {
-    title: 'In the Network',
+    title: msg('In the Network'),
     rows: [
-      { keys: ['→', '←'], does: 'Round the neighbours of an actor' },
-      { keys: ['↓'], does: 'On to the neighbours of the one you came to' },
-      { keys: ['↑', 'Esc'], does: 'Back the way you came' },
-      { keys: ['Home', 'End'], does: 'To the first neighbour or the last' },
-      { keys: ['Page Down', 'Page Up'], does: 'Through the ties between the two, one by one' },
-      { keys: ['Enter'], does: 'Read it in the Details; there, Esc leads back' },
-      { keys: ['+', '-', '0'], does: 'Zoom in or out; show all of it' },
+      { keys: ['→', '←'], does: msg('Round the neighbours of an actor') },
+      { keys: ['↓'], does: msg('On to the neighbours of the one you came to') },
+      { keys: ['↑', 'Esc'], does: msg('Back the way you came') },
+      { keys: ['Home', 'End'], does: msg('To the first neighbour or the last') },
+      { keys: ['Page Down', 'Page Up'], does: msg('Through the ties between the two, one by one') },
+      { keys: ['Enter'], does: msg('Read it in the Details; there, Esc leads back') },
+      { keys: ['+', '-', '0'], does: msg('Zoom in or out; show all of it') },
     ],
   },
   {
-    title: 'In the Timeline',
+    title: msg('In the Timeline'),
     rows: [
-      { keys: ['↑', '↓'], does: 'To the row above or below' },
-      { keys: ['→', '←'], does: 'Unfold a group, or fold it' },
-      { keys: ['Home', 'End'], does: 'To the first row or the last' },
-      { keys: ['A', '–', 'Z'], does: 'To the next row that begins so' },
-      { keys: ['Enter'], does: 'Open the initiative' },
+      { keys: ['↑', '↓'], does: msg('To the row above or below') },
+      { keys: ['→', '←'], does: msg('Unfold a group, or fold it') },
+      { keys: ['Home', 'End'], does: msg('To the first row or the last') },
+      { keys: ['A', '–', 'Z'], does: msg('To the next row that begins so') },
+      { keys: ['Enter'], does: msg('Open the initiative') },
     ],
   },
   {
-    title: 'In a table, a matrix or the Ledger',
+    title: msg('In a table, a matrix or the Ledger'),
     rows: [
-      { keys: ['↑', '↓', '←', '→'], does: 'To the next cell' },
-      { keys: ['Home', 'End'], does: 'To the first cell of the row or the last' },
-      { keys: ['Enter'], does: 'Open what is behind a cell, or sort by a column' },
+      { keys: ['↑', '↓', '←', '→'], does: msg('To the next cell') },
+      { keys: ['Home', 'End'], does: msg('To the first cell of the row or the last') },
+      { keys: ['Enter'], does: msg('Open what is behind a cell, or sort by a column') },
     ],
   },
   {
-    title: 'In the Table, besides',
+    title: msg('In the Table, besides'),
     rows: [
-      { keys: ['Enter'], does: 'Open the initiative' },
-      { keys: ['Space'], does: 'Select the row, or let it go' },
-      { keys: ['Shift ↑', 'Shift ↓'], does: 'Select on to the next row' },
-      { keys: ['Ctrl A', 'Ctrl C'], does: 'Select all rows; copy the selected ones' },
+      { keys: ['Enter'], does: msg('Open the initiative') },
+      { keys: ['Space'], does: msg('Select the row, or let it go') },
+      { keys: ['Shift ↑', 'Shift ↓'], does: msg('Select on to the next row') },
+      { keys: ['Ctrl A', 'Ctrl C'], does: msg('Select all rows; copy the selected ones') },
     ],
   },
   {
-    title: 'On the map',
+    title: msg('On the map'),
     rows: [
-      { keys: ['↑', '↓', '←', '→'], does: 'Move the map; from an actor, to the next one that way' },
-      { keys: ['+', '-', '0'], does: 'Zoom in or out; show all of it' },
-      { keys: ['Enter'], does: 'Read the actor in the Details; there, Esc leads back' },
+      { keys: ['↑', '↓', '←', '→'], does: msg('Move the map; from an actor, to the next one that way') },
+      { keys: ['+', '-', '0'], does: msg('Zoom in or out; show all of it') },
+      { keys: ['Enter'], does: msg('Read the actor in the Details; there, Esc leads back') },
     ],
   },
   {
-    title: 'On a slider',
+    title: msg('On a slider'),
     rows: [
-      { keys: ['←', '→'], does: 'A step back or on' },
-      { keys: ['Home', 'End'], does: 'To its beginning or end' },
+      { keys: ['←', '→'], does: msg('A step back or on') },
+      { keys: ['Home', 'End'], does: msg('To its beginning or end') },
     ],
   },
 ]

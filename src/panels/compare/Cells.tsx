@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
@@ -12,14 +13,15 @@ export function NumberButton({ slice, children }: { slice: Slice; children: Reac
     <Button className="link-button number" onPress={() => choices.setState({ inspected: { kind: 'slice', slice } })}>
       {children}
       <span className="visually-hidden">
-        , {sliceInWords(columns, slice, since ? dateInWords(since) : 'another date')}
+        {t(', ')}
+        {sliceInWords(columns, slice, since ? dateInWords(since) : t('another date'))}
       </span>
     </Button>
   )
 }
 
 /** Said where a partner has nothing. */
-export function Nothing({ children = 'none' }: { children?: string }) {
+export function Nothing({ children = t('none') }: { children?: string }) {
   return <span className="muted">{children}</span>
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { listInWords } from '../../language/numbers.ts'
 import { useMemo, useRef } from 'react'
 import { Button } from 'react-aria-components'
@@ -13,8 +14,6 @@ import { LargestRow, NewestRow, OnlyRow } from './NamedRows.tsx'
 import { OutcomeRows } from './OutcomeRows.tsx'
 import { SeriesRows } from './SeriesRows.tsx'
 import './compare.css'
-
-const NUMBERS = ['no', 'one', 'two', 'three', 'four']
 
 /** The Compare view: two to four partners of the focus side by side. */
 export function Compare() {
@@ -47,20 +46,25 @@ export function Compare() {
     <div className="compare">
       <h2 ref={heading} tabIndex={-1}>
         {partners.length > 0
-          ? `${listInWords(partners.map(nameOf))} as ${partners.length > 1 ? 'partners' : 'a partner'} of ${nameOf(focus)}`
-          : `Compare partners of ${nameOf(focus)}`}
+          ? t('{partners} as {count, plural, one {a partner} other {partners}} of {focus}', {
+              partners: listInWords(partners.map(nameOf)),
+              count: partners.length,
+              focus: nameOf(focus),
+            })
+          : t('Compare partners of {focus}', { focus: nameOf(focus) })}
       </h2>
       {partners.length < COMPARED.least && (
         <p className="compare-lead">
-          Two to {NUMBERS[COMPARED.most]} partners stand side by side: what was promised and delivered by relation type,
-          what flowed year by year, the newest and the largest initiatives, and what only one of them has. All of it
-          follows the filters and the as-of date.
+          {t(
+            'Two to {most, plural, =4 {four} other {#}} partners stand side by side: what was promised and delivered by relation type, what flowed year by year, the newest and the largest initiatives, and what only one of them has. All of it follows the filters and the as-of date.',
+            { most: COMPARED.most },
+          )}
         </p>
       )}
       <div className="compare-controls">
         {partners.length === 0 && begin.length === COMPARED.least && (
           <Button className="button primary" onPress={() => set(begin)}>
-            Begin with {listInWords(begin.map(nameOf))}
+            {t('Begin with {partners}', { partners: listInWords(begin.map(nameOf)) })}
           </Button>
         )}
         {partners.length < COMPARED.most ? (
@@ -69,7 +73,7 @@ export function Compare() {
             onAdd={(id) => choices.setState({ compared: [...partners, id] })}
           />
         ) : (
-          <p className="muted">{`At most ${NUMBERS[COMPARED.most]} at once.`}</p>
+          <p className="muted">{t('At most {most, plural, =4 {four} other {#}} at once.', { most: COMPARED.most })}</p>
         )}
       </div>
       {compared.length > 0 && (
@@ -86,9 +90,9 @@ function AddPartner({ partners, onAdd }: { partners: readonly string[]; onAdd: (
     <MenuSelect
       className="add-partner"
       menuClassName="add-partner-menu"
-      label="Add a partner"
+      label={t('Add a partner')}
       isLabelHidden
-      placeholder="Add a partner"
+      placeholder={t('Add a partner')}
       options={partners.map((id) => ({ id, label: nameOf(id) }))}
       value={null}
       onChange={onAdd}
@@ -106,7 +110,7 @@ function ComparedTable({ compared, onRemove }: { compared: readonly Column[]; on
         <thead>
           <tr>
             <th scope="col">
-              <span className="visually-hidden">What is compared</span>
+              <span className="visually-hidden">{t('What is compared')}</span>
             </th>
             {compared.map(({ partner, dyad, initiatives }) => (
               <th key={partner} scope="col">
@@ -119,7 +123,7 @@ function ComparedTable({ compared, onRemove }: { compared: readonly Column[]; on
                   </Button>
                   <Button
                     className="icon-button remove"
-                    aria-label={`Remove ${nameOf(partner)}`}
+                    aria-label={t('Remove {partner}', { partner: nameOf(partner) })}
                     onPress={() => onRemove(partner)}
                   >
                     <Icon name="close" />
@@ -129,7 +133,7 @@ function ComparedTable({ compared, onRemove }: { compared: readonly Column[]; on
                   {initiatives.length > 0 ? (
                     <NumberButton slice={{ dyad }}>{initiativesInWords(initiatives.length)}</NumberButton>
                   ) : (
-                    <span className="muted">no initiative in this selection</span>
+                    <span className="muted">{t('no initiative in this selection')}</span>
                   )}
                 </span>
               </th>
@@ -139,7 +143,7 @@ function ComparedTable({ compared, onRemove }: { compared: readonly Column[]; on
         <OutcomeRows compared={compared} types={columns.outline.relationTypes} />
         <SeriesRows compared={compared} />
         <tbody>
-          <SectionRow title="Initiatives by name" columns={compared.length} />
+          <SectionRow title={t('Initiatives by name')} columns={compared.length} />
           <NewestRow compared={compared} />
           <LargestRow compared={compared} />
           {compared.length > 1 && <OnlyRow compared={compared} />}

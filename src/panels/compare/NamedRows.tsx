@@ -1,7 +1,9 @@
+import { numberInWords } from '../../language/numbers.ts'
+import { dataLanguage, known, t } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
 import { Button } from 'react-aria-components'
 import type { Column } from '../../network/compare.ts'
-import { OUTCOME_LABELS } from '../../network/filters.ts'
+import { outcomeInWords } from '../../network/filters.ts'
 import { initiativeTitle, whenInWords } from '../../network/profile.ts'
 import { LINE_STYLES } from '../../scene/strokes.ts'
 import { RelationLetter } from '../details/Marks.tsx'
@@ -18,7 +20,7 @@ export function NewestRow({ compared }: RowProps) {
   const { columns } = useSession()
   return (
     <tr>
-      <th scope="row">The newest</th>
+      <th scope="row">{t('The newest')}</th>
       {compared.map(({ partner, newest }) => (
         <td key={partner}>
           <ul className="named">
@@ -27,7 +29,7 @@ export function NewestRow({ compared }: RowProps) {
               return (
                 <li key={position}>
                   <Title position={position} />
-                  <span className="muted">begun {whenInWords(begun.date)}</span>
+                  <span className="muted">{t('begun {when}', { when: whenInWords(begun.date) })}</span>
                   <OutcomeOf position={position} />
                 </li>
               )
@@ -40,17 +42,16 @@ export function NewestRow({ compared }: RowProps) {
   )
 }
 
-const DOLLARS = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 })
-
 /** The initiatives with each partner for which the largest values were stated. */
 export function LargestRow({ compared }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        The largest{' '}
+        {t('The largest')}{' '}
         <span className="muted row-note">
-          Only values that a source states in US dollars are compared, as they were then; trade and targets of trade are
-          none of them.
+          {t(
+            'Only values that a source states in US dollars are compared, as they were then; trade and targets of trade are none of them.',
+          )}
         </span>
       </th>
       {compared.map(({ partner, largest }) => (
@@ -60,23 +61,28 @@ export function LargestRow({ compared }: RowProps) {
               <li key={initiative}>
                 <Title position={initiative} />
                 <span className="figures">
-                  <strong>
-                    USD {DOLLARS.format(dollars < 1 ? dollars * 1000 : dollars)} {dollars < 1 ? 'm' : 'bn'}
-                  </strong>{' '}
+                  <strong>{dollarsInWords(dollars)}</strong>{' '}
                   <span className="muted">
-                    {figure.kind}
-                    {figure.date && `, ${dateInWords(figure.date)}`}
+                    {[known(figure.kind), ...(figure.date ? [dateInWords(figure.date)] : [])].join(t(', '))}
                   </span>
                 </span>
                 <OutcomeOf position={initiative} />
               </li>
             ))}
           </ul>
-          {largest.length === 0 && <Nothing>no value stated in dollars</Nothing>}
+          {largest.length === 0 && <Nothing>{t('no value stated in dollars')}</Nothing>}
         </td>
       ))}
     </tr>
   )
+}
+
+/** @param billions of US dollars */
+function dollarsInWords(billions: number): string {
+  const digits = { maximumSignificantDigits: 4 }
+  return billions < 1
+    ? t('USD {value} m', { value: numberInWords(billions * 1000, digits) })
+    : t('USD {value} bn', { value: numberInWords(billions, digits) })
 }
 
 /** The subtypes that no other of the compared partners has. */
@@ -86,7 +92,7 @@ export function OnlyRow({ compared }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        Only with this one <span className="muted row-note">subtypes that none of the others has</span>
+        {t('Only with this one')} <span className="muted row-note">{t('subtypes that none of the others has')}</span>
       </th>
       {compared.map(({ partner, dyad, only }) => (
         <td key={partner}>
@@ -100,7 +106,7 @@ export function OnlyRow({ compared }: RowProps) {
               </li>
             ))}
           </ul>
-          {only.length === 0 && <Nothing>nothing that the others lack</Nothing>}
+          {only.length === 0 && <Nothing>{t('nothing that the others lack')}</Nothing>}
         </td>
       ))}
     </tr>
@@ -113,7 +119,7 @@ function Title({ position }: { position: number }) {
   const { id } = columns.outline.initiatives.at(position)!
   return (
     <Button className="link-button" onPress={() => choices.setState({ inspected: { kind: 'initiative', id } })}>
-      {initiativeTitle(columns, texts, position)}
+      <span lang={dataLanguage()}>{initiativeTitle(columns, texts, position)}</span>
     </Button>
   )
 }
@@ -122,10 +128,11 @@ function OutcomeOf({ position }: { position: number }) {
   const { selection } = useDerived()
   const outcome = selection.outcomes.at(position)
   if (!outcome) return null
+  const words = outcomeInWords(outcome)
   return (
     <span className="row-outcome">
-      <LineSample line={LINE_STYLES[outcome]} /> {OUTCOME_LABELS[outcome].toLowerCase()}
-      {selection.isSilent(position) && ', silent'}
+      <LineSample line={LINE_STYLES[outcome]} />{' '}
+      {selection.isSilent(position) ? t('{outcome}, silent', { outcome: words }) : words}
     </span>
   )
 }

@@ -1,6 +1,8 @@
+import { known, msg, t } from '../../language/messages.ts'
 import { OUTCOMES } from '../../model/outcome.ts'
 import type { RelationType } from '../../model/schema.ts'
 import type { Column } from '../../network/compare.ts'
+import { tallyInWords } from '../../network/links.ts'
 import { accountInWords } from '../../network/profile.ts'
 import { shareInWords } from '../../network/share.ts'
 import type { Slice } from '../../network/slice.ts'
@@ -20,9 +22,9 @@ export function OutcomeRows({ compared, types }: OutcomeRowsProps) {
   const occurring = types.filter(({ id }) => compared.some((column) => column.types.has(id)))
   return (
     <tbody>
-      <SectionRow title="Promised and delivered" columns={compared.length} />
+      <SectionRow title={t('Promised and delivered')} columns={compared.length} />
       <tr>
-        <th scope="row">All types</th>
+        <th scope="row">{t('All types')}</th>
         {compared.map(({ partner, dyad, account }) => (
           <td key={partner}>
             <Counts account={account} most={most} slice={{ dyad }} />
@@ -31,7 +33,7 @@ export function OutcomeRows({ compared, types }: OutcomeRowsProps) {
       </tr>
       <tr>
         <th scope="row">
-          Outputs ever realised <span className="muted row-note">with 95 % interval</span>
+          {t('Outputs ever realised')} <span className="muted row-note">{t('with 95 % interval')}</span>
         </th>
         {compared.map(({ partner, dyad, account, everRealised }) => (
           <td key={partner} className="figures">
@@ -40,7 +42,7 @@ export function OutcomeRows({ compared, types }: OutcomeRowsProps) {
         ))}
       </tr>
       <tr>
-        <th scope="row">Outputs still standing</th>
+        <th scope="row">{t('Outputs still standing')}</th>
         {compared.map(({ partner, dyad, account }) => (
           <td key={partner} className="figures">
             <ShareOf
@@ -52,11 +54,14 @@ export function OutcomeRows({ compared, types }: OutcomeRowsProps) {
         ))}
       </tr>
       <tr>
-        <th scope="row">Pending and silent</th>
+        <th scope="row">{t('Pending and silent')}</th>
         {compared.map(({ partner, dyad, account }) => (
           <td key={partner} className="figures">
             <Count count={account.silent} slice={{ dyad, account: 'outputs', silent: 'yes' }}>
-              {account.silent} of {account.outputs.pending} pending
+              {t('{silent, number} of {pending, number} pending', {
+                silent: account.silent,
+                pending: account.outputs.pending,
+              })}
             </Count>
           </td>
         ))}
@@ -64,7 +69,7 @@ export function OutcomeRows({ compared, types }: OutcomeRowsProps) {
       {occurring.map(({ id, label }) => (
         <tr key={id}>
           <th scope="row">
-            <RelationLetter type={id} /> {label}
+            <RelationLetter type={id} /> {known(label)}
           </th>
           {compared.map(({ partner, dyad, types: own }) => {
             const account = own.get(id)
@@ -87,7 +92,7 @@ function Count({ count, slice, children }: { count: number; slice: Slice; childr
 
 function ShareOf({ count, account, slice }: { count: number; account: Account; slice: Slice }) {
   const total = sumOf(account.outputs)
-  if (total === 0) return <Nothing>no outputs</Nothing>
+  if (total === 0) return <Nothing>{t('no outputs')}</Nothing>
   return (
     <Count count={count} slice={slice}>
       {shareInWords(count, total)}
@@ -104,9 +109,10 @@ interface CountsProps {
 
 function Counts({ account, most, slice }: CountsProps) {
   const outputs = sumOf(account.outputs)
+  const words = tallyInWords(account.outputs)
   const beside = [
-    ['processes', sumOf(account.processes), 'process', 'processes'],
-    ['conflict', sumOf(account.conflict), 'in conflict', 'in conflict'],
+    ['processes', sumOf(account.processes), msg('{count, plural, one {# process} other {# processes}}')],
+    ['conflict', sumOf(account.conflict), msg('{count, number} in conflict')],
   ] as const
   return (
     <div className="counts figures">
@@ -119,25 +125,21 @@ function Counts({ account, most, slice }: CountsProps) {
         />
       )}
       <ul>
-        {OUTCOMES.filter((outcome) => account.outputs[outcome] > 0).map((outcome) => (
+        {OUTCOMES.filter((outcome) => account.outputs[outcome] > 0).map((outcome, i) => (
           <li key={outcome}>
-            <NumberButton slice={{ ...slice, account: 'outputs', outcome }}>
-              {account.outputs[outcome]} {outcome}
-            </NumberButton>
+            <NumberButton slice={{ ...slice, account: 'outputs', outcome }}>{words[i]}</NumberButton>
           </li>
         ))}
         {beside.map(
-          ([part, count, one, many]) =>
+          ([part, count, message]) =>
             count > 0 && (
               <li key={part} className="beside-outputs">
-                <NumberButton slice={{ ...slice, account: part }}>
-                  {count} {count === 1 ? one : many}
-                </NumberButton>
+                <NumberButton slice={{ ...slice, account: part }}>{t(message, { count })}</NumberButton>
               </li>
             ),
         )}
       </ul>
-      {outputs === 0 && <span className="muted">no outputs</span>}
+      {outputs === 0 && <span className="muted">{t('no outputs')}</span>}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { known, t } from '../../language/messages.ts'
 import { lazy, Suspense } from 'react'
 import { Button } from 'react-aria-components'
 import { nameLines } from '../../network/chartWords.ts'
@@ -41,8 +42,9 @@ export function SeriesRows({ compared }: { compared: readonly Column[] }) {
   if (rows.length === 0 || compared.length < COMPARED.least) return null
   return (
     <tbody>
-      <SectionRow title="Year by year" columns={compared.length} />
+      <SectionRow title={t('Year by year')} columns={compared.length} />
       {rows.map(({ series, chart }) => {
+        const title = known(series.title)
         const { caption } = nameLines(chart, series, focus, partners, nameOf, columns.outline.actors)
         const colour = relationColour(
           columns.outline.relationTypes.find(({ id }) => id === series.type),
@@ -61,10 +63,9 @@ export function SeriesRows({ compared }: { compared: readonly Column[] }) {
         return (
           <tr key={series.id}>
             <th scope="row">
-              {series.title}{' '}
+              {title}{' '}
               <span className="muted row-note">
-                {caption}
-                {changesBasis && '; dotted where the basis changes'}
+                {changesBasis ? t('{caption}; dotted where the basis changes', { caption }) : caption}
               </span>
             </th>
             {compared.map(({ partner, dyad }) => {
@@ -72,11 +73,15 @@ export function SeriesRows({ compared }: { compared: readonly Column[] }) {
               if (!line)
                 return (
                   <td key={partner}>
-                    <Nothing>{series.absence === 'zero' ? 'none on record' : 'no values'}</Nothing>
+                    <Nothing>{series.absence === 'zero' ? t('none on record') : t('no values')}</Nothing>
                   </td>
                 )
               const latest = latestPoint(line)
-              const words = `${valueInWords(latest.value, line.unit)} in ${yearsInWords(latest)}`
+              const words = t('{value} in {years}', {
+                value: valueInWords(latest.value, line.unit),
+                years: yearsInWords(latest),
+              })
+              const name = nameOf(partner)
               return (
                 <td key={partner}>
                   <Suspense fallback={<div style={{ minHeight: HEIGHT }} />}>
@@ -86,7 +91,14 @@ export function SeriesRows({ compared }: { compared: readonly Column[] }) {
                       colour={colour}
                       height={HEIGHT}
                       largest={largest}
-                      label={`${series.title}, ${nameOf(partner)}, ${caption}: ${line.points[0]!.year} to ${latest.until}, ${words}`}
+                      label={t('{title}, {partner}, {caption}: {first} to {last}, {words}', {
+                        title,
+                        partner: name,
+                        caption,
+                        first: line.points[0]!.year,
+                        last: latest.until,
+                        words,
+                      })}
                     />
                   </Suspense>
                   <Button
@@ -95,7 +107,8 @@ export function SeriesRows({ compared }: { compared: readonly Column[] }) {
                   >
                     {words}
                     <span className="visually-hidden">
-                      , {series.title}, {nameOf(partner)}: chart, values and sources
+                      {t(', ')}
+                      {t('{title}, {partner}: chart, values and sources', { title, partner: name })}
                     </span>
                   </Button>
                 </td>

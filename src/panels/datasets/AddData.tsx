@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { useState } from 'react'
 import { Button, DropZone, FileTrigger, Input, Label, TextArea, TextField } from 'react-aria-components'
 import type { FileReader } from '../../state/reading.ts'
@@ -14,7 +15,7 @@ interface AddDataProps {
 /** The ways in: a file is chosen or dropped, a table pasted, an address given. */
 export function AddData({ reader, onFile, onAddress }: AddDataProps) {
   return (
-    <section className="add-data" aria-label="Add data">
+    <section className="add-data" aria-label={t('Add data')}>
       <DropZone
         className="drop-zone"
         getDropOperation={() => 'copy'}
@@ -23,21 +24,21 @@ export function AddData({ reader, onFile, onAddress }: AddDataProps) {
           const text = items.find((own) => own.kind === 'text')
           if (item?.kind === 'file') onFile(await item.getFile())
           else if (text?.kind === 'text') readText(reader, await text.getText('text/plain'))
-          else reader.refuse('', 'That was no file: drop one file, not a folder.')
+          else reader.refuse('', t('That was no file: drop one file, not a folder.'))
         }}
       >
-        <p>Drop a file here, or</p>
+        <p>{t('Drop a file here, or')}</p>
         <FileTrigger
           onSelect={(files) => {
             if (files?.[0]) onFile(files[0])
           }}
         >
-          <FirstButton className="button primary">Choose a file</FirstButton>
+          <FirstButton className="button primary">{t('Choose a file')}</FirstButton>
         </FileTrigger>
         <p className="muted small">
-          A table of ties (CSV, TSV, Excel), Dyad’s JSON or zip, GEXF, GraphML, Cytoscape JSON, CX2, a roll-up of events
-          (Parquet), or a file of the SIPRI Arms Transfers Database, UN Comtrade or the Correlates of War. It is read in
-          this browser and sent nowhere.
+          {t(
+            'A table of ties (CSV, TSV, Excel), Dyad’s JSON or zip, GEXF, GraphML, Cytoscape JSON, CX2, a roll-up of events (Parquet), or a file of the SIPRI Arms Transfers Database, UN Comtrade or the Correlates of War. It is read in this browser and sent nowhere.',
+          )}
         </p>
       </DropZone>
       <div className="other-ways">
@@ -58,11 +59,11 @@ function Paste({ reader }: { reader: FileReader }) {
       }}
     >
       <TextField className="field" value={text} onChange={setText}>
-        <Label>Or paste a table</Label>
+        <Label>{t('Or paste a table')}</Label>
         <TextArea rows={2} placeholder="from, to, date, title" spellCheck={false} />
       </TextField>
       <Button className="button small-button" type="submit" isDisabled={text.trim() === ''}>
-        Read what was pasted
+        {t('Read what was pasted')}
       </Button>
     </form>
   )
@@ -83,11 +84,11 @@ function FromAddress({ onAddress }: { onAddress: (address: string) => void }) {
       }}
     >
       <TextField className="field" value={address} onChange={setAddress} type="url">
-        <Label>Or give the address of a file</Label>
+        <Label>{t('Or give the address of a file')}</Label>
         <Input placeholder="https://" spellCheck="false" />
       </TextField>
       <Button className="button small-button" type="submit" isDisabled={!isAddress}>
-        Fetch
+        {t('Fetch')}
       </Button>
     </form>
   )

@@ -1,8 +1,10 @@
+import { inParts, t } from '../../language/messages.ts'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { FileReader } from '../../state/reading.ts'
 import { bytesInWords } from '../studio/bytesInWords.ts'
 import { FirstButton } from '../FirstButton.tsx'
+import { rich, STRESSED } from '../rich.tsx'
 import { openInFrame } from './fetchInFrame.ts'
 import { openOnOwnHost, rollupParts } from './partedFile.ts'
 import { useYears } from './useYears.tsx'
@@ -39,28 +41,30 @@ export function AskAddress({ address, reader, onDone }: AskAddressProps) {
   }
   if (asked) return asked
   return (
-    <section className="ask-address" aria-label="Data from another host">
+    <section className="ask-address" aria-label={t('Data from another host')}>
       {loaded === null ? (
         <>
           <p>
-            Fetch data from <strong>{url.host}</strong>?{' '}
+            {rich(inParts('Fetch data from <b>{host}</b>?', { host: url.host }), STRESSED)}{' '}
             {isOwn
-              ? 'Dyad itself came from there.'
-              : 'That host will learn the address of your connection, and that this file was asked for; nothing else is sent.'}
+              ? t('Dyad itself came from there.')
+              : t(
+                  'That host will learn the address of your connection, and that this file was asked for; nothing else is sent.',
+                )}
           </p>
           <p className="muted small address">{url.href}</p>
           <div className="dialog-actions">
             <FirstButton className="button" onPress={onDone}>
-              Do not fetch
+              {t('Do not fetch')}
             </FirstButton>
             <Button className="button primary" onPress={() => void fetchIt()}>
-              Fetch from {url.host}
+              {t('Fetch from {host}', { host: url.host })}
             </Button>
           </div>
         </>
       ) : (
         <>
-          <p role="status">Fetching from {url.host}…</p>
+          <p role="status">{t('Fetching from {host}…', { host: url.host })}</p>
           <div className="dialog-actions">
             <span className="muted figures">{loaded > 0 && bytesInWords(loaded)}</span>
             <FirstButton
@@ -70,7 +74,7 @@ export function AskAddress({ address, reader, onDone }: AskAddressProps) {
                 onDone()
               }}
             >
-              Cancel
+              {t('Cancel')}
             </FirstButton>
           </div>
         </>

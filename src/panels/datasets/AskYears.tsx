@@ -1,9 +1,10 @@
+import { inParts, t } from '../../language/messages.ts'
 import { useState } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import type { RollupEnd } from '../../formats/parquetParts.ts'
 import { LIMITS } from '../../formats/reading.ts'
-import { countInWords } from '../../network/words.ts'
 import { FirstButton } from '../FirstButton.tsx'
+import { rich, STRESSED } from '../rich.tsx'
 
 interface AskYearsProps {
   end: RollupEnd
@@ -19,30 +20,40 @@ export function AskYears({ end, onChosen, onCancel }: AskYearsProps) {
   const years = [Number(first), Number(last)] as const
   const isSpan = /^\d{4}$/.test(first) && /^\d{4}$/.test(last) && years[0] <= years[1]
   const rows = isSpan ? end.rowsIn(years) : 0
-  const most = LIMITS.initiatives.toLocaleString('en')
   return (
-    <section className="ask-address" aria-label="Years of the roll-up">
+    <section className="ask-address" aria-label={t('Years of the roll-up')}>
       <p>
-        <strong>{end.name}</strong> has {countInWords(end.rowsIn(null), 'row')}, {earliest}-{latest}; at most {most} can
-        be read at once. Which years?
+        {rich(
+          inParts(
+            '<b>{file}</b> has {rows, plural, one {# row} other {# rows}}, {earliest}-{latest}; at most {most, number} can be read at once. Which years?',
+            { file: end.name, rows: end.rowsIn(null), earliest, latest, most: LIMITS.initiatives },
+          ),
+          STRESSED,
+        )}
       </p>
       <div className="years-asked">
-        <Year label="From" value={first} onChange={setFirst} />
-        <Year label="To" value={last} onChange={setLast} />
+        <Year
+          label={t('{what, select, time {From} other {From}}', { what: 'time' })}
+          value={first}
+          onChange={setFirst}
+        />
+        <Year label={t('{what, select, time {To} other {To}}', { what: 'time' })} value={last} onChange={setLast} />
       </div>
       <p className="muted small" role="status">
-        {isSpan ? `At most ${countInWords(rows, 'row')}.` : 'Give two years, the earlier one first.'}
+        {isSpan
+          ? t('At most {rows, plural, one {# row} other {# rows}}.', { rows })
+          : t('Give two years, the earlier one first.')}
       </p>
       <div className="dialog-actions">
         <FirstButton className="button" onPress={onCancel}>
-          Cancel
+          {t('Cancel')}
         </FirstButton>
         <Button
           className="button primary"
           isDisabled={rows === 0 || rows > LIMITS.initiatives}
           onPress={() => onChosen(years)}
         >
-          Take these years
+          {t('Take these years')}
         </Button>
       </div>
     </section>

@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react'
 import { useDatasets } from '../datasetSwitch.ts'
 import { PlainDialog, type DialogState } from '../Dialogs.tsx'
@@ -22,7 +23,7 @@ interface DatasetsDialogProps extends DialogState {
 /** Other people's data: a file is added, or one of the datasets that are kept in this browser is opened. */
 export function DatasetsDialog({ dropped, isOnChanges, ...state }: DatasetsDialogProps) {
   return (
-    <PlainDialog title="Data" {...state}>
+    <PlainDialog title={t('Data')} {...state}>
       <Datasets dropped={dropped} isOnChanges={isOnChanges} />
     </PlainDialog>
   )
@@ -46,12 +47,17 @@ function Datasets({ dropped, isOnChanges }: Pick<DatasetsDialogProps, 'dropped' 
     const percent = Math.round(reading.share * 100)
     return (
       <div className="datasets">
-        <p role="status">Reading “{reading.name}”…</p>
-        <progress className="reading-progress" value={percent} max={100} aria-label={`Reading ${reading.name}`} />
+        <p role="status">{t('Reading “{name}”…', { name: reading.name })}</p>
+        <progress
+          className="reading-progress"
+          value={percent}
+          max={100}
+          aria-label={t('Reading {name}', { name: reading.name })}
+        />
         <div className="dialog-actions">
-          <span className="muted figures">{percent} %</span>
+          <span className="muted figures">{t('{percent, number} %', { percent })}</span>
           <FirstButton className="button" onPress={reader.cancel}>
-            Cancel
+            {t('Cancel')}
           </FirstButton>
         </div>
       </div>

@@ -1,8 +1,9 @@
+import { t } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
 import { useState } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import { dayHere } from '../../model/dates.ts'
-import { initiativesInWords } from '../../network/words.ts'
+import { OWN_NAME } from '../../state/editing.ts'
 import type { KeptHead, Library } from '../../state/library.ts'
 import { useDatasets, type DatasetSwitch } from '../datasetSwitch.ts'
 import { bytesInWords } from '../studio/bytesInWords.ts'
@@ -18,8 +19,8 @@ export function KeptList() {
     act().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)))
   }
   return (
-    <section className="kept" aria-label="Your datasets">
-      <h3 tabIndex={-1}>Datasets</h3>
+    <section className="kept" aria-label={t('Your datasets')}>
+      <h3 tabIndex={-1}>{t('Datasets')}</h3>
       {(failure ?? trouble) && (
         <p className="datasets-trouble" role="alert">
           {failure ?? trouble}
@@ -29,26 +30,26 @@ export function KeptList() {
         <span role="status">{last?.words}</span>
         {last?.canUndo && (
           <Button className="link-button" onPress={() => library && open(library.undo)}>
-            Undo
+            {t('Undo')}
           </Button>
         )}
       </div>
       <ul className="kept-list">
         <li className="kept-row">
           <div>
-            <strong>Dyad’s own</strong>
-            <span className="muted small">Russia and its partners in the Asia-Pacific</span>
+            <strong>{t('Dyad’s own')}</strong>
+            <span className="muted small">{t('Russia and its partners in the Asia-Pacific')}</span>
           </div>
           <div className="kept-actions">
             {datasets.isOwn ? (
-              <span className="muted small">Open now</span>
+              <span className="muted small">{t('Open now')}</span>
             ) : (
               <Button
                 className="button small-button"
-                aria-label="Open Dyad’s own"
+                aria-label={t('Open Dyad’s own')}
                 onPress={() => open(datasets.openOwn)}
               >
-                Open
+                {t('Open')}
               </Button>
             )}
           </div>
@@ -57,9 +58,11 @@ export function KeptList() {
           <KeptRow key={head.id} head={head} datasets={datasets} library={library!} open={open} />
         ))}
       </ul>
-      {status === 'loading' && <p className="muted small">Looking for your datasets…</p>}
+      {status === 'loading' && <p className="muted small">{t('Looking for your datasets…')}</p>}
       {status === 'ready' && heads.length === 0 && (
-        <p className="muted small">What you add is kept in this browser, on this machine only, and stands here.</p>
+        <p className="muted small">
+          {t('What you add is kept in this browser, on this machine only, and stands here.')}
+        </p>
       )}
     </section>
   )
@@ -87,7 +90,7 @@ function KeptRow({ head, datasets, library, open }: KeptRowProps) {
         ) : (
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- it takes the place of the button that was pressed
           <TextField className="field" value={name} onChange={setName} autoFocus>
-            <Label className="visually-hidden">New name</Label>
+            <Label className="visually-hidden">{t('New name')}</Label>
             <Input
               onFocus={(event) => event.currentTarget.select()}
               onKeyDown={(event) => {
@@ -103,32 +106,45 @@ function KeptRow({ head, datasets, library, open }: KeptRowProps) {
           </TextField>
         )}
         <span className="muted small">
-          {initiativesInWords(head.initiatives)}, {head.actors} actors · from {head.from},{' '}
-          {dateInWords(dayHere(head.keptAt))} · {bytesInWords(head.size)}
+          {[
+            t('{initiatives, plural, one {# initiative} other {# initiatives}}, {actors, plural, other {# actors}}', {
+              initiatives: head.initiatives,
+              actors: head.actors,
+            }),
+            t('from {origin}, {date}', {
+              origin: head.from === OWN_NAME ? t('Dyad’s own') : head.from,
+              date: dateInWords(dayHere(head.keptAt)),
+            }),
+            bytesInWords(head.size),
+          ].join(' · ')}
         </span>
       </div>
       <div className="kept-actions">
         {isOpen ? (
-          <span className="muted small">Open now</span>
+          <span className="muted small">{t('Open now')}</span>
         ) : (
           <Button
             className="button small-button"
-            aria-label={`Open “${head.title}”`}
+            aria-label={t('Open “{title}”', { title: head.title })}
             onPress={() => open(() => datasets.openKept(head.id))}
           >
-            Open
+            {t('Open')}
           </Button>
         )}
-        <Button className="link-button" aria-label={`Rename “${head.title}”`} onPress={() => setName(head.title)}>
-          Rename
+        <Button
+          className="link-button"
+          aria-label={t('Rename “{title}”', { title: head.title })}
+          onPress={() => setName(head.title)}
+        >
+          {t('Rename')}
         </Button>
         {!isOpen && (
           <Button
             className="link-button"
-            aria-label={`Remove “${head.title}”`}
+            aria-label={t('Remove “{title}”', { title: head.title })}
             onPress={() => open(() => library.remove(head.id))}
           >
-            Remove
+            {t('Remove')}
           </Button>
         )}
       </div>

@@ -1,29 +1,31 @@
+import { msg, t, type Message } from '../../language/messages.ts'
 import { Checkbox } from 'react-aria-components'
 import type { Mapping } from '../../formats/reading.ts'
 import type { TableSample } from '../../formats/tableSample.ts'
+import { labelled } from '../labelled.ts'
 import { MenuSelect } from '../MenuSelect.tsx'
 import './mapping.css'
 
 /** What a column can hold, in the order of the form. */
 const FIELDS = [
-  { field: 'from', label: 'From', isNeeded: true },
-  { field: 'to', label: 'To', isNeeded: true },
-  { field: 'date', label: 'Date', isNeeded: false },
-  { field: 'until', label: 'End', isNeeded: false },
-  { field: 'type', label: 'Type', isNeeded: false },
-  { field: 'title', label: 'Title', isNeeded: false },
-  { field: 'stage', label: 'Stage', isNeeded: false },
-  { field: 'value', label: 'Value', isNeeded: false },
-  { field: 'unitColumn', label: 'Unit', isNeeded: false },
-  { field: 'source', label: 'Source', isNeeded: false },
-  { field: 'note', label: 'Note', isNeeded: false },
-] as const satisfies readonly { field: keyof Mapping; label: string; isNeeded: boolean }[]
+  { field: 'from', label: msg('From'), isNeeded: true },
+  { field: 'to', label: msg('To'), isNeeded: true },
+  { field: 'date', label: msg('Date'), isNeeded: false },
+  { field: 'until', label: msg('End'), isNeeded: false },
+  { field: 'type', label: msg('Type'), isNeeded: false },
+  { field: 'title', label: msg('Title'), isNeeded: false },
+  { field: 'stage', label: msg('Stage'), isNeeded: false },
+  { field: 'value', label: msg('Value'), isNeeded: false },
+  { field: 'unitColumn', label: msg('Unit'), isNeeded: false },
+  { field: 'source', label: msg('Source'), isNeeded: false },
+  { field: 'note', label: msg('Note'), isNeeded: false },
+] as const satisfies readonly { field: keyof Mapping; label: Message; isNeeded: boolean }[]
 
-const STAGES: readonly { id: Mapping['stageOfRow']; label: string }[] = [
-  { id: 'announced', label: 'Announced: promised only' },
-  { id: 'signed', label: 'Signed: promised only' },
-  { id: 'in-force', label: 'In force: it lasts from then on' },
-  { id: 'completed', label: 'Completed: it was done then' },
+const STAGES: readonly { id: Mapping['stageOfRow']; label: Message }[] = [
+  { id: 'announced', label: msg('Announced: promised only') },
+  { id: 'signed', label: msg('Signed: promised only') },
+  { id: 'in-force', label: msg('In force: it lasts from then on') },
+  { id: 'completed', label: msg('Completed: it was done then') },
 ]
 
 const NONE = 'none'
@@ -44,17 +46,20 @@ interface MappingFormProps {
 export function MappingForm({ table, onChange }: MappingFormProps) {
   const { columns, mapping, preview } = table
   const set = (part: Partial<Mapping>) => onChange({ ...mapping, ...part })
-  const options = columns.map((label, i) => ({ id: String(i), label: label || `Column ${i + 1}` }))
+  const options = columns.map((label, i) => ({
+    id: String(i),
+    label: label || t('Column {number, number}', { number: i + 1 }),
+  }))
   return (
-    <section className="mapping" aria-label="Columns">
-      <h3>What the columns hold</h3>
+    <section className="mapping" aria-label={t('Columns')}>
+      <h3>{t('What the columns hold')}</h3>
       <div className="mapping-fields">
         {FIELDS.map(({ field, label, isNeeded }) => (
           <MenuSelect
             key={field}
             className="mapping-field"
-            label={label}
-            options={isNeeded ? options : [{ id: NONE, label: 'No column' }, ...options]}
+            label={t(label)}
+            options={isNeeded ? options : [{ id: NONE, label: t('No column') }, ...options]}
             value={mapping[field] === null ? NONE : String(mapping[field])}
             onChange={(id) => set(chosenIn(mapping, field, id === NONE ? null : Number(id)))}
           />
@@ -62,8 +67,8 @@ export function MappingForm({ table, onChange }: MappingFormProps) {
         {mapping.stage === null && (
           <MenuSelect
             className="mapping-field"
-            label="A row is taken for"
-            options={STAGES}
+            label={t('A row is taken for')}
+            options={labelled(STAGES)}
             value={mapping.stageOfRow}
             onChange={(id) => set({ stageOfRow: id as Mapping['stageOfRow'] })}
           />
@@ -71,25 +76,25 @@ export function MappingForm({ table, onChange }: MappingFormProps) {
       </div>
       <div className="mapping-boxes">
         <Box isOn={mapping.directed} onChange={(directed) => set({ directed })}>
-          From gives to To
+          {t('From gives to To')}
         </Box>
         <Box isOn={mapping.hasHead} onChange={(hasHead) => set({ hasHead })}>
-          The first row names the columns
+          {t('The first row names the columns')}
         </Box>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so it must be reached from the keyboard */}
-      <div className="mapping-preview" role="region" aria-label="The first rows as they will be read" tabIndex={0}>
+      <div className="mapping-preview" role="region" aria-label={t('The first rows as they will be read')} tabIndex={0}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Row</th>
-              <th scope="col">From</th>
-              <th scope="col">To</th>
-              <th scope="col">Type</th>
-              <th scope="col">Title</th>
-              <th scope="col">Milestones</th>
-              <th scope="col">Value</th>
-              <th scope="col">Source</th>
+              <th scope="col">{t('Row')}</th>
+              <th scope="col">{t('From')}</th>
+              <th scope="col">{t('To')}</th>
+              <th scope="col">{t('Type')}</th>
+              <th scope="col">{t('Title')}</th>
+              <th scope="col">{t('Milestones')}</th>
+              <th scope="col">{t('Value')}</th>
+              <th scope="col">{t('Source')}</th>
             </tr>
           </thead>
           <tbody>
@@ -107,7 +112,7 @@ export function MappingForm({ table, onChange }: MappingFormProps) {
                     <td>{row.source}</td>
                   </>
                 ) : (
-                  <td colSpan={7}>Not taken: {problem}</td>
+                  <td colSpan={7}>{t('Not taken: {reason}', { reason: problem })}</td>
                 )}
               </tr>
             ))}

@@ -1,12 +1,14 @@
+import { inParts, t } from '../../language/messages.ts'
 import { useEffect, useState } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import { writeCsv } from '../../formats/csvTable.ts'
 import type { FileRead } from '../../formats/readFile.ts'
-import { countInWords } from '../../network/words.ts'
 import type { FileReader } from '../../state/reading.ts'
 import { useDatasets } from '../datasetSwitch.ts'
 import { saveText } from '../details/saveText.ts'
+import { labelled } from '../labelled.ts'
 import { MenuSelect } from '../MenuSelect.tsx'
+import { rich, STRESSED } from '../rich.tsx'
 import { useFirstFocus } from '../useFirstFocus.ts'
 import { measureReading } from './fileReader.ts'
 import { MappingForm } from './MappingForm.tsx'
@@ -56,23 +58,32 @@ export function ReadReport({ name, read, fault, reader }: ReadReportProps) {
         </p>
         <MenuSelect
           className="read-as"
-          label="Read as"
-          options={READER_LABELS}
+          label={t('Read as')}
+          options={labelled(READER_LABELS)}
           value={read.format.id}
           onChange={(format) => reader.again({ format, mapping: null })}
         />
       </div>
       {fault !== null && (
         <p className="datasets-trouble" role="alert">
-          {fault} What follows is as it was read before.
+          {t('{fault} What follows is as it was read before.', { fault })}
         </p>
       )}
       <p role="status" tabIndex={-1} ref={first} className="read-outcome">
-        <strong>{countInWords(read.taken, 'row')} taken</strong>
-        {read.rejected.length > 0 && `, ${countInWords(read.rejected.length, 'row')} not`}:{' '}
-        {countInWords(counts.initiatives, 'initiative')} in {countInWords(counts.dyads, 'dyad')} of{' '}
-        {countInWords(counts.actors, 'actor')}
-        {years && `, ${years[0] === years[1] ? years[0] : `${years[0]}-${years[1]}`}`}.
+        {rich(
+          inParts(
+            '<b>{taken, plural, one {# row} other {# rows}} taken</b>{rejected, plural, =0 {} one {, # row not} other {, # rows not}}: {initiatives, plural, one {# initiative} other {# initiatives}} in {dyads, plural, one {# dyad} other {# dyads}} of {actors, plural, one {# actor} other {# actors}}{years, select, none {} other {, {years}}}.',
+            {
+              taken: read.taken,
+              rejected: read.rejected.length,
+              initiatives: counts.initiatives,
+              dyads: counts.dyads,
+              actors: counts.actors,
+              years: !years ? 'none' : years[0] === years[1] ? years[0] : `${years[0]}-${years[1]}`,
+            },
+          ),
+          STRESSED,
+        )}
       </p>
       {read.rejected.length > 0 && <Rejected name={name} read={read} />}
       {read.notes.length > 0 && (
@@ -85,7 +96,7 @@ export function ReadReport({ name, read, fault, reader }: ReadReportProps) {
       {read.table && <MappingForm table={read.table} onChange={(mapping) => reader.again({ mapping })} />}
       {read.unknown.length > 0 && <UnknownActors unknown={read.unknown} reader={reader} />}
       <TextField className="field" value={title} onChange={setTitle}>
-        <Label>Name of the dataset</Label>
+        <Label>{t('Name of the dataset')}</Label>
         <Input maxLength={200} />
       </TextField>
       {trouble && (
@@ -95,10 +106,10 @@ export function ReadReport({ name, read, fault, reader }: ReadReportProps) {
       )}
       <div className="dialog-actions">
         <Button className="button" onPress={reader.cancel}>
-          Cancel
+          {t('Cancel')}
         </Button>
         <Button className="button primary" isDisabled={isOpening || fault !== null} onPress={() => void openIt()}>
-          {isOpening ? 'Opening…' : 'Open'}
+          {isOpening ? t('Opening…') : t('Open')}
         </Button>
       </div>
     </div>
@@ -124,15 +135,20 @@ function Rejected({ name, read }: { name: string; read: FileRead }) {
         {sorted.slice(0, MOST_REASONS).map(([reason, lines]) => (
           <li key={reason}>
             {lines.length === 1
-              ? `Line ${lines[0]}`
-              : `${countInWords(lines.length, 'row')}, the first in line ${lines[0]}`}
-            : {reason}
+              ? t('Line {line}: {reason}', { line: lines[0]!, reason })
+              : t('{rows, plural, one {# row} other {# rows}}, the first in line {line}: {reason}', {
+                  rows: lines.length,
+                  line: lines[0]!,
+                  reason,
+                })}
           </li>
         ))}
-        {sorted.length > MOST_REASONS && <li>And {sorted.length - MOST_REASONS} more reasons.</li>}
+        {sorted.length > MOST_REASONS && (
+          <li>{t('And {count, plural, other {# more reasons}}.', { count: sorted.length - MOST_REASONS })}</li>
+        )}
       </ul>
       <Button className="link-button" onPress={save}>
-        Save the rejected rows
+        {t('Save the rejected rows')}
       </Button>
     </div>
   )

@@ -1,4 +1,4 @@
-import { numberInWords } from '../../language/numbers.ts'
+import { t } from '../../language/messages.ts'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Decision, UnknownActor } from '../../formats/reading.ts'
@@ -14,25 +14,25 @@ export function UnknownActors({ unknown, reader }: { unknown: readonly UnknownAc
   const isChanged = decisions !== reader.wishes().decisions
   const decide = (name: string, decision: Decision) => setDecisions(new Map(decisions).set(name, decision))
   return (
-    <section className="unknown-actors" aria-label="Names that find no actor">
+    <section className="unknown-actors" aria-label={t('Names that find no actor')}>
       <h3>
-        {unknown.length === 1 ? 'One name finds no actor' : `${numberInWords(unknown.length)} names find no actor`}
+        {t('{count, plural, =1 {One name finds no actor} other {# names find no actor}}', { count: unknown.length })}
       </h3>
-      <p className="muted small">Each stands as an actor of its own, unless you say that it is another.</p>
+      <p className="muted small">{t('Each stands as an actor of its own, unless you say that it is another.')}</p>
       <ul className="unknown-list">
         {unknown.slice(0, MOST_SHOWN).map(({ name, rows, suggestions }) => (
           <li key={name}>
             <span className="unknown-name">
-              {name || '(nothing)'} <span className="muted small">{countInWords(rows, 'row')}</span>
+              {name || t('(nothing)')} <span className="muted small">{countInWords(rows, 'row')}</span>
             </span>
             <MenuSelect
               className="unknown-choice"
-              label={`What “${name}” is`}
+              label={t('What “{name}” is', { name })}
               isLabelHidden
               options={[
-                { id: ' own', label: 'An actor of its own' },
-                ...suggestions.map(({ id, label }) => ({ id, label: `The same as ${label}` })),
-                { id: ' none', label: 'Leave its rows out' },
+                { id: ' own', label: t('An actor of its own') },
+                ...suggestions.map(({ id, label }) => ({ id, label: t('The same as {actor}', { actor: label }) })),
+                { id: ' none', label: t('Leave its rows out') },
               ]}
               value={idOf(decisions.get(name))}
               onChange={(id) => decide(name, decisionOf(id))}
@@ -41,11 +41,13 @@ export function UnknownActors({ unknown, reader }: { unknown: readonly UnknownAc
         ))}
       </ul>
       {unknown.length > MOST_SHOWN && (
-        <p className="muted small">And {numberInWords(unknown.length - MOST_SHOWN)} more that stand in fewer rows.</p>
+        <p className="muted small">
+          {t('And {count, plural, other {# more that stand in fewer rows}}.', { count: unknown.length - MOST_SHOWN })}
+        </p>
       )}
       {isChanged && (
         <Button className="button small-button" onPress={() => reader.again({ decisions })}>
-          Read again with these choices
+          {t('Read again with these choices')}
         </Button>
       )}
     </section>

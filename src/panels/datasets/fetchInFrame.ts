@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { LIMITS } from '../../formats/reading.ts'
 import { tooLarge } from '../../formats/largeFile.ts'
 import { nameIn, refusedBy, type PartedFile } from './partedFile.ts'
@@ -23,7 +24,7 @@ export function openInFrame(url: URL, signal: AbortSignal): Promise<PartedFile> 
   if (location.protocol === 'file:') {
     return Promise.reject(
       new Error(
-        'A page that was opened from disk cannot fetch from other hosts: download the file, and choose it here.',
+        t('A page that was opened from disk cannot fetch from other hosts: download the file, and choose it here.'),
       ),
     )
   }
@@ -32,7 +33,7 @@ export function openInFrame(url: URL, signal: AbortSignal): Promise<PartedFile> 
   // Without an origin of its own it can read nothing of what this page keeps.
   frame.setAttribute('sandbox', 'allow-scripts')
   frame.hidden = true
-  frame.title = 'Fetches the data'
+  frame.title = t('Fetches the data')
   const name = nameIn(url)
   let listener: (answer: FrameAnswer) => void = () => undefined
   const onMessage = (event: MessageEvent<FrameAnswer>) => {
@@ -80,7 +81,9 @@ export function openInFrame(url: URL, signal: AbortSignal): Promise<PartedFile> 
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => {
       close()
-      reject(new Error('The part of Dyad that fetches data could not be loaded: check the connection and try again.'))
+      reject(
+        new Error(t('The part of Dyad that fetches data could not be loaded: check the connection and try again.')),
+      )
     }, FRAME_MS)
     signal.addEventListener(
       'abort',

@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { afterNextFrame } from '../../canvas/frames.ts'
 import { createFileReader, type FileReader } from '../../state/reading.ts'
 import type { Session } from '../../state/session.ts'
@@ -39,11 +40,14 @@ export async function takeFile(reader: FileReader, file: File, ask: AskForYears)
     const taken = parts ?? { name: file.name, bytes: await chosen.whole(() => undefined), parts: undefined }
     reader.read(taken.name, taken.bytes, taken.parts)
   } catch (error) {
-    const what = 'could not be read: it was moved or changed, or it is a folder. Choose the file itself.'
     // A browser's own words for this say nothing to a person.
     reader.refuse(
       file.name,
-      error instanceof DOMException ? `“${file.name}” ${what}` : String((error as Error).message),
+      error instanceof DOMException
+        ? t('“{file}” could not be read: it was moved or changed, or it is a folder. Choose the file itself.', {
+            file: file.name,
+          })
+        : String((error as Error).message),
     )
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { tooLarge } from '../../formats/largeFile.ts'
 import type { FetchRange, RollupEnd } from '../../formats/parquetParts.ts'
 import { LIMITS, type FileInput } from '../../formats/reading.ts'
@@ -103,12 +104,21 @@ export async function rollupParts(
 /** @param status of HTTP; 0 where the host could not be reached or does not let other pages read the file */
 export function refusedBy({ host, origin }: URL, status: number): string {
   if (status === 0) {
-    const why = origin === location.origin ? '' : ', or it does not let other sites read its files'
-    return `Nothing could be fetched from ${host}: it cannot be reached${why}. Save the file from there and choose it here.`
+    return origin === location.origin
+      ? t('Nothing could be fetched from {host}: it cannot be reached. Save the file from there and choose it here.', {
+          host,
+        })
+      : t(
+          'Nothing could be fetched from {host}: it cannot be reached, or it does not let other sites read its files. Save the file from there and choose it here.',
+          { host },
+        )
   }
   return status === 404
-    ? `${host} has no file at this address (status 404): check the address.`
-    : `${host} did not give the file (status ${status}). Save it from there, if you may, and choose it here.`
+    ? t('{host} has no file at this address (status 404): check the address.', { host })
+    : t('{host} did not give the file (status {status}). Save it from there, if you may, and choose it here.', {
+        host,
+        status,
+      })
 }
 
 /** The name of a file, from its address. */

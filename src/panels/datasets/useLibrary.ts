@@ -1,13 +1,10 @@
+import { t } from '../../language/messages.ts'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Library, LibraryState } from '../../state/library.ts'
 import { useDatasets } from '../datasetSwitch.ts'
 
 const NOTHING: LibraryState = { status: 'loading', heads: [], last: null, trouble: null }
-const FAILED: LibraryState = {
-  ...NOTHING,
-  status: 'failed',
-  trouble: 'The list of your datasets could not be loaded: check the connection and open this again.',
-}
+const FAILED: LibraryState = { ...NOTHING, status: 'failed' }
 
 /** The person's datasets, fetched when first asked for; the list follows what other tabs do. */
 export function useLibrary(): LibraryState & { library: Library | null } {
@@ -21,5 +18,9 @@ export function useLibrary(): LibraryState & { library: Library | null } {
     (listener) => library?.state.subscribe(listener) ?? (() => undefined),
     () => library?.state.getState() ?? (isFailed ? FAILED : NOTHING),
   )
-  return { ...state, library }
+  const trouble =
+    state === FAILED
+      ? t('The list of your datasets could not be loaded: check the connection and open this again.')
+      : state.trouble
+  return { ...state, trouble, library }
 }

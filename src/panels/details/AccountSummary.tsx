@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { accountInWords, shownInWords, type StandingOfAll } from '../../network/profile.ts'
 import { sumOf } from '../../network/tally.ts'
 import { OutcomeBar } from '../OutcomeBar.tsx'
@@ -10,8 +11,8 @@ export function AccountSummary({ standing }: { standing: StandingOfAll }) {
   return (
     <div className="account">
       {sumOf(account.outputs) > 0 && <OutcomeBar tally={account.outputs} label={words} />}
-      {begun > 0 && <p className="figures">{words}.</p>}
-      {hidden && <p className="muted figures">{hidden}.</p>}
+      {begun > 0 && <p className="figures">{t('{words}.', { words })}</p>}
+      {hidden && <p className="muted figures">{t('{words}.', { words: hidden })}</p>}
     </div>
   )
 }

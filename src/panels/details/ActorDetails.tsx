@@ -1,10 +1,11 @@
-import { listInWords } from '../../language/numbers.ts'
+import { dataLanguage, known, t } from '../../language/messages.ts'
+import { listInWords, numberInWords } from '../../language/numbers.ts'
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
+import { fullNameOf, nameOf } from '../../model/actorNames.ts'
 import type { Actor } from '../../model/schema.ts'
 import { accountInWords, actorProfile, type ActorProfile } from '../../network/profile.ts'
 import { sumOf } from '../../network/tally.ts'
-import { initiativesInWords } from '../../network/words.ts'
 import { EditButton } from '../editing/EditButton.tsx'
 import { OutcomeBar } from '../OutcomeBar.tsx'
 import { RowButton } from '../RowButton.tsx'
@@ -27,24 +28,23 @@ export function ActorDetails({ actor, onFocus }: { actor: Actor; onFocus: () => 
   )
   return (
     <>
-      <DetailsHeading>{actor.names.en}</DetailsHeading>
+      <DetailsHeading>{nameOf(actor)}</DetailsHeading>
       <OtherNames actor={actor} />
       <p className="muted">
-        {actor.kind === 'state' ? 'State' : 'Organisation'}
-        {actor.seat && `, ${actor.kind === 'state' ? 'capital' : 'seat in'} ${actor.seat.name}`}
-        {actor.id === focus && ' · in the focus'}
+        {whatItIs(actor)}
+        {actor.id === focus && ` · ${t('in the focus')}`}
       </p>
       <p className="details-actions">
         {actor.id !== focus && (
           <Button className="link-button make-focus" onPress={onFocus}>
-            Make it the focus
+            {t('Make it the focus')}
           </Button>
         )}
-        <EditButton target={{ kind: 'actor', id: actor.id }} label={`Edit ${actor.names.en}`} />
+        <EditButton target={{ kind: 'actor', id: actor.id }} label={t('Edit {actor}', { actor: nameOf(actor) })} />
       </p>
       <section>
-        <h3>Promised and delivered</h3>
-        {profile.begun === 0 && <p className="muted">No initiative with this actor has begun.</p>}
+        <h3>{t('Promised and delivered')}</h3>
+        {profile.begun === 0 && <p className="muted">{t('No initiative with this actor has begun.')}</p>}
         <AccountSummary standing={profile} />
       </section>
       <SeriesFold
@@ -60,17 +60,27 @@ export function ActorDetails({ actor, onFocus }: { actor: Actor; onFocus: () => 
   )
 }
 
+function whatItIs({ kind, seat }: Actor): string {
+  if (!seat) return kind === 'state' ? t('State') : t('Organisation')
+  const place = known(seat.name)
+  return kind === 'state' ? t('State, capital {place}', { place }) : t('Organisation, seat in {place}', { place })
+}
+
 function OtherNames({ actor }: { actor: Actor }) {
   const { en, ru, native } = actor.names
+  const shown = nameOf(actor)
+  const full = fullNameOf(actor)
   const others = [
-    ...(actor.fullName ? [{ language: 'en', text: actor.fullName }] : []),
+    ...(shown === en ? [] : [{ language: 'en', text: en }]),
+    ...(actor.fullName ? [{ language: full === actor.fullName ? 'en' : undefined, text: full }] : []),
     { language: 'ru', text: ru },
     ...(native && native.text !== ru && native.text !== en ? [native] : []),
-  ]
+    // In English the Russian name stands even where it is the same: it says so.
+  ].filter(({ text }) => dataLanguage() === undefined || text !== shown)
   return (
     <p className="other-names">
       {others.map(({ language, text }, i) => (
-        <span key={language + text}>
+        <span key={`${language}/${text}`}>
           {i > 0 && <span className="muted"> · </span>}
           <span lang={language}>{text}</span>
         </span>
@@ -81,26 +91,30 @@ function OtherNames({ actor }: { actor: Actor }) {
 
 function Partners({ partners }: { partners: ActorProfile['partners'] }) {
   const inspect = useInspect()
-  const nameOf = useActorName()
+  const nameById = useActorName()
   const { relationTypes } = useSession().columns.outline
-  const labelOf = (type: string) => relationTypes.find(({ id }) => id === type)?.label ?? type
+  const labelOf = (type: string) => known(relationTypes.find(({ id }) => id === type)?.label ?? type)
   const most = Math.max(...partners.map(({ account }) => sumOf(account.outputs)), 1)
   return (
     <section>
       <h3>
-        Partners <span className="heading-count figures">{partners.length}</span>
+        {t('Partners')} <span className="heading-count figures">{numberInWords(partners.length)}</span>
       </h3>
       <p className="column-heads muted" aria-hidden="true">
-        <span>outputs</span>
-        <span>initiatives</span>
+        <span>{t('outputs')}</span>
+        <span>{t('initiatives')}</span>
       </p>
       <ul className="rows">
         {useFirstOnes(partners).map(({ dyad, other, size, account, types }) => (
           <li key={dyad.id}>
             <RowButton className="partner-row" onPress={() => inspect({ kind: 'dyad', id: dyad.id })}>
-              <span className="row-title">{nameOf(other)}</span>
+              <span className="row-title">{nameById(other)}</span>
               <span className="visually-hidden">
-                {`: ${initiativesInWords(size)} in ${listInWords(types.map(labelOf))}. ${accountInWords(account)}`}
+                {t(': {size, plural, one {# initiative} other {# initiatives}} in {types}. {account}', {
+                  size,
+                  types: listInWords(types.map(labelOf)),
+                  account: accountInWords(account),
+                })}
               </span>
               <span className="letters" aria-hidden="true">
                 {types.map((type) => (
@@ -118,7 +132,7 @@ function Partners({ partners }: { partners: ActorProfile['partners'] }) {
                 )}
               </span>
               <span className="row-count figures" aria-hidden="true">
-                {size}
+                {numberInWords(size)}
               </span>
             </RowButton>
           </li>

@@ -1,3 +1,4 @@
+import { dataLanguage, t } from '../../language/messages.ts'
 import { useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { CITATION_FORMATS, type CitedSource } from '../../formats/citations.ts'
@@ -25,25 +26,29 @@ export function CiteMenu({ name, citation, sources }: CiteMenuProps) {
   return (
     <div className="cite">
       <MenuTrigger onOpenChange={() => setCopied('no')}>
-        <Button className="button">Cite</Button>
+        <Button className="button">{t('Cite')}</Button>
         <Popover className="cite-popover" placement="bottom start">
-          <Menu className="cite-menu" aria-label="Cite" onAction={act}>
+          <Menu className="cite-menu" aria-label={t('Cite')} onAction={act}>
             <MenuItem id="copy" className="cite-item">
-              Copy citation
+              {t('Copy citation')}
             </MenuItem>
             {CITATION_FORMATS.map(({ label, extension }) => (
               <MenuItem key={extension} id={extension} className="cite-item" textValue={label}>
-                {label} of its sources <span className="muted">.{extension}</span>
+                {t('{format} of its sources', { format: label })} <span className="muted">.{extension}</span>
               </MenuItem>
             ))}
           </Menu>
         </Popover>
       </MenuTrigger>
       <output className="muted">
-        {copied === 'yes' && 'Citation copied'}
-        {copied === 'failed' && 'Copy it from here:'}
+        {copied === 'yes' && t('Citation copied')}
+        {copied === 'failed' && t('Copy it from here:')}
       </output>
-      {copied === 'failed' && <p className="citation">{citation}</p>}
+      {copied === 'failed' && (
+        <p className="citation" lang={dataLanguage()}>
+          {citation}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { listInWords } from '../../language/numbers.ts'
+import { known, t } from '../../language/messages.ts'
+import { listInWords, numberInWords } from '../../language/numbers.ts'
 import { useMemo } from 'react'
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import { accountInWords, dyadProfile, type DyadProfile } from '../../network/profile.ts'
@@ -39,11 +40,11 @@ export function DyadDetails({ id, pair, type }: { id: string; pair: [string, str
         ))}
       </p>
       <DetailsHeading>{listInWords(pair.map(nameOf))}</DetailsHeading>
-      {profile.begun === 0 && <p className="muted">No initiative between them has begun.</p>}
+      {profile.begun === 0 && <p className="muted">{t('No initiative between them has begun.')}</p>}
       <AccountSummary standing={profile} />
       {profile.initiatives.length > 0 && (
         <Button className="link-button" onPress={() => inspect({ kind: 'findings', dyad: id })}>
-          Findings
+          {t('Findings')}
         </Button>
       )}
       <SeriesFold key={`${id}/${type}`} actor={side} partner={partner} type={type} isOpen />
@@ -78,14 +79,14 @@ function Group({ group, pair, above, isOpen }: GroupProps) {
       <h3>
         <Button slot="trigger" className="group-head">
           <RelationLetter type={type} />
-          <span>{relationTypes.find(({ id }) => id === type)?.label ?? type}</span>
-          <span className="heading-count figures">{initiatives.length}</span>
+          <span>{known(relationTypes.find(({ id }) => id === type)?.label ?? type)}</span>
+          <span className="heading-count figures">{numberInWords(initiatives.length)}</span>
           <Icon name="chevron" />
         </Button>
       </h3>
       <DisclosurePanel>
         {sumOf(account.outputs) > 0 && <OutcomeBar tally={account.outputs} label={words} />}
-        <p className="muted figures group-words">{words}.</p>
+        <p className="muted figures group-words">{t('{words}.', { words })}</p>
         <ul className="rows">
           {useFirstOnes(initiatives, isOpen ? above : 0).map((position) => (
             <li key={position}>

@@ -1,3 +1,4 @@
+import { dataLanguage, t } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
 import type { Texts } from '../../model/outline.ts'
 import type { Magnitude } from '../../model/schema.ts'
@@ -19,21 +20,22 @@ export function Figures({ figures, later, until, numbered, sources }: FiguresPro
   if (figures.length === 0 && later === 0) return null
   return (
     <section>
-      <h3>Figures</h3>
+      <h3>{t('Figures')}</h3>
       {figures.length > 0 && (
         <table className="figure-table">
           <thead className="visually-hidden">
             <tr>
-              <th scope="col">Figure and date</th>
-              <th scope="col">Value</th>
-              <th scope="col">Sources</th>
+              <th scope="col">{t('Figure and date')}</th>
+              <th scope="col">{t('Value')}</th>
+              <th scope="col">{t('Sources')}</th>
             </tr>
           </thead>
           <tbody>
             {figures.map(({ kind, value, unit, date, sources: cited }) => (
               <tr key={`${kind}/${value}/${unit}/${date}`}>
                 <th scope="row">
-                  {kind} <span className="muted">{date ? dateInWords(date) : 'undated'}</span>
+                  <span lang={dataLanguage()}>{kind}</span>{' '}
+                  <span className="muted">{date ? dateInWords(date) : t('undated')}</span>
                 </th>
                 <td className="figures value">{amountInWords({ value, unit })}</td>
                 <td>
@@ -46,9 +48,10 @@ export function Figures({ figures, later, until, numbered, sources }: FiguresPro
       )}
       {later > 0 && (
         <p className="muted later">
-          {later === 1
-            ? `1 later figure after ${until} is not shown`
-            : `${later} later figures after ${until} are not shown`}
+          {t(
+            '{count, plural, one {# later figure after {date} is not shown} other {# later figures after {date} are not shown}}',
+            { count: later, date: until },
+          )}
         </p>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { dataLanguage, t } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
 import { listInWords } from '../../language/numbers.ts'
 import { useMemo, useState, type MouseEvent } from 'react'
@@ -34,7 +35,9 @@ export function FindingsDetails({ dyad }: { dyad?: string }) {
           </Button>
         </p>
       )}
-      <DetailsHeading>Findings{pair && `: ${listInWords(pair.map(nameOf))}`}</DetailsHeading>
+      <DetailsHeading>
+        {pair ? t('Findings: {pair}', { pair: listInWords(pair.map(nameOf)) }) : t('Findings')}
+      </DetailsHeading>
       <p className="muted">{sentence}</p>
       <div className="findings figures">
         {findings.map(({ parts, items }, i) => (
@@ -81,7 +84,11 @@ function PartLink({ part }: { part: Part }) {
     inspect(inspected)
   }
   return (
-    <a href={`#${writeHash({ ...choices.getState(), inspected }, columns)}`} onClick={open}>
+    <a
+      href={`#${writeHash({ ...choices.getState(), inspected }, columns)}`}
+      lang={'initiative' in part ? dataLanguage() : undefined}
+      onClick={open}
+    >
       {part.text}
     </a>
   )
@@ -106,23 +113,26 @@ function CopyFindings({ findings, texts }: { findings: readonly Finding[]; texts
     const { asOf } = choices.getState()
     return [
       ...findings.map(findingInWords),
-      `Counted as of ${dateInWords(asOf)} in: ${columns.outline.citation}\n${location.href}`,
-      ...(ofSeries.length ? [`Sources of the series:\n${ofSeries.join('\n')}`] : []),
-      ...(citations.length ? ['Sources of what is named:', ...citations] : []),
+      [
+        t('Counted as of {date} in: {citation}', { date: dateInWords(asOf), citation: columns.outline.citation }),
+        location.href,
+      ].join('\n'),
+      ...(ofSeries.length ? [[t('Sources of the series:'), ...ofSeries].join('\n')] : []),
+      ...(citations.length ? [t('Sources of what is named:'), ...citations] : []),
     ].join('\n\n')
   }
   const copy = async () => setCopied((await copyText(write())) ? 'yes' : 'refused')
   return (
     <div className="cite">
       <Button className="button" onPress={copy}>
-        Copy with citations
+        {t('Copy with citations')}
       </Button>
       <output className="muted">
-        {copied === 'yes' && 'Copied'}
-        {copied === 'refused' && 'This browser does not let the page copy. Copy it from here:'}
+        {copied === 'yes' && t('Copied')}
+        {copied === 'refused' && t('This browser does not let the page copy. Copy it from here:')}
       </output>
       {copied === 'refused' && (
-        <textarea className="citation" readOnly rows={8} aria-label="Findings with citations" value={write()} />
+        <textarea className="citation" readOnly rows={8} aria-label={t('Findings with citations')} value={write()} />
       )}
     </div>
   )

@@ -1,6 +1,7 @@
 import { dateInWords } from '../../language/dates.ts'
+import { dataLanguage, inParts, known, msg, t, type Message } from '../../language/messages.ts'
 import { listInWords } from '../../language/numbers.ts'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import { citeInitiative, numberSources } from '../../formats/citations.ts'
 import { isoDate } from '../../model/dates.ts'
@@ -15,6 +16,7 @@ import { LINE_STYLES } from '../../scene/strokes.ts'
 import { EditButton } from '../editing/EditButton.tsx'
 import { Icon } from '../icons.tsx'
 import { LineSample } from '../LineSample.tsx'
+import { rich, STRESSED } from '../rich.tsx'
 import { useChoice, useDerived, useScheme, useSession, useTexts } from '../useSession.ts'
 import { CiteMenu } from './CiteMenu.tsx'
 import { Figures } from './Figures.tsx'
@@ -24,19 +26,24 @@ import { RelationLetter } from './Marks.tsx'
 import { Milestones } from './Milestones.tsx'
 import { SourceList } from './SourceList.tsx'
 
-const NATURES: Record<Nature, string> = {
-  output: 'Output: something that lasts',
-  process: 'Process: a meeting, visit, exercise or declaration',
+const NATURES: Record<Nature, Message> = {
+  output: msg('Output: something that lasts'),
+  process: msg('Process: a meeting, visit, exercise or declaration'),
 }
-const VALENCES: Record<Valence, string> = {
-  cooperation: 'Cooperation',
-  conflict: 'Conflict: not counted among results',
+const VALENCES: Record<Valence, Message> = {
+  cooperation: msg('Cooperation'),
+  conflict: msg('Conflict: not counted among results'),
 }
-const CONFIDENCES: Record<Confidence, string> = {
-  high: 'High: official, or two independent sources agree',
-  medium: 'Medium: one good source',
-  low: 'Low: sources disagree, or are vague',
-  unstated: 'Not stated in this dataset',
+const CONFIDENCES: Record<Confidence, Message> = {
+  high: msg('High: official, or two independent sources agree'),
+  medium: msg('Medium: one good source'),
+  low: msg('Low: sources disagree, or are vague'),
+  unstated: msg('Not stated in this dataset'),
+}
+
+const PARTIES = {
+  label: (words: ReactNode) => <span className="muted">{words}</span>,
+  parties: (words: ReactNode) => <span lang={dataLanguage()}>{words}</span>,
 }
 
 /**
@@ -65,33 +72,38 @@ export function InitiativeDetails({ position, cameFrom }: { position: number; ca
   return (
     <>
       <Trail position={position} cameFrom={cameFrom} />
-      <DetailsHeading>{title}</DetailsHeading>
+      <DetailsHeading lang={own && dataLanguage()}>{title}</DetailsHeading>
       <p className="kind">
-        <RelationLetter type={initiative.type} /> {type?.label ?? initiative.type} · {subtypeLabel(columns, initiative)}
+        <RelationLetter type={initiative.type} /> {known(type?.label ?? initiative.type)} ·{' '}
+        {subtypeLabel(columns, initiative)}
       </p>
       <Direction initiative={initiative} />
       <p className="details-actions">
-        <EditButton target={{ kind: 'initiative', id: initiative.id }} label="Edit this initiative" />
+        <EditButton target={{ kind: 'initiative', id: initiative.id }} label={t('Edit this initiative')} />
       </p>
       {hasBegun && !selection.passes(position) && (
-        <p className="muted">The present filters leave it out of the graph.</p>
+        <p className="muted">{t('The present filters leave it out of the graph.')}</p>
       )}
       <Facts position={position} />
       {own && hasBegun && <Summary text={own.summary} tellsOfLater={life.later > 0 || laterFigures > 0} />}
       {own && hasBegun && own.parties.length > 0 && (
         <p>
-          <span className="muted">Parties:</span> {listInWords(own.parties)}
+          {rich(
+            inParts('<label>Parties:</label> <parties>{parties}</parties>', { parties: listInWords(own.parties) }),
+            PARTIES,
+          )}
         </p>
       )}
       <section>
-        <h3>Life</h3>
+        <h3>{t('Life')}</h3>
         <LifeStrip life={life} asOf={asOf} colour={relationColour(type, scheme)} />
         <Milestones initiative={initiative} life={life} own={own} numbered={numbered} sources={texts?.sources} />
         {life.later > 0 && (
           <p className="muted later">
-            {life.later === 1
-              ? `1 later milestone after ${until} is not shown`
-              : `${life.later} later milestones after ${until} are not shown`}
+            {t(
+              '{count, plural, one {# later milestone after {date} is not shown} other {# later milestones after {date} are not shown}}',
+              { count: life.later, date: until },
+            )}
           </p>
         )}
       </section>
@@ -103,8 +115,8 @@ export function InitiativeDetails({ position, cameFrom }: { position: number; ca
       )}
       {own && hasBegun && own.tags.length > 0 && (
         <p className="tags muted">
-          <span className="visually-hidden">Tags: </span>
-          {own.tags.join(' · ')}
+          <span className="visually-hidden">{t('Tags:')} </span>
+          <span lang={dataLanguage()}>{own.tags.join(' · ')}</span>
         </p>
       )}
       {texts && own && hasBegun && (
@@ -134,21 +146,25 @@ function Trail({ position, cameFrom }: { position: number; cameFrom: string | nu
         className="link-button back"
         onPress={() => inspect({ kind: 'dyad', id: back.id, type: columns.outline.initiatives.at(position)!.type })}
       >
-        <Icon name="chevron" /> {nameOf(back.a)} and {nameOf(back.b)}
+        <Icon name="chevron" /> {listInWords([back.a, back.b].map(nameOf))}
       </Button>
     </p>
   )
 }
 
+const DIRECTION = {
+  sign: (sign: ReactNode) => <span aria-hidden="true">{sign}</span>,
+  word: (word: ReactNode) => <span className="visually-hidden">{word}</span>,
+}
+
 /** "Russia → India", or "Russia – China and Mongolia" where nothing flows one way. */
 function Direction({ initiative: { from, to, directed } }: { initiative: InitiativeOutline }) {
   const nameOf = useActorName()
-  return (
-    <p className="direction">
-      {listInWords(from.map(nameOf))} <span aria-hidden="true">{directed ? '→' : '–'}</span>
-      <span className="visually-hidden">{directed ? 'to' : 'and'}</span> {listInWords(to.map(nameOf))}
-    </p>
+  const parts = inParts(
+    directed ? '{from} <sign>→</sign><word>to</word> {to}' : '{from} <sign>–</sign><word>and</word> {to}',
+    { from: listInWords(from.map(nameOf)), to: listInWords(to.map(nameOf)) },
   )
+  return <p className="direction">{rich(parts, DIRECTION)}</p>
 }
 
 function Facts({ position }: { position: number }) {
@@ -161,48 +177,62 @@ function Facts({ position }: { position: number }) {
   const nature = columns.options.nature[optionsAt(columns, 'nature', position)[0] ?? -1]?.value as Nature | undefined
   return (
     <dl className="initiative-facts">
-      <dt>Outcome on {until}</dt>
+      <dt>{t('Outcome on {date}', { date: until })}</dt>
       <dd className="outcome-fact">
         {outcome ? (
           <>
-            <LineSample line={LINE_STYLES[outcome]} /> <strong>{OUTCOME_LABELS[outcome]}</strong>:{' '}
-            {outcomeReason(milestones, asOf)}
+            <LineSample line={LINE_STYLES[outcome]} />{' '}
+            {rich(
+              inParts('<b>{outcome}</b>: {reason}', {
+                outcome: t(OUTCOME_LABELS[outcome]),
+                reason: outcomeReason(milestones, asOf),
+              }),
+              STRESSED,
+            )}
             {selection.isSilent(position) && (
               <span className="silent-note">
-                <strong>Silent</strong>: no milestone in these records for{' '}
-                {silentYears === 1 ? 'a year' : `${silentYears} years`}. Nothing heard is not the same as nothing done.
+                {rich(
+                  inParts(
+                    '<b>Silent</b>: no milestone in these records for {years, plural, =1 {a year} other {# years}}. Nothing heard is not the same as nothing done.',
+                    { years: silentYears },
+                  ),
+                  STRESSED,
+                )}
               </span>
             )}
           </>
         ) : (
-          'Not begun'
+          t('Not begun')
         )}
       </dd>
       {nature && (
         <>
-          <dt>Nature</dt>
-          <dd>{NATURES[nature]}</dd>
+          <dt>{t('Nature')}</dt>
+          <dd>{t(NATURES[nature])}</dd>
         </>
       )}
-      <dt>Valence</dt>
-      <dd className={valence === 'conflict' ? 'flagged' : undefined}>{VALENCES[valence]}</dd>
-      <dt>Confidence</dt>
-      <dd>{CONFIDENCES[confidence]}</dd>
+      <dt>{t('Valence')}</dt>
+      <dd className={valence === 'conflict' ? 'flagged' : undefined}>{t(VALENCES[valence])}</dd>
+      <dt>{t('Confidence')}</dt>
+      <dd>{t(CONFIDENCES[confidence])}</dd>
     </dl>
   )
 }
 
 /** A summary was written with the whole life in view: it stays closed while there is something it must not give away. */
 function Summary({ text, tellsOfLater }: { text: string; tellsOfLater: boolean }) {
-  if (!tellsOfLater) return <p className="summary">{text}</p>
+  const summary = (
+    <p className="summary" lang={dataLanguage()}>
+      {text}
+    </p>
+  )
+  if (!tellsOfLater) return summary
   return (
     <Disclosure className="later-summary">
       <Button slot="trigger" className="link-button">
-        Summary, written with later events in view
+        {t('Summary, written with later events in view')}
       </Button>
-      <DisclosurePanel>
-        <p className="summary">{text}</p>
-      </DisclosurePanel>
+      <DisclosurePanel>{summary}</DisclosurePanel>
     </Disclosure>
   )
 }

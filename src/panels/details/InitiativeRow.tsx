@@ -1,6 +1,7 @@
+import { dataLanguage, t } from '../../language/messages.ts'
 import { listInWords } from '../../language/numbers.ts'
 import { lastStep } from '../../model/outcome.ts'
-import { OUTCOME_LABELS } from '../../network/filters.ts'
+import { outcomeInWords } from '../../network/filters.ts'
 import { initiativeTitle, stageInWords } from '../../network/profile.ts'
 import { LINE_STYLES } from '../../scene/strokes.ts'
 import { LineSample } from '../LineSample.tsx'
@@ -29,19 +30,23 @@ export function InitiativeRow({ position, pair, note }: InitiativeRowProps) {
   const others = [...new Set([...from, ...to])].filter((actor) => !pair.includes(actor)).map(nameOf)
   return (
     <RowButton className="initiative-row" onPress={() => inspect({ kind: 'initiative', id })}>
-      <span className="row-title">{initiativeTitle(columns, texts, position)}</span>
+      <span className="row-title" lang={texts ? dataLanguage() : undefined}>
+        {initiativeTitle(columns, texts, position)}
+      </span>
       <span className="row-line muted">
         <span className="figures">{columns.beginYears[position]}</span>
         {outcome && (
           <span className="row-outcome">
-            <LineSample line={LINE_STYLES[outcome]} /> {OUTCOME_LABELS[outcome].toLowerCase()}
-            {selection.isSilent(position) && ', silent'}
+            <LineSample line={LINE_STYLES[outcome]} />{' '}
+            {selection.isSilent(position)
+              ? t('{outcome}, silent', { outcome: outcomeInWords(outcome) })
+              : outcomeInWords(outcome)}
           </span>
         )}
         {stage && <span>{stageInWords(stage)}</span>}
-        {others.length > 0 && <span>with {shorten(others)}</span>}
+        {others.length > 0 && <span>{t('with {partners}', { partners: shorten(others) })}</span>}
         {note && <span>{note}</span>}
-        {valence === 'conflict' && <span className="flagged">conflict</span>}
+        {valence === 'conflict' && <span className="flagged">{t('conflict')}</span>}
       </span>
     </RowButton>
   )
@@ -49,5 +54,7 @@ export function InitiativeRow({ position, pair, note }: InitiativeRowProps) {
 
 /** Names up to three; of more, two and how many more. */
 function shorten(names: string[]): string {
-  return listInWords(names.length <= 3 ? names : [...names.slice(0, 2), `${names.length - 2} more`])
+  return listInWords(
+    names.length <= 3 ? names : [...names.slice(0, 2), t('{count, number} more', { count: names.length - 2 })],
+  )
 }

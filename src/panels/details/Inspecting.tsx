@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { nameOf } from '../../model/actorNames.ts'
 import type { Inspected } from '../../state/choices.ts'
 import { useSession, useTexts } from '../useSession.ts'
 
@@ -17,7 +18,7 @@ export function useInspect(): (next: Inspected) => void {
 }
 
 /** The heading of what is inspected; it takes the focus when a press in the panel changed what is shown. */
-export function DetailsHeading({ children }: { children: ReactNode }) {
+export function DetailsHeading({ children, lang }: { children: ReactNode; lang?: string }) {
   const { takesFocus } = useContext(InspectContext)
   const own = useRef<HTMLHeadingElement>(null)
   // With every drawing: what is shown may come later than the choice, and the same heading may come to say something else.
@@ -25,18 +26,18 @@ export function DetailsHeading({ children }: { children: ReactNode }) {
     if (takesFocus()) own.current?.focus()
   })
   return (
-    <h2 ref={own} className="details-heading" tabIndex={-1}>
+    <h2 ref={own} className="details-heading" tabIndex={-1} lang={lang}>
       {children}
     </h2>
   )
 }
 
-/** A function that gives the English name of an actor, also of one that occurs only in memberships and series. */
+/** A function that gives the name of an actor, also of one that occurs only in memberships and series. */
 export function useActorName(): (id: string) => string {
   const { outline } = useSession().columns
   const texts = useTexts()
   const names = useMemo(
-    () => new Map([...outline.actors, ...(texts?.contextActors ?? [])].map((actor) => [actor.id, actor.names.en])),
+    () => new Map([...outline.actors, ...(texts?.contextActors ?? [])].map((actor) => [actor.id, nameOf(actor)])),
     [outline, texts],
   )
   return (id) => names.get(id) ?? id

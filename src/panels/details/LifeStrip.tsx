@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
 import { isoDate, type Day } from '../../model/dates.ts'
 import { lifeInWords, yearTicks, type Life } from '../../network/profile.ts'
@@ -17,7 +18,7 @@ export function LifeStrip({ life, asOf, colour }: { life: Life; asOf: Day; colou
   return (
     <figure className="life" style={{ color: colour }}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing in the page has no tag of its own that says so */}
-      <svg width="100%" height="44" role="img" aria-label={`Life: ${lifeInWords(life)}`}>
+      <svg width="100%" height="44" role="img" aria-label={t('Life: {life}', { life: lifeInWords(life) })}>
         <line className="axis" x1="0" x2="100%" y1={AXIS_Y} y2={AXIS_Y} />
         {yearTicks(first.day, asOf, MOST_TICKS).map(({ year, day }) => (
           <g key={year}>
@@ -31,7 +32,10 @@ export function LifeStrip({ life, asOf, colour }: { life: Life; asOf: Day; colou
       </svg>
       <figcaption className="muted">
         <span>
-          {dateInWords(isoDate(first.day).slice(0, 7))} to {dateInWords(isoDate(asOf))}
+          {t('{from} to {until}', {
+            from: dateInWords(isoDate(first.day).slice(0, 7)),
+            until: dateInWords(isoDate(asOf)),
+          })}
         </span>
         <MarkKey />
       </figcaption>
@@ -43,9 +47,9 @@ export function LifeStrip({ life, asOf, colour }: { life: Life; asOf: Day; colou
 export function MarkKey() {
   return (
     <span className="mark-key">
-      <Key stage="signed" word="promised" />
-      <Key stage="delivering" word="delivered" />
-      <Key stage="stalled" word="stopped" />
+      <Key stage="signed" word={t('promised')} />
+      <Key stage="delivering" word={t('delivered')} />
+      <Key stage="stalled" word={t('stopped')} />
     </span>
   )
 }

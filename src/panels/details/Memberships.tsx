@@ -1,3 +1,5 @@
+import { t } from '../../language/messages.ts'
+import { numberInWords } from '../../language/numbers.ts'
 import { dateInWords } from '../../language/dates.ts'
 import { Button } from 'react-aria-components'
 import { numberSources } from '../../formats/citations.ts'
@@ -21,8 +23,8 @@ export function Memberships({ actor }: { actor: string }) {
   const numbered = numberSources([...held, ...granted].map(({ sources }) => sources))
   return (
     <>
-      <MembershipList title="Memberships" memberships={held} other="organisation" numbered={numbered} />
-      <MembershipList title="Members and partners" memberships={granted} other="member" numbered={numbered} />
+      <MembershipList title={t('Memberships')} memberships={held} other="organisation" numbered={numbered} />
+      <MembershipList title={t('Members and partners')} memberships={granted} other="member" numbered={numbered} />
       <SourceList numbered={numbered} sources={texts.sources} />
     </>
   )
@@ -45,7 +47,7 @@ function MembershipList({ title, memberships, other, numbered }: MembershipListP
   return (
     <section>
       <h3>
-        {title} <span className="heading-count figures">{memberships.length}</span>
+        {title} <span className="heading-count figures">{numberInWords(memberships.length)}</span>
       </h3>
       <ul className="memberships">
         {memberships.map((membership) => {
@@ -61,8 +63,7 @@ function MembershipList({ title, memberships, other, numbered }: MembershipListP
                 nameOf(id)
               )}
               <span className="muted">
-                {ROLES[role]}
-                {from && ` since ${dateInWords(from)}`}
+                {from ? t('{role} since {date}', { role: t(ROLES[role]), date: dateInWords(from) }) : t(ROLES[role])}
               </span>
               <SourceNumbers cited={sources} numbered={numbered} sources={texts.sources} />
             </li>

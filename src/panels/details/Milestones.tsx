@@ -1,3 +1,4 @@
+import { dataLanguage } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
 import type { InitiativeOutline, InitiativeTexts, Texts } from '../../model/outline.ts'
 import { stageInWords, type Life } from '../../network/profile.ts'
@@ -30,7 +31,8 @@ export function Milestones({ initiative, life, own, numbered, sources }: Milesto
               </p>
               {text && sources && (
                 <p>
-                  {text.note} <SourceNumbers cited={text.sources} numbered={numbered} sources={sources} />
+                  <span lang={dataLanguage()}>{text.note}</span>{' '}
+                  <SourceNumbers cited={text.sources} numbered={numbered} sources={sources} />
                 </p>
               )}
             </div>

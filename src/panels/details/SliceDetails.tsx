@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
@@ -5,7 +6,6 @@ import { isoDate } from '../../model/dates.ts'
 import { lastStep } from '../../model/outcome.ts'
 import { outcomeSince } from '../../network/profile.ts'
 import { initiativesOf, sliceInWords, type Slice } from '../../network/slice.ts'
-import { initiativesInWords } from '../../network/words.ts'
 import { Icon } from '../icons.tsx'
 import { useChoice, useDerived, useSession, useTexts } from '../useSession.ts'
 import { CiteMenu } from './CiteMenu.tsx'
@@ -25,22 +25,24 @@ export function SliceDetails({ slice }: { slice: Slice }) {
     [columns, selection, comparison, slice],
   )
   const dyad = columns.dyads.find(({ id }) => id === slice.dyad)
-  const title = sliceInWords(columns, slice, since ? dateInWords(since) : 'another date')
+  const title = sliceInWords(columns, slice, since ? dateInWords(since) : t('another date'))
   const noteOf = (position: number) => {
     const { milestones } = columns.outline.initiatives.at(position)!
     if (selection.isSilent(position))
-      return `last heard of in ${dateInWords(milestones[lastStep(milestones, asOf)]!.date)}`
+      return t('last heard of in {date}', { date: dateInWords(milestones[lastStep(milestones, asOf)]!.date) })
     if (!slice.change || slice.change === 'unchanged') return undefined
     const day = outcomeSince(milestones, asOf)
-    return day === null ? undefined : `since ${dateInWords(isoDate(day))}`
+    return day === null ? undefined : t('since {date}', { date: dateInWords(isoDate(day)) })
   }
   return (
     <>
       <DetailsHeading>{title}</DetailsHeading>
       <p className="muted figures">
         {initiatives.length === 0
-          ? 'No initiative that passes the filters.'
-          : `${initiativesInWords(initiatives.length)}, by the day they begin.`}
+          ? t('No initiative that passes the filters.')
+          : t('{count, plural, one {# initiative} other {# initiatives}}, by the day they begin.', {
+              count: initiatives.length,
+            })}
       </p>
       {initiatives.length > 0 && (
         <div className="slice-actions">
@@ -53,7 +55,15 @@ export function SliceDetails({ slice }: { slice: Slice }) {
           {texts && (
             <CiteMenu
               name="dyad-sources"
-              citation={`“${title}”: ${initiativesInWords(initiatives.length)}, as of ${dateInWords(isoDate(asOf))}. In: ${columns.outline.citation}`}
+              citation={t(
+                '“{title}”: {count, plural, one {# initiative} other {# initiatives}}, as of {date}. In: {citation}',
+                {
+                  title,
+                  count: initiatives.length,
+                  date: dateInWords(isoDate(asOf)),
+                  citation: columns.outline.citation,
+                },
+              )}
               sources={sourcesOf(texts, initiatives)}
             />
           )}

@@ -1,3 +1,5 @@
+import { numberInWords } from '../../language/numbers.ts'
+import { dataLanguage, msg, t, type Message } from '../../language/messages.ts'
 import { EditButton } from '../editing/EditButton.tsx'
 import { isWebAddress, languageInWords, whenPublished } from '../../formats/citations.ts'
 import type { Texts } from '../../model/outline.ts'
@@ -6,15 +8,15 @@ import type { SourceKind } from '../../model/schema.ts'
 type Sources = Texts['sources']
 
 /** The kinds of source, in words. */
-export const SOURCE_KIND_LABELS: Record<SourceKind, string> = {
-  official: 'official source',
-  database: 'database',
-  academic: 'academic source',
-  'think-tank': 'think tank',
-  company: 'company',
-  news: 'news',
-  reference: 'reference work',
-  unstated: 'kind not stated',
+export const SOURCE_KIND_LABELS: Record<SourceKind, Message> = {
+  official: msg('official source'),
+  database: msg('database'),
+  academic: msg('academic source'),
+  'think-tank': msg('think tank'),
+  company: msg('company'),
+  news: msg('news'),
+  reference: msg('reference work'),
+  unstated: msg('kind not stated'),
 }
 
 /** The numbers of some sources, each a link to the publication itself. */
@@ -30,13 +32,17 @@ export function SourceNumbers({ cited, numbered, sources }: { cited: string[]; n
             href={source.url}
             target="_blank"
             rel="noopener noreferrer"
-            title={`${source.title} (${source.publisher}, ${whenPublished(source)})`}
-            aria-label={`Source ${number}: ${source.title}`}
+            title={t('{title} ({publisher}, {date})', {
+              title: source.title,
+              publisher: source.publisher,
+              date: whenPublished(source),
+            })}
+            aria-label={t('Source {number, number}: {title}', { number, title: source.title })}
           >
-            {number}
+            {numberInWords(number)}
           </a>
         ) : (
-          <span key={id}>{number}</span>
+          <span key={id}>{numberInWords(number)}</span>
         )
       })}
     </span>
@@ -49,7 +55,7 @@ export function SourceList({ numbered, sources }: { numbered: string[]; sources:
   return (
     <section>
       <h3>
-        Sources <span className="heading-count figures">{numbered.length}</span>
+        {t('Sources')} <span className="heading-count figures">{numberInWords(numbered.length)}</span>
       </h3>
       <ol className="sources">
         {numbered.map((id) => {
@@ -59,10 +65,13 @@ export function SourceList({ numbered, sources }: { numbered: string[]; sources:
               {source ? (
                 <>
                   <SourceLine source={source} />{' '}
-                  <EditButton target={{ kind: 'source', id }} label={`Edit the source “${source.title}”`} />
+                  <EditButton
+                    target={{ kind: 'source', id }}
+                    label={t('Edit the source “{title}”', { title: source.title })}
+                  />
                 </>
               ) : (
-                <span className="muted">{id}: not in this dataset</span>
+                <span className="muted">{t('{source}: not in this dataset', { source: id })}</span>
               )}
             </li>
           )
@@ -72,22 +81,29 @@ export function SourceList({ numbered, sources }: { numbered: string[]; sources:
   )
 }
 
+/** The kind of a source in words; one that Dyad does not know as it is written. */
+function kindInWords(kind: SourceKind): string {
+  const label: Message | undefined = SOURCE_KIND_LABELS[kind]
+  return label ? t(label) : kind
+}
+
 /** One source in full. */
 export function SourceLine({ source }: { source: Sources[string] }) {
   const { title, publisher, url, kind } = source
   return (
     <>
       {isWebAddress(url) ? (
-        <a href={url} target="_blank" rel="noopener noreferrer">
+        <a href={url} target="_blank" rel="noopener noreferrer" lang={dataLanguage()}>
           {title}
         </a>
       ) : (
-        title
+        <span lang={dataLanguage()}>{title}</span>
       )}
       <span className="muted source-line">
-        {[publisher, whenPublished(source), SOURCE_KIND_LABELS[kind] ?? kind, languageInWords(source)]
+        <span lang={dataLanguage()}>{publisher}</span>
+        {[whenPublished(source), kindInWords(kind), languageInWords(source)]
           .filter((part) => part !== null)
-          .join(' · ')}
+          .map((part) => ` · ${part}`)}
       </span>
     </>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { Button } from 'react-aria-components'
 import { useTextsState } from '../useSession.ts'
 
@@ -5,13 +6,13 @@ import { useTextsState } from '../useSession.ts'
 export function TextsNotice({ onRetry }: { onRetry?: () => void }) {
   const { status } = useTextsState()
   if (status === 'ready') return null
-  if (status === 'loading') return <p className="muted texts-notice">Loading the texts…</p>
+  if (status === 'loading') return <p className="muted texts-notice">{t('Loading the texts…')}</p>
   return (
     <p className="texts-notice">
-      The texts could not be loaded.{' '}
+      {t('The texts could not be loaded.')}{' '}
       {onRetry && (
         <Button className="link-button" onPress={onRetry}>
-          Try again
+          {t('Try again')}
         </Button>
       )}
     </p>

@@ -1,10 +1,11 @@
 import type { CitedSource } from '../../formats/citations.ts'
+import { inEnglish } from '../../language/messages.ts'
 import { isoDate } from '../../model/dates.ts'
 import { lastStep } from '../../model/outcome.ts'
 import type { Texts } from '../../model/outline.ts'
 import { CHANGE_LABELS } from '../../network/changes.ts'
 import type { Columns } from '../../network/columns.ts'
-import { initiativeTitle, outcomeSince, stageInWords, subtypeLabel } from '../../network/profile.ts'
+import { initiativeTitle, outcomeSince, STAGE_LABELS, subtypeInEnglish } from '../../network/profile.ts'
 import type { Derived } from '../../state/derived.ts'
 import { saveText } from './saveText.ts'
 
@@ -37,14 +38,14 @@ export async function saveSlice({ columns, derived, texts, initiatives, name }: 
       from.join(' '),
       to.join(' '),
       type,
-      subtypeLabel(columns, initiative),
+      subtypeInEnglish(columns, initiative),
       valence,
       milestones[0]!.date,
-      stageInWords(milestones[lastStep(milestones, asOf)]!.stage),
+      inEnglish(STAGE_LABELS[milestones[lastStep(milestones, asOf)]!.stage]),
       selection.outcomes.at(i) ?? '',
       day === null ? '' : isoDate(day),
       selection.isSilent(i) ? 'silent' : '',
-      ...(comparison ? [comparison.before.at(i) ?? 'not begun', change ? CHANGE_LABELS[change] : ''] : []),
+      ...(comparison ? [comparison.before.at(i) ?? 'not begun', change ? inEnglish(CHANGE_LABELS[change]) : ''] : []),
       [...new Set(texts?.initiatives.at(i)?.milestones.flatMap((own) => own.sources))].join(' '),
     ]
   })

@@ -1,4 +1,5 @@
-import { dateInWords } from '../../language/dates.ts'
+import { t } from '../../language/messages.ts'
+import { dateInWords, timeHere } from '../../language/dates.ts'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, FileTrigger } from 'react-aria-components'
 import type { Change } from '../../formats/changes.ts'
@@ -49,14 +50,18 @@ export function Changes({ datasets, isFirst }: ChangesProps) {
   const made = changes.slice(0, at)
   const name = fileName(outline.title)
   return (
-    <section className="changes" aria-label="Changes">
+    <section className="changes" aria-label={t('Changes')}>
       <h3 ref={heading} tabIndex={-1}>
-        Changes
+        {t('Changes')}
       </h3>
       <p className="muted small">
         {datasets.isOwn
-          ? 'Dyad’s own dataset stays as it is: with the first edit a copy of your own is made, and what is changed there stands here.'
-          : `What was changed in “${outline.title}”, the last first. Each change is kept in this browser at once.`}
+          ? t(
+              'Dyad’s own dataset stays as it is: with the first edit a copy of your own is made, and what is changed there stands here.',
+            )
+          : t('What was changed in “{dataset}”, the last first. Each change is kept in this browser at once.', {
+              dataset: outline.title,
+            })}
       </p>
       {said.trouble && (
         <p className="datasets-trouble" role="alert">
@@ -90,11 +95,11 @@ export function Changes({ datasets, isFirst }: ChangesProps) {
               onPress={() =>
                 void act(async () => {
                   await undoEdit(datasets)
-                  return { ...NOTHING, words: 'The last edit was taken back.' }
+                  return { ...NOTHING, words: t('The last edit was taken back.') }
                 }).then(() => focusOne(undo, redo))
               }
             >
-              Undo the last edit
+              {t('Undo the last edit')}
             </Button>
             <Button
               ref={redo}
@@ -103,11 +108,11 @@ export function Changes({ datasets, isFirst }: ChangesProps) {
               onPress={() =>
                 void act(async () => {
                   await redoEdit(datasets)
-                  return { ...NOTHING, words: 'The edit was made again.' }
+                  return { ...NOTHING, words: t('The edit was made again.') }
                 }).then(() => focusOne(redo, undo))
               }
             >
-              Redo
+              {t('Redo')}
             </Button>
           </>
         )}
@@ -119,11 +124,11 @@ export function Changes({ datasets, isFirst }: ChangesProps) {
                 void act(async () => {
                   const { writePatch } = await import('../../formats/changesFile.ts')
                   saveText(`${name}-changes.json`, writePatch(outline, made), 'application/json')
-                  return { ...NOTHING, words: `Saved as ${name}-changes.json.` }
+                  return { ...NOTHING, words: t('Saved as {file}.', { file: `${name}-changes.json` }) }
                 })
               }
             >
-              Export as a patch
+              {t('Export as a patch')}
             </Button>
             <Button
               className="button small-button"
@@ -131,11 +136,11 @@ export function Changes({ datasets, isFirst }: ChangesProps) {
                 void act(async () => {
                   const { writeChangedYaml } = await import('../../formats/changedYaml.ts')
                   saveText(`${name}-changes.yaml`, writeChangedYaml(dataset, made), 'application/yaml')
-                  return { ...NOTHING, words: `Saved as ${name}-changes.yaml.` }
+                  return { ...NOTHING, words: t('Saved as {file}.', { file: `${name}-changes.yaml` }) }
                 })
               }
             >
-              Export as data/ YAML
+              {t('Export as data/ YAML')}
             </Button>
           </>
         )}
@@ -149,7 +154,7 @@ export function Changes({ datasets, isFirst }: ChangesProps) {
             }}
           >
             <Button className="button small-button" isDisabled={isBusy}>
-              Apply a patch
+              {t('Apply a patch')}
             </Button>
           </FileTrigger>
         )}
@@ -180,21 +185,29 @@ async function applyPatch(
   dataset: Dataset,
   make: (wanted: readonly Wanted[]) => Promise<void>,
 ): Promise<Said> {
-  if (file.size > MOST_BYTES) throw new Error(`“${file.name}” is too large to be a patch: choose another file.`)
+  if (file.size > MOST_BYTES)
+    throw new Error(t('“{file}” is too large to be a patch: choose another file.', { file: file.name }))
   const { fitPatch, misfitInWords, readPatch } = await import('../../formats/changesFile.ts')
   const patch = readPatch(new Uint8Array(await file.arrayBuffer()))
   const { fits, misfits, already } = fitPatch(dataset, patch)
   if (fits.length > 0) await make(fits)
   const words = [
-    fits.length === 0 ? 'No change was made.' : `${count(fits.length)} made, as one edit.`,
-    ...(already > 0 ? [`${count(already)} there already.`] : []),
-    ...(misfits.length > 0 ? [`${misfits.length === 1 ? 'One does' : `${misfits.length} do`} not fit:`] : []),
+    t(
+      '{count, plural, =0 {No change was made.} =1 {One change is made, as one edit.} other {# changes are made, as one edit.}}',
+      { count: fits.length },
+    ),
+    ...(already > 0
+      ? [
+          t('{count, plural, =1 {One change is there already.} other {# changes are there already.}}', {
+            count: already,
+          }),
+        ]
+      : []),
+    ...(misfits.length > 0
+      ? [t('{count, plural, =1 {One does not fit:} other {# do not fit:}}', { count: misfits.length })]
+      : []),
   ]
   return { ...NOTHING, words: words.join(' '), list: misfits.map(misfitInWords) }
-}
-
-function count(changes: number): string {
-  return changes === 1 ? 'One change is' : `${changes} changes are`
 }
 
 /** One edit in words; on request, what it was before. */
@@ -203,15 +216,15 @@ function EditRow({ edit, isUndone }: { edit: readonly Change[]; isUndone: boolea
   return (
     <li className="changes-edit" data-undone={isUndone || undefined}>
       <p>
-        {edit.map(changeInWords).join('. ')}.{' '}
+        {edit.map((change) => t('{words}.', { words: changeInWords(change) })).join(' ')}{' '}
         <span className="muted">
-          {isUndone && 'Taken back. '}
-          {dateInWords(dayHere(madeAt))}, {new Date(madeAt).toLocaleTimeString('en-GB').slice(0, 5)}
+          {isUndone && `${t('Taken back.')} `}
+          {t('{date}, {time}', { date: dateInWords(dayHere(madeAt)), time: timeHere(madeAt) })}
         </span>
       </p>
       <Disclosure>
         <Button slot="trigger" className="link-button">
-          What it was before
+          {t('What it was before')}
         </Button>
         <DisclosurePanel>
           {edit.map((change) => (
@@ -225,15 +238,19 @@ function EditRow({ edit, isUndone }: { edit: readonly Change[]; isUndone: boolea
 
 function Before({ change, isNamed }: { change: Change; isNamed: boolean }) {
   if (!change.before) {
-    return <p className="muted">{isNamed ? `${titleOf(change)} was not there.` : 'It was not there.'}</p>
+    return (
+      <p className="muted">
+        {isNamed ? t('{title} was not there.', { title: titleOf(change) }) : t('It was not there.')}
+      </p>
+    )
   }
   return (
     <dl className="changes-before">
       {differencesOf(change).map(({ field, before, after }) => (
         <div key={field}>
           <dt>{field}</dt>
-          <dd>{before === '' ? <span className="muted">nothing</span> : <del>{before}</del>}</dd>
-          {change.after && <dd>{after === '' ? <span className="muted">nothing</span> : <ins>{after}</ins>}</dd>}
+          <dd>{before === '' ? <span className="muted">{t('nothing')}</span> : <del>{before}</del>}</dd>
+          {change.after && <dd>{after === '' ? <span className="muted">{t('nothing')}</span> : <ins>{after}</ins>}</dd>}
         </div>
       ))}
     </dl>

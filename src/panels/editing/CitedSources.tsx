@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { createContext, use, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Dataset, Source } from '../../model/schema.ts'
@@ -35,12 +36,12 @@ export function CitedSources({ name, ids, written, onChange }: CitedSourcesProps
   return (
     <div className="wide cited-sources">
       <Picker
-        label="Sources"
+        label={t('Sources')}
         name={name}
         picked={ids.map(pick)}
         find={find}
         onChange={(sources) => onChange({ sources })}
-        placeholder="A number, words of a title, a publisher"
+        placeholder={t('A number, words of a title, a publisher')}
       />
       {written ? (
         <AddedSource
@@ -51,7 +52,7 @@ export function CitedSources({ name, ids, written, onChange }: CitedSourcesProps
         />
       ) : (
         <Button className="link-button add-source" onPress={() => onChange({ written: NEW_SOURCE })}>
-          Add a source that is not there yet
+          {t('Add a source that is not there yet')}
         </Button>
       )}
     </div>
@@ -76,13 +77,13 @@ function AddedSource({ draft, onChange, onAdd, onCancel }: AddedSourceProps) {
   const source = entryOfDraft('source', draft, dataset)
   const checked = checks?.checkEntry('source', source, dataset, { before: null, isOwn }) ?? NO_FAULTS
   return (
-    <div ref={box} className="added-source" role="group" aria-label="A new source">
+    <div ref={box} className="added-source" role="group" aria-label={t('A new source')}>
       <FaultsContext value={told > 0 ? checked : NO_FAULTS}>
         <SourceFields draft={draft} onChange={onChange} freeId={sourceId(draft, dataset.sources)} />
       </FaultsContext>
       <div className="edit-buttons">
         <Button className="button small-button" onPress={onCancel}>
-          Leave it
+          {t('Leave it')}
         </Button>
         <Button
           className="button small-button"
@@ -92,7 +93,7 @@ function AddedSource({ draft, onChange, onAdd, onCancel }: AddedSourceProps) {
             else onAdd(source)
           }}
         >
-          Add this source
+          {t('Add this source')}
         </Button>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { Button } from 'react-aria-components'
 import { useEdit, type EditTarget } from './editTarget.ts'
 
@@ -7,7 +8,7 @@ export function EditButton({ target, label }: { target: EditTarget; label: strin
   if (!edit) return null
   return (
     <Button className="link-button edit-button" aria-label={label} onPress={() => edit(target)}>
-      Edit
+      {t('Edit')}
     </Button>
   )
 }

@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../../language/messages.ts'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Change, Editable, EditableKind } from '../../formats/changes.ts'
@@ -5,6 +6,7 @@ import { changeInWords, differencesOf } from '../../formats/changeWords.ts'
 import { datasetOf } from '../../formats/datasetOf.ts'
 import type { FieldFault } from '../../formats/editChecks.ts'
 import { isSameEntry } from '../../formats/editedEntry.ts'
+import { nameOf } from '../../model/actorNames.ts'
 import type { Dataset } from '../../model/schema.ts'
 import { ChangedElsewhere } from '../../state/library.ts'
 import { saySoon } from '../commands/saySoon.ts'
@@ -22,13 +24,22 @@ import { SourceFields } from './SourceFields.tsx'
 import { useChecks } from './useChecks.ts'
 import './editing.css'
 
-const NOUNS: Record<EditableKind, string> = { actor: 'an actor', initiative: 'an initiative', source: 'a source' }
+const ADD_TITLES: Record<EditableKind, Message> = {
+  actor: msg('Add an actor'),
+  initiative: msg('Add an initiative'),
+  source: msg('Add a source'),
+}
+const EDIT_TITLES: Record<EditableKind, Message> = {
+  actor: msg('Edit an actor'),
+  initiative: msg('Edit an initiative'),
+  source: msg('Edit a source'),
+}
 
 /** The form of one entry. */
 export function EditDialog({ target, ...state }: DialogState & { target: EditTarget }) {
   const { kind, id } = target
   return (
-    <PlainDialog title={id === null ? `Add ${NOUNS[kind]}` : `Edit ${NOUNS[kind]}`} {...state}>
+    <PlainDialog title={t((id === null ? ADD_TITLES : EDIT_TITLES)[kind])} {...state}>
       <Loaded key={`${kind}/${id}`} target={target} onDone={() => state.onOpenChange(false)} />
     </PlainDialog>
   )
@@ -45,10 +56,10 @@ function Loaded(props: FormProps) {
   const texts = useTexts()
   const dataset = useMemo(() => texts && datasetOf({ outline, texts }), [outline, texts])
   if (!datasets) return null
-  if (!dataset) return <p className="muted editing">Loading the texts…</p>
+  if (!dataset) return <p className="muted editing">{t('Loading the texts…')}</p>
   const { kind, id } = props.target
   const now = entryIn(dataset, datasets, kind, id)
-  if (id !== null && !now) return <p className="editing">It is not in this dataset any more.</p>
+  if (id !== null && !now) return <p className="editing">{t('It is not in this dataset any more.')}</p>
   return <EntryForm {...props} dataset={dataset} datasets={datasets} now={now} />
 }
 
@@ -110,7 +121,10 @@ function EntryForm({ target, onDone, dataset, datasets, now }: EntryFormProps) {
       unsavedDrafts.forget(key)
       onDone()
       saySoon(
-        `${wordsOf(wanted)}. ${datasets.present ? 'It is saved in this browser' : 'It is in a copy of your own'}.`,
+        [
+          ...wanted.map((own) => t('{words}.', { words: changeInWords({ ...own, madeAt: '' } as Change) })),
+          datasets.present ? t('It is saved in this browser.') : t('It is in a copy of your own.'),
+        ].join(' '),
       )
     }
     const inspected = id === null && kind !== 'source' ? { kind, id: wanted.at(-1)!.id } : null
@@ -139,8 +153,11 @@ function EntryForm({ target, onDone, dataset, datasets, now }: EntryFormProps) {
     if (before && now && !isSameEntry(kind, before, now)) {
       const theirs = { kind, id: after.id, before, after: now, madeAt: '' } as Change
       const fields = differencesOf(theirs).map(({ field }) => field)
-      const what = `Meanwhile it was changed elsewhere (${fields.join(', ')})`
-      setTrouble({ words: `${what}: saving once more puts what stands here in its place.`, isElsewhere: false })
+      const words = t(
+        'Meanwhile it was changed elsewhere ({fields}): saving once more puts what stands here in its place.',
+        { fields: fields.join(t(', ')) },
+      )
+      setTrouble({ words, isElsewhere: false })
       setBefore(now)
       return
     }
@@ -160,15 +177,17 @@ function EntryForm({ target, onDone, dataset, datasets, now }: EntryFormProps) {
     <div ref={box} className="editing">
       {!datasets.present && (
         <p className="editing-note">
-          This makes a copy of your own, “{dataset.title} (my edits)”, which is kept in this browser.{' '}
-          {datasets.isOwn ? 'Dyad’s own dataset' : 'The dataset that was opened'} stays as it is.
+          {t('This makes a copy of your own, “{title}”, which is kept in this browser.', {
+            title: t('{title} (my edits)', { title: dataset.title }),
+          })}{' '}
+          {datasets.isOwn ? t('Dyad’s own dataset stays as it is.') : t('The dataset that was opened stays as it is.')}
         </p>
       )}
       {isRestored && (
         <p className="editing-note">
-          What you wrote here before is here again; it is not saved yet.{' '}
+          {t('What you wrote here before is here again; it is not saved yet.')}{' '}
           <Button className="link-button" onPress={() => begin(now)}>
-            Discard it
+            {t('Discard it')}
           </Button>
         </p>
       )}
@@ -197,20 +216,22 @@ function EntryForm({ target, onDone, dataset, datasets, now }: EntryFormProps) {
             {trouble.words}{' '}
             {trouble.isElsewhere && datasets.present && (
               <Button className="link-button" onPress={() => void show(datasets, setTrouble)}>
-                Show it as it is now
+                {t('Show it as it is now')}
               </Button>
             )}
           </p>
         )}
         <p className="editing-faults" role="status">
           {faults > 0 &&
-            (faults === 1 ? 'One thing is to be put right first.' : `${faults} things are to be put right first.`)}
+            t('{count, plural, =1 {One thing is to be put right first.} other {# things are to be put right first.}}', {
+              count: faults,
+            })}
         </p>
         <div className="edit-buttons">
           {now && (
             <Remove
               kind={kind}
-              title={'names' in now ? now.names.en : now.title}
+              title={'names' in now ? nameOf(now) : now.title}
               fault={() => checks?.removalFault(kind, now.id, dataset) ?? null}
               isDisabled={!checks || isSaving}
               onRemove={() => {
@@ -221,19 +242,15 @@ function EntryForm({ target, onDone, dataset, datasets, now }: EntryFormProps) {
           )}
           <span className="edit-space" />
           <Button className="button" onPress={onDone}>
-            Close
+            {t('Close')}
           </Button>
           <Button className="button primary" isDisabled={!checks || isSaving} onPress={save}>
-            {isSaving ? 'Saving…' : 'Save'}
+            {isSaving ? t('Saving…') : t('Save')}
           </Button>
         </div>
       </footer>
     </div>
   )
-}
-
-function wordsOf(wanted: readonly Wanted[]): string {
-  return wanted.map((own) => changeInWords({ ...own, madeAt: '' } as Change)).join('. ')
 }
 
 interface Trouble {
@@ -259,7 +276,7 @@ function writtenIn(draft: Drafts[EditableKind]): FieldFault[] {
     ...draft.milestones.map(({ written }, i) => ({ written, field: `milestones[${i}].sources` })),
     ...draft.figures.map(({ written }, i) => ({ written, field: `magnitudes[${i}].sources` })),
   ]
-  const sentence = 'A new source is not added yet: add it, or leave it.'
+  const sentence = t('A new source is not added yet: add it, or leave it.')
   return rows.flatMap(({ written, field }) => (written ? [{ field, sentence }] : []))
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 import { MenuSelect } from '../MenuSelect.tsx'
 import { useFault } from './faults.ts'
@@ -56,7 +57,7 @@ export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
       label={label}
       options={options}
       value={value}
-      placeholder="Choose…"
+      placeholder={t('Choose…')}
       onChange={(id) => onChange(id as T)}
       isInvalid={fault !== undefined}
     >

@@ -1,8 +1,10 @@
+import { known, msg, t, type Message } from '../../language/messages.ts'
 import { useMemo } from 'react'
 import { numberSources } from '../../formats/citations.ts'
 import { withChanges } from '../../formats/changes.ts'
 import type { Confidence, Dataset, Source, Valence } from '../../model/schema.ts'
 import { ChoiceRadios } from '../ChoiceRadios.tsx'
+import { labelled } from '../labelled.ts'
 import { CitingContext } from './CitedSources.tsx'
 import { initiativeId, type InitiativeDraft } from './drafts.ts'
 import { ChoiceField, Field } from './Field.tsx'
@@ -11,21 +13,21 @@ import { actorPicks } from './pickLists.ts'
 import { FigureRows, MilestoneRows } from './Rows.tsx'
 
 const DIRECTIONS = [
-  { id: 'directed', label: 'From one to the other' },
-  { id: 'mutual', label: 'Mutual' },
+  { id: 'directed', label: msg('From one to the other') },
+  { id: 'mutual', label: msg('Mutual') },
 ] as const
 
 const VALENCES = [
-  { id: 'cooperation', label: 'Cooperation' },
-  { id: 'conflict', label: 'Conflict' },
-] as const satisfies readonly { id: Valence; label: string }[]
+  { id: 'cooperation', label: msg('Cooperation') },
+  { id: 'conflict', label: msg('Conflict') },
+] as const satisfies readonly { id: Valence; label: Message }[]
 
 const CONFIDENCES = [
-  { id: 'high', label: 'High: official, or two independent sources agree' },
-  { id: 'medium', label: 'Medium: one good source' },
-  { id: 'low', label: 'Low: sources disagree, or are vague' },
-  { id: 'unstated', label: 'Not stated' },
-] as const satisfies readonly { id: Confidence; label: string }[]
+  { id: 'high', label: msg('High: official, or two independent sources agree') },
+  { id: 'medium', label: msg('Medium: one good source') },
+  { id: 'low', label: msg('Low: sources disagree, or are vague') },
+  { id: 'unstated', label: msg('Not stated') },
+] as const satisfies readonly { id: Confidence; label: Message }[]
 
 interface InitiativeFieldsProps {
   draft: InitiativeDraft
@@ -53,7 +55,7 @@ export function InitiativeFields({ draft, onChange, dataset, isNew, isOwn }: Ini
     <CitingContext value={citing}>
       <div className="edit-fields">
         <Field
-          label="Title"
+          label={t('Title')}
           name="title"
           value={draft.title}
           onChange={(title) => set({ title })}
@@ -61,60 +63,60 @@ export function InitiativeFields({ draft, onChange, dataset, isNew, isOwn }: Ini
           isFirst
         />
         <Picker
-          label="From"
+          label={t('From')}
           name="from"
           picked={draft.from.map(actors.pick)}
           find={actors.find}
           onChange={(from) => set({ from })}
-          placeholder="Find an actor"
+          placeholder={t('Find an actor')}
         />
         <Picker
-          label="To"
+          label={t('To')}
           name="to"
           picked={draft.to.map(actors.pick)}
           find={actors.find}
           onChange={(to) => set({ to })}
-          placeholder="Find an actor"
+          placeholder={t('Find an actor')}
         />
         <ChoiceRadios
-          label="What flows"
-          options={DIRECTIONS}
+          label={t('What flows')}
+          options={labelled(DIRECTIONS)}
           value={draft.directed ? 'directed' : 'mutual'}
           onChange={(id) => set({ directed: id === 'directed' })}
         />
         <ChoiceRadios
-          label="Valence"
-          options={VALENCES}
+          label={t('Valence')}
+          options={labelled(VALENCES)}
           value={draft.valence}
           onChange={(valence) => set({ valence })}
         />
         <ChoiceField
-          label="Relation type"
+          label={t('Relation type')}
           name="type"
-          options={dataset.relationTypes}
+          options={knownOnes(dataset.relationTypes)}
           value={draft.type}
           // No two types have the same subtypes.
           onChange={(own) => set(own === draft.type ? {} : { type: own, subtype: null })}
         />
         <ChoiceField
           key={draft.type}
-          label="Subtype"
+          label={t('Subtype')}
           name="subtype"
-          options={type?.subtypes ?? []}
+          options={knownOnes(type?.subtypes ?? [])}
           value={draft.subtype}
           onChange={(subtype) => set({ subtype })}
-          hint={type ? undefined : 'Choose the relation type first'}
+          hint={type ? undefined : t('Choose the relation type first')}
         />
         <ChoiceField
-          label="Confidence"
+          label={t('Confidence')}
           name="confidence"
-          options={CONFIDENCES}
+          options={labelled(CONFIDENCES)}
           value={draft.confidence}
           onChange={(confidence) => set({ confidence })}
           className="wide"
         />
         <Field
-          label="Summary"
+          label={t('Summary')}
           name="summary"
           value={draft.summary}
           onChange={(summary) => set({ summary })}
@@ -126,34 +128,38 @@ export function InitiativeFields({ draft, onChange, dataset, isNew, isOwn }: Ini
       <FigureRows rows={figures} onChange={(rows, source) => setRows({ figures: rows }, source)} />
       <div className="edit-fields edit-part">
         <Field
-          label="Parties"
+          label={t('Parties')}
           name="parties"
           value={draft.parties}
           onChange={(parties) => set({ parties })}
           lines={3}
-          hint="The companies or bodies concerned, one a line"
+          hint={t('The companies or bodies concerned, one a line')}
         />
         <Field
-          label="Tags"
+          label={t('Tags')}
           name="tags"
           value={draft.tags}
           onChange={(tags) => set({ tags })}
           lines={3}
-          hint="One a line"
+          hint={t('One a line')}
         />
         {isNew && (
           <Field
-            label="Id"
+            label={t('Id')}
             name="id"
             value={draft.id || initiativeId(draft, dataset)}
             onChange={(id) => set({ id: id === initiativeId(draft, dataset) ? '' : id })}
             className="wide"
-            hint="Made of actors and title; it stays the same for ever"
+            hint={t('Made of actors and title; it stays the same for ever')}
           />
         )}
       </div>
     </CitingContext>
   )
+}
+
+function knownOnes(declared: readonly { id: string; label: string }[]): { id: string; label: string }[] {
+  return declared.map(({ id, label }) => ({ id, label: known(label) }))
 }
 
 /** The dataset with sources that are added together with an initiative. */

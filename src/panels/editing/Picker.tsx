@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { useRef, useState } from 'react'
 import {
   Button,
@@ -49,7 +50,7 @@ export function Picker({ label, name, picked, find, onChange, placeholder }: Pic
       {picked.length > 0 && (
         <TagGroup
           className="picked"
-          aria-label={`${label}: chosen`}
+          aria-label={t('{label}: chosen', { label })}
           onRemove={(keys) => {
             setLast(null)
             onChange(ids.filter((id) => !keys.has(id)))
@@ -61,7 +62,11 @@ export function Picker({ label, name, picked, find, onChange, placeholder }: Pic
             {(own) => (
               <Tag className="picked-one" textValue={own.label}>
                 <span className="picked-label">{own.label}</span>
-                <Button slot="remove" className="icon-button picked-remove" aria-label={`Take out ${own.label}`}>
+                <Button
+                  slot="remove"
+                  className="icon-button picked-remove"
+                  aria-label={t('Take out {name}', { name: own.label })}
+                >
                   <Icon name="close" />
                 </Button>
               </Tag>
@@ -92,7 +97,10 @@ export function Picker({ label, name, picked, find, onChange, placeholder }: Pic
         <Input ref={input} placeholder={placeholder} />
         <Said advice={advice} fault={fault} />
         <Popover className="popover picker-popover">
-          <ListBox className="menu" renderEmptyState={() => <p className="picker-nothing muted">Nothing is found.</p>}>
+          <ListBox
+            className="menu"
+            renderEmptyState={() => <p className="picker-nothing muted">{t('Nothing is found.')}</p>}
+          >
             {(own: Pick) => (
               <ListBoxItem id={own.id} className="menu-item picker-item" textValue={own.label}>
                 <Text slot="label">{own.label}</Text>

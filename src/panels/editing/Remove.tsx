@@ -1,7 +1,14 @@
+import { msg, t, type Message } from '../../language/messages.ts'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { EditableKind } from '../../formats/changes.ts'
 import { FirstButton } from '../FirstButton.tsx'
+
+const REMOVALS: Record<EditableKind, Message> = {
+  actor: msg('Remove this actor'),
+  initiative: msg('Remove this initiative'),
+  source: msg('Remove this source'),
+}
 
 interface RemoveProps {
   kind: EditableKind
@@ -18,12 +25,12 @@ export function Remove({ kind, title, fault, isDisabled, onRemove }: RemoveProps
   if (asked === 'yes') {
     return (
       <div className="edit-removal">
-        <span>Remove “{title}”? It can be undone.</span>
+        <span>{t('Remove “{title}”? It can be undone.', { title })}</span>
         <FirstButton className="button small-button" onPress={() => setAsked('no')}>
-          Keep it
+          {t('Keep it')}
         </FirstButton>
         <Button className="button small-button" isDisabled={isDisabled} onPress={onRemove}>
-          Remove it
+          {t('Remove it')}
         </Button>
       </div>
     )
@@ -38,7 +45,7 @@ export function Remove({ kind, title, fault, isDisabled, onRemove }: RemoveProps
           setAsked(reason === null ? 'yes' : { fault: reason })
         }}
       >
-        Remove this {kind}
+        {t(REMOVALS[kind])}
       </Button>
       <span role="status">{typeof asked === 'object' && asked.fault}</span>
     </div>

@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../../language/messages.ts'
 import { useRef, useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { STAGES } from '../../model/outcome.ts'
@@ -8,9 +9,9 @@ import { CitedSources } from './CitedSources.tsx'
 import { newFigure, newMilestone, type FigureDraft, type MilestoneDraft } from './drafts.ts'
 import { ChoiceField, Field } from './Field.tsx'
 import { useFault } from './faults.ts'
-import { RowHead } from './RowHead.tsx'
+import { RowHead, type RowWords } from './RowHead.tsx'
 
-const STAGE_OPTIONS = STAGES.map((id) => ({ id, label: stageInWords(id) }))
+const stageOptions = () => STAGES.map((id) => ({ id, label: stageInWords(id) }))
 
 interface RowsProps<T> {
   rows: readonly T[]
@@ -26,28 +27,28 @@ export function MilestoneRows(props: RowsProps<MilestoneDraft>) {
       {...props}
       noun="milestone"
       make={newMilestone}
-      hint="In the order of their dates. Never write a date more precise than the source gives it."
+      hint={t('In the order of their dates. Never write a date more precise than the source gives it.')}
       fault={fault}
     >
       {(row, { name, set, isNew }) => (
         <>
           <Field
-            label="Date"
+            label={t('Date')}
             name={`${name}.date`}
             value={row.date}
             onChange={(date) => set({ date })}
-            hint="YYYY, YYYY-MM or YYYY-MM-DD"
+            hint={t('YYYY, YYYY-MM or YYYY-MM-DD')}
             isFirst={isNew}
           />
           <ChoiceField
-            label="Stage"
+            label={t('Stage')}
             name={`${name}.stage`}
-            options={STAGE_OPTIONS}
+            options={stageOptions()}
             value={row.stage}
             onChange={(stage) => set({ stage })}
           />
           <Field
-            label="What happened"
+            label={t('What happened')}
             name={`${name}.note`}
             value={row.note}
             onChange={(note) => set({ note })}
@@ -68,36 +69,36 @@ export function FigureRows(props: RowsProps<FigureDraft>) {
       {(row, { name, set, isNew }) => (
         <>
           <Field
-            label="What is measured"
+            label={t('What is measured')}
             name={`${name}.kind`}
             value={row.kind}
             onChange={(kind) => set({ kind })}
-            hint="Contract value, capacity, planned length"
+            hint={t('Contract value, capacity, planned length')}
             className="wide"
             isFirst={isNew}
           />
           <div className="edit-pair">
             <Field
-              label="Value"
+              label={t('Value')}
               name={`${name}.value`}
               value={row.value}
               onChange={(value) => set({ value })}
-              hint="Digits, with a point"
+              hint={t('Digits, with a point')}
             />
             <Field
-              label="Unit"
+              label={t('Unit')}
               name={`${name}.unit`}
               value={row.unit}
               onChange={(unit) => set({ unit })}
-              hint="USD bn, bcm/yr, km"
+              hint={t('USD bn, bcm/yr, km')}
             />
           </div>
           <Field
-            label="Date"
+            label={t('Date')}
             name={`${name}.date`}
             value={row.date}
             onChange={(date) => set({ date })}
-            hint="Empty where none is given"
+            hint={t('Empty where none is given')}
           />
           <CitedSources name={`${name}.sources`} ids={row.sources} written={row.written} onChange={set} />
         </>
@@ -123,6 +124,25 @@ interface RowListProps<T> extends RowsProps<T> {
   children: (row: T, parts: RowParts<T>) => ReactNode
 }
 
+const WORDS: Record<'milestone' | 'figure', RowWords & { all: Message; add: Message }> = {
+  milestone: {
+    all: msg('Milestones'),
+    add: msg('Add a milestone'),
+    title: msg('Milestone {number, number}'),
+    up: msg('Move milestone {number, number} up'),
+    down: msg('Move milestone {number, number} down'),
+    out: msg('Take out milestone {number, number}'),
+  },
+  figure: {
+    all: msg('Figures'),
+    add: msg('Add a figure'),
+    title: msg('Figure {number, number}'),
+    up: msg('Move figure {number, number} up'),
+    down: msg('Move figure {number, number} down'),
+    out: msg('Take out figure {number, number}'),
+  },
+}
+
 /** A list whose rows are added, moved and taken out; the focus goes where the person goes on. */
 function RowList<T extends { key: number }>(props: RowListProps<T>) {
   const { rows, onChange, noun, make, hint, fault, children } = props
@@ -134,17 +154,18 @@ function RowList<T extends { key: number }>(props: RowListProps<T>) {
     setAdded(row.key)
     onChange([...rows, row])
   }
-  const title = noun === 'milestone' ? 'Milestone' : 'Figure'
+  const words = WORDS[noun]
   return (
-    <section className="edit-part" aria-label={`${title}s`}>
-      <h3>{title}s</h3>
+    <section className="edit-part" aria-label={t(words.all)}>
+      <h3>{t(words.all)}</h3>
       {hint && <p className="field-hint">{hint}</p>}
       {rows.length > 0 && (
         <ol className="edit-rows">
           {rows.map((row, i) => (
             <li key={row.key} className="edit-row">
               <RowHead
-                title={`${title} ${i + 1}`}
+                words={words}
+                number={i + 1}
                 isFirst={i === 0}
                 isLast={i === rows.length - 1}
                 onMove={(by) => onChange(moved(rows, i, by))}
@@ -174,7 +195,7 @@ function RowList<T extends { key: number }>(props: RowListProps<T>) {
         </p>
       )}
       <Button ref={addButton} className="button small-button" onPress={add}>
-        <Icon name="plus" /> Add a {noun}
+        <Icon name="plus" /> {t(words.add)}
       </Button>
     </section>
   )

@@ -1,5 +1,7 @@
+import { t } from '../../language/messages.ts'
 import { SOURCE_KIND_LABELS } from '../details/SourceList.tsx'
 import type { SourceKind } from '../../model/schema.ts'
+import { labelled } from '../labelled.ts'
 import { ChoiceField, Field } from './Field.tsx'
 import type { SourceDraft } from './drafts.ts'
 
@@ -18,7 +20,7 @@ export function SourceFields({ draft, onChange, freeId }: SourceFieldsProps) {
   return (
     <div className="edit-fields">
       <Field
-        label="Title"
+        label={t('Title')}
         name="title"
         value={draft.title}
         onChange={(title) => set({ title })}
@@ -26,52 +28,58 @@ export function SourceFields({ draft, onChange, freeId }: SourceFieldsProps) {
         isFirst
       />
       <Field
-        label="Publisher"
+        label={t('Publisher')}
         name="publisher"
         value={draft.publisher}
         onChange={(publisher) => set({ publisher })}
-        hint="A newspaper, an agency, a ministry"
+        hint={t('A newspaper, an agency, a ministry')}
       />
       <Field
-        label="Date"
+        label={t('Date')}
         name="date"
         value={draft.date}
         onChange={(date) => set({ date })}
-        hint="YYYY, YYYY-MM or YYYY-MM-DD; empty where none is given"
+        hint={t('YYYY, YYYY-MM or YYYY-MM-DD; empty where none is given')}
       />
       <Field
-        label="Address"
+        label={t('Address')}
         name="url"
         value={draft.url}
         onChange={(url) => set({ url })}
         className="wide"
         hint="https://…"
       />
-      <ChoiceField label="Kind" name="kind" options={KINDS} value={draft.kind} onChange={(kind) => set({ kind })} />
+      <ChoiceField
+        label={t('Kind')}
+        name="kind"
+        options={labelled(KINDS)}
+        value={draft.kind}
+        onChange={(kind) => set({ kind })}
+      />
       <Field
-        label="Language"
+        label={t('Language')}
         name="language"
         value={draft.language}
         onChange={(language) => set({ language })}
-        hint="Its ISO 639 code: en, ru, zh; und where it is not known"
+        hint={t('Its ISO 639 code: en, ru, zh; und where it is not known')}
       />
       <Field
-        label="What was read in it"
+        label={t('What was read in it')}
         name="supports"
         value={draft.supports}
         onChange={(supports) => set({ supports })}
         className="wide"
         lines={2}
-        hint="For those who check; it is not shown"
+        hint={t('For those who check; it is not shown')}
       />
       {freeId !== null && (
         <Field
-          label="Id"
+          label={t('Id')}
           name="id"
           value={draft.id || freeId}
           onChange={(id) => set({ id: id === freeId ? '' : id })}
           className="wide"
-          hint="Made of publisher, date and title; it stays the same for ever"
+          hint={t('Made of publisher, date and title; it stays the same for ever')}
         />
       )}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import type { Change } from '../../formats/changes.ts'
 import { keptOutline, keptTexts } from '../../formats/keptHalves.ts'
 import { createEditing, keepCopy, OWN_NAME, timeOfEdit, type Editing } from '../../state/editing.ts'
@@ -47,7 +48,7 @@ export async function makeEdit(
     return
   }
   const texts = session.texts.getState()
-  if (texts.status !== 'ready') throw new Error('The texts of the dataset are not there yet: try again in a moment.')
+  if (texts.status !== 'ready') throw new Error(t('The texts of the dataset are not there yet: try again in a moment.'))
   const { outline } = session.columns
   const halves = { outline: keptOutline(outline), texts: keptTexts(texts.texts) }
   const about = {

@@ -1,3 +1,6 @@
+import { t } from '../../language/messages.ts'
+import { numberInWords } from '../../language/numbers.ts'
+import { nameOf } from '../../model/actorNames.ts'
 import type { Dataset, Source } from '../../model/schema.ts'
 import { fold, wordsOf } from '../../network/text.ts'
 import type { Pick } from './Picker.tsx'
@@ -9,11 +12,15 @@ type Find = (query: string) => readonly Pick[]
 
 /** Finds actors by their names and ids. */
 export function actorPicks({ actors }: Dataset): { find: Find; pick: (id: string) => Pick } {
-  const all = actors.map(({ id, names, fullName, tier }) => ({
-    tier,
-    pick: { id, label: names.en, line: [id, fullName].filter(Boolean).join(' · ') },
-    text: fold([id, names.en, names.ru, names.native?.text, fullName].join('\n')),
-  }))
+  const all = actors.map((actor) => {
+    const { id, names, fullName, tier } = actor
+    const label = nameOf(actor)
+    return {
+      tier,
+      pick: { id, label, line: [id, fullName].filter(Boolean).join(' · ') },
+      text: fold([id, label, names.en, names.ru, names.native?.text, fullName].join('\n')),
+    }
+  })
   const byId = new Map(all.map(({ pick }) => [pick.id, pick]))
   return {
     find: (query) => {
@@ -40,8 +47,8 @@ export function sourcePicks(
   const pick = (id: string): Pick => {
     const source = byId.get(id)
     const number = numbered.indexOf(id) + 1
-    const label = `${number > 0 ? `${number} · ` : ''}${source?.title ?? id}`
-    return source ? { id, label, line: [source.publisher, source.date ?? 'undated', id].join(' · ') } : { id, label }
+    const label = `${number > 0 ? `${numberInWords(number)} · ` : ''}${source?.title ?? id}`
+    return source ? { id, label, line: [source.publisher, source.date ?? t('undated'), id].join(' · ') } : { id, label }
   }
   const texts = foldedSources(sources)
   return {

@@ -1,4 +1,5 @@
 import { dateInWords } from '../../language/dates.ts'
+import { t } from '../../language/messages.ts'
 import { useEffect, useSyncExternalStore } from 'react'
 import { writeHash } from '../../state/hash.ts'
 import { useChoice, useMay, useSession } from '../useSession.ts'
@@ -19,12 +20,17 @@ export function EditionFoot() {
     <footer className="edition-foot">
       <div>
         <p className="edition-answer" role="status">
-          {isAsked && `Details are not part of this page.${home ? ' “Open in Dyad” leads to them.' : ''}`}
+          {isAsked &&
+            t(
+              home
+                ? 'Details are not part of this page. “Open in Dyad” leads to them.'
+                : 'Details are not part of this page.',
+            )}
         </p>
         <p>
           {holds && <>{holds} </>}
-          Source: {columns.outline.citation}
-          {kind === 'embed' && <> As of {dateInWords(asOf)}.</>}
+          {t('Source: {citation}', { citation: columns.outline.citation })}
+          {kind === 'embed' && <> {t('As of {date}.', { date: dateInWords(asOf) })}</>}
         </p>
       </div>
       {home && (
@@ -35,7 +41,7 @@ export function EditionFoot() {
           target="_blank"
           rel="noopener"
         >
-          Open in Dyad
+          {t('Open in Dyad')}
         </a>
       )}
     </footer>

@@ -1,7 +1,8 @@
+import { t } from '../../language/messages.ts'
 import { useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
 import { Icon } from '../icons.tsx'
-import { faultInWords } from './faultReport.ts'
+import { faultInWords, partInWords } from './faultReport.ts'
 import { FaultReport } from './FaultReport.tsx'
 import { dismissPageFaults, onPageFaults, pageFaults } from './pageFaults.ts'
 
@@ -14,9 +15,12 @@ export function FaultNotice() {
     <div className="fault-notice" role="alert">
       <div className="fault-head">
         <p>
-          Something went wrong ({first.part}: {faultInWords(first.error)}). The rest of the page goes on.
+          {t('Something went wrong ({part}: {fault}). The rest of the page goes on.', {
+            part: partInWords(first.part),
+            fault: faultInWords(first.error),
+          })}
         </p>
-        <Button className="icon-button" aria-label="Dismiss the fault" onPress={dismissPageFaults}>
+        <Button className="icon-button" aria-label={t('Dismiss the fault')} onPress={dismissPageFaults}>
           <Icon name="close" />
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import { dataLanguage, t } from '../../language/messages.ts'
 import { useId, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { saveText } from '../details/saveText.ts'
@@ -18,18 +19,18 @@ export function FaultReport({ faults }: { faults: readonly Fault[] }) {
           aria-controls={id}
           onPress={() => setOpen(!isOpen)}
         >
-          {isOpen ? 'Hide the report' : 'Read the report'}
+          {isOpen ? t('Hide the report') : t('Read the report')}
         </Button>
         <Button className="button small-button" onPress={() => saveText('dyad-fault-report.txt', text, 'text/plain')}>
-          Save the report
+          {t('Save the report')}
         </Button>
       </div>
       <div id={id} hidden={!isOpen}>
-        <p className="muted small">It stays on this machine, unless you hand it on.</p>
+        <p className="muted small">{t('It stays on this machine, unless you hand it on.')}</p>
         {/* It is scrolled by keyboard too. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <pre className="fault-text" tabIndex={0} role="region" aria-label="Report of the fault">
-          {text}
+        <pre className="fault-text" tabIndex={0} role="region" aria-label={t('Report of the fault')}>
+          <span lang={dataLanguage()}>{text}</span>
         </pre>
       </div>
     </div>

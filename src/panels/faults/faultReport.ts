@@ -1,10 +1,12 @@
+import { inEnglish, msg, t, type Message } from '../../language/messages.ts'
+
 /**
  * What a person can read, keep and hand on of something that went wrong. It is made and kept on this machine; nothing sends it.
  */
 
 /** Something that went wrong. */
 export interface Fault {
-  /** The part of the page where it did: "Filters", "the dialog", "in the background". */
+  /** The part of the page where it did, in English, for the report: "Filters", "dialog share", "in the background". */
   part: string
   error: unknown
   /** The components around it, as React tells them; `''` outside of them. */
@@ -25,11 +27,31 @@ export interface Surroundings {
 
 /** What a fault says of itself, in one line. */
 export function faultInWords(error: unknown): string {
-  const words = error instanceof Error ? error.message || error.name : String(error)
-  return words.replace(/\s+/g, ' ').trim() || 'no reason was given'
+  return reasonOf(error) ?? t(NO_REASON)
 }
 
-/** The report of a fault as plain text. */
+const NO_REASON = msg('no reason was given')
+
+function reasonOf(error: unknown): string | null {
+  const words = error instanceof Error ? error.message || error.name : String(error)
+  return words.replace(/\s+/g, ' ').trim() || null
+}
+
+const PARTS: Readonly<Record<string, Message>> = {
+  Filters: msg('Filters'),
+  Details: msg('Details'),
+  'in the background': msg('in the background'),
+}
+
+/** The part of the page where something went wrong, as the page tells it. */
+export function partInWords(part: string): string {
+  const known = PARTS[part]
+  if (known) return t(known)
+  const dialog = /^dialog (.*)$/.exec(part)
+  return dialog ? t('dialog {id}', { id: dialog[1]! }) : part
+}
+
+/** The report of a fault as plain text, in English: whoever hands it on does so to those who make Dyad. */
 export function faultReport({ part, error, components }: Fault, page: Surroundings): string {
   const stack = error instanceof Error ? (error.stack ?? '') : ''
   const kind = error instanceof Error ? error.name : typeof error
@@ -37,7 +59,7 @@ export function faultReport({ part, error, components }: Fault, page: Surroundin
     'Dyad: report of a fault',
     '',
     `Part: ${part}`,
-    `What: ${kind}: ${faultInWords(error)}`,
+    `What: ${kind}: ${reasonOf(error) ?? inEnglish(NO_REASON)}`,
     `When: ${page.at}`,
     `View: ${hashWithoutData(page.hash) || 'as it first opens'}`,
     `Window: ${page.width} x ${page.height}`,

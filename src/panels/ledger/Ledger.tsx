@@ -1,6 +1,8 @@
+import { msg, sayInEnglish, t, type Message } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
 import { useMemo } from 'react'
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
+import { namesOf } from '../../model/actorNames.ts'
 import { ledgerOf, type LedgerLine } from '../../network/ledger.ts'
 import { ledgerColumns, sortedLines, type LedgerColumn } from '../../network/ledgerColumns.ts'
 import { LEDGER_COLUMNS, type LedgerColumns } from '../../state/choices.ts'
@@ -28,8 +30,12 @@ export function Ledger() {
   )
   const shown = ledgerColumns(columns, set, since && dateInWords(since))
   const lines = sortedLines(ledger, shown, sort, nameOf)
-  const nameOfLine = (line: LedgerLine) =>
-    line === ledger.total ? 'All, each once' : line.partner === null ? `Without ${nameOf(focus)}` : nameOf(line.partner)
+  const nameOfLine = (line: LedgerLine, called = nameOf) =>
+    line === ledger.total
+      ? t('All, each once')
+      : line.partner === null
+        ? t('Without {actor}', { actor: called(focus) })
+        : called(line.partner)
   if (selection.size === 0) {
     return (
       <div className="ledger-empty">
@@ -44,23 +50,26 @@ export function Ledger() {
         <CsvButton
           name={`dyad-ledger-${set}`}
           sheet={() =>
-            ledgerSheet(
-              shown,
-              [...lines, ledger.total].map((line) => ({ name: nameOfLine(line), line })),
-            )
+            sayInEnglish(() => {
+              const called = namesOf(columns.outline.actors)
+              return ledgerSheet(
+                ledgerColumns(columns, set, since && dateInWords(since)),
+                [...lines, ledger.total].map((line) => ({ name: nameOfLine(line, called), line })),
+              )
+            })
           }
         />
       </div>
-      <LedgerTable columns={shown} lines={lines} total={ledger.total} nameOf={nameOfLine} />
+      <LedgerTable columns={shown} lines={lines} total={ledger.total} nameOf={(line) => nameOfLine(line)} />
       <Notes />
     </div>
   )
 }
 
-const SET_LABELS: Record<LedgerColumns, string> = {
-  outcome: 'By outcome',
-  type: 'By relation type',
-  change: 'Two dates',
+const SET_LABELS: Record<LedgerColumns, Message> = {
+  outcome: msg('By outcome'),
+  type: msg('By relation type'),
+  change: msg('Two dates'),
 }
 
 function ColumnChoice({ since }: { since: string | null }) {
@@ -69,20 +78,20 @@ function ColumnChoice({ since }: { since: string | null }) {
   return (
     <>
       <ChoiceRadios
-        label="Columns"
+        label={t('Columns')}
         isLabelHidden
-        options={LEDGER_COLUMNS.map((id) => ({ id, label: SET_LABELS[id] }))}
+        options={LEDGER_COLUMNS.map((id) => ({ id, label: t(SET_LABELS[id]) }))}
         value={set}
         onChange={(id) => choices.setState({ ledgerColumns: id, ledgerSort: null })}
       />
       {set === 'change' && since === null && (
-        <p className="muted small">Choose another date with “Compare dates” below.</p>
+        <p className="muted small">{t('Choose another date with “Compare dates” below.')}</p>
       )}
     </>
   )
 }
 
-/** What the table shows, each share as a number and with what it rests on. */
+/** What the table shows, each share as a number and with what it rests on; in English, as all files are. */
 function ledgerSheet(head: readonly LedgerColumn[], rows: readonly { name: string; line: LedgerLine }[]): CsvSheet {
   return {
     head: ['Partner', ...head.flatMap(({ group, label }) => [`${group}: ${label}`, `${group}: ${label} (rests on)`])],
@@ -106,17 +115,15 @@ function Notes() {
       <SilentYears />
       <Disclosure>
         <Button slot="trigger" className="link-button">
-          How to read this table
+          {t('How to read this table')}
         </Button>
         <DisclosurePanel>
           <p>
-            Silent is a promise without a milestone in these records for as many years as are chosen here. Nothing heard
-            is not the same as nothing done. The table counts cooperative outputs, things that last. Processes and
-            conflict stand beside them. The line under a share is where it may lie: its 95 % interval (Wilson). A share
-            of fewer than five outputs is given as a count. An initiative with several partners stands in the row of
-            each, and once in the last row. Delays are counted back from deliveries: what is still pending is not in
-            them.
-            {columns.outline.focus !== focus && ` The partners are those of ${nameOf(focus)}, which is in the focus.`}
+            {t(
+              'Silent is a promise without a milestone in these records for as many years as are chosen here. Nothing heard is not the same as nothing done. The table counts cooperative outputs, things that last. Processes and conflict stand beside them. The line under a share is where it may lie: its 95 % interval (Wilson). A share of fewer than five outputs is given as a count. An initiative with several partners stands in the row of each, and once in the last row. Delays are counted back from deliveries: what is still pending is not in them.',
+            )}
+            {columns.outline.focus !== focus &&
+              ` ${t('The partners are those of {actor}, which is in the focus.', { actor: nameOf(focus) })}`}
           </p>
         </DisclosurePanel>
       </Disclosure>

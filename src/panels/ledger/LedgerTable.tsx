@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import type { LedgerLine } from '../../network/ledger.ts'
 import type { LedgerColumn } from '../../network/ledgerColumns.ts'
 import { GridHead, startsOfGroups } from '../GridHead.tsx'
@@ -21,9 +22,9 @@ export function LedgerTable({ columns, lines, total, nameOf }: LedgerTableProps)
   return (
     <div className="ledger-scroll">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are walked by arrow keys is a grid (ARIA in HTML allows it) */}
-      <table {...table} className="grid-table ledger-table figures" role="grid" aria-label="Ledger">
+      <table {...table} className="grid-table ledger-table figures" role="grid" aria-label={t('Ledger')}>
         <GridHead
-          names="Partner"
+          names={t('Partner')}
           columns={columns}
           sort={sort}
           onSort={(next) => choices.setState({ ledgerSort: next })}
@@ -39,7 +40,7 @@ export function LedgerTable({ columns, lines, total, nameOf }: LedgerTableProps)
                 <td key={column.id} className={starts.has(column.id) ? 'starts-group' : undefined}>
                   <NumberCell
                     cell={column.cell(line)}
-                    of={`${nameOf(line)}, ${column.label}`}
+                    of={[nameOf(line), column.label].join(t(', '))}
                     stop={stop(row + 1, i + 1)}
                   />
                 </td>

@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import {
   useCallback,
   useMemo,
@@ -170,9 +171,9 @@ export function MapPlace({ place, look, drawing: { ground, scene, members }, lan
         role="group"
         data-still={isStill || undefined}
         aria-label={[
-          `Map. ${sentence}.`,
-          ...(isStill ? [] : ['Arrow keys move it, plus and minus zoom.']),
-          ...(hasDetails ? ['Its ties can be read in the Details.'] : []),
+          t('Map. {sentence}.', { sentence }),
+          ...(isStill ? [] : [t('Arrow keys move it, plus and minus zoom.')]),
+          ...(hasDetails ? [t('Its ties can be read in the Details.')] : []),
         ].join(' ')}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={isStill ? undefined : 0}

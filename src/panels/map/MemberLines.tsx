@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
 import { memo } from 'react'
 import type { Membership } from '../../model/schema.ts'
@@ -38,5 +39,8 @@ export function membershipInWords(
   { organisation, member, role, from }: Membership,
   nameOf: (id: string) => string,
 ): string {
-  return `${nameOf(organisation)} and ${nameOf(member)}: ${ROLES[role]}${from ? ` since ${dateInWords(from)}` : ''}`
+  const names = { organisation: nameOf(organisation), member: nameOf(member), role: t(ROLES[role]) }
+  return from
+    ? t('{organisation} and {member}: {role} since {date}', { ...names, date: dateInWords(from) })
+    : t('{organisation} and {member}: {role}', names)
 }

@@ -1,6 +1,9 @@
+import { inParts, t } from '../../language/messages.ts'
 import { listInWords } from '../../language/numbers.ts'
 import { useRef, useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
+import { nameOf } from '../../model/actorNames.ts'
+import type { Actor } from '../../model/schema.ts'
 import { BackToFocus } from '../BackToFocus.tsx'
 import { Emptiness } from '../Emptiness.tsx'
 import type { GraphView } from '../graphView.ts'
@@ -11,6 +14,7 @@ import { useChoice, useDerived, useSession } from '../useSession.ts'
 import { WidthAndSize } from '../WidthAndSize.tsx'
 import { ZoomButtons } from '../ZoomButtons.tsx'
 import { flagAddresses } from '../flagAddresses.ts'
+import { rich } from '../rich.tsx'
 import { useLand } from './land.ts'
 import { MapPlace } from './MapPlace.tsx'
 import { useDrawing } from './useDrawing.ts'
@@ -51,34 +55,49 @@ const MOST_NAMED = 12
 
 /** What the map cannot show. */
 function Notes({ isLandMissing }: { isLandMissing: boolean }) {
-  const { columns, choices } = useSession()
+  const { columns } = useSession()
   const unfolded = useChoice((present) => present.unfolded)
   const seatless = columns.outline.actors.filter(({ seat }) => !seat)
-  const withoutLines = seatless.filter(({ id }) => unfolded.includes(id)).map(({ names }) => names.en)
+  const withoutLines = seatless.filter(({ id }) => unfolded.includes(id)).map(nameOf)
   return (
     <p className="map-notes muted">
       {seatless.length > 0 && (
         <span>
-          Not on the map, having no seat:{' '}
-          {seatless.slice(0, MOST_NAMED).map(({ id, names }, i) => (
-            <span key={id}>
-              {i > 0 && ', '}
-              <Button className="link-button" onPress={() => choices.setState({ inspected: { kind: 'actor', id } })}>
-                {names.en}
-              </Button>
-            </span>
-          ))}
-          {seatless.length > MOST_NAMED && ` and ${seatless.length - MOST_NAMED} more`}.{' '}
+          <Seatless actors={seatless} />{' '}
         </span>
       )}
       {withoutLines.length > 0 && (
-        <span>No lines lead to the members of {listInWords(withoutLines)}: there is no seat to draw them from. </span>
+        <span>
+          {t('No lines lead to the members of {organisations}: there is no seat to draw them from.', {
+            organisations: listInWords(withoutLines),
+          })}{' '}
+        </span>
       )}
       {isLandMissing ? (
-        <span>The land could not be fetched; the places are right without it.</span>
+        <span>{t('The land could not be fetched; the places are right without it.')}</span>
       ) : (
-        <span>Land: Natural Earth.</span>
+        <span>{t('Land: Natural Earth.')}</span>
       )}
     </p>
+  )
+}
+
+/** Names the actors without a seat, each as a button. */
+function Seatless({ actors }: { actors: readonly Actor[] }) {
+  const { choices } = useSession()
+  const named = actors.slice(0, MOST_NAMED).map((actor, i) => (
+    <span key={actor.id}>
+      {i > 0 && t(', ')}
+      <Button className="link-button" onPress={() => choices.setState({ inspected: { kind: 'actor', id: actor.id } })}>
+        {nameOf(actor)}
+      </Button>
+    </span>
+  ))
+  return rich(
+    inParts(
+      '{more, plural, =0 {Not on the map, having no seat: <actors></actors>.} other {Not on the map, having no seat: <actors></actors> and # more.}}',
+      { more: actors.length - named.length },
+    ),
+    { actors: () => named },
   )
 }

@@ -1,7 +1,11 @@
+import { known, msg, sayInEnglish, t, type Message } from '../../language/messages.ts'
 import { lowerFirst } from '../../language/numbers.ts'
 import { useMemo } from 'react'
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import { largestCell, matrixOf, sortedMatrix, type Matrix as MatrixData } from '../../network/matrix.ts'
+import { optionsOf } from '../../network/filters.ts'
+import { namesOf } from '../../model/actorNames.ts'
+import { measuresOf } from '../../network/seriesMeasures.ts'
 import { readCount, type Measure, type Reading } from '../../network/measures.ts'
 import { MATRIX_SIDES, type MatrixSide, type MatrixSort } from '../../state/choices.ts'
 import { ChoiceRadios } from '../ChoiceRadios.tsx'
@@ -10,7 +14,7 @@ import { useActorName } from '../details/Inspecting.tsx'
 import { Emptiness } from '../Emptiness.tsx'
 import { MenuSelect } from '../MenuSelect.tsx'
 import { useMeasures, useReading } from '../useReading.ts'
-import { useChoice, useDerived, useSession } from '../useSession.ts'
+import { useChoice, useDerived, useSession, useTexts } from '../useSession.ts'
 import { MatrixGrid } from './MatrixGrid.tsx'
 import { MatrixLegend } from './MatrixLegend.tsx'
 import { namesOfHeads } from '../../network/headNames.ts'
@@ -61,18 +65,22 @@ export function Matrix() {
   )
 }
 
-const SIDE_LABELS: Record<MatrixSide, string> = { type: 'Relation types', subtype: 'Subtypes', actor: 'Actors' }
-const SORT_LABELS: Record<MatrixSort, string> = {
-  total: 'Initiatives',
-  name: 'Name',
-  share: 'Share realised',
-  similarity: 'Similarity',
+const SIDE_LABELS: Record<MatrixSide, Message> = {
+  type: msg('Relation types'),
+  subtype: msg('Subtypes'),
+  actor: msg('Actors'),
+}
+const SORT_LABELS: Record<MatrixSort, Message> = {
+  total: msg('Initiatives'),
+  name: msg('Name'),
+  share: msg('Share realised'),
+  similarity: msg('Similarity'),
 }
 
 /** What stands in the columns, in which order, and what the squares stand for. */
 function MatrixBar({ matrix, measure }: { matrix: MatrixData; measure: Measure }) {
   const { choices, columns } = useSession()
-  const nameOf = useActorName()
+  const texts = useTexts()
   const side = useChoice((present) => present.matrixSide)
   const sort = useChoice((present) => present.matrixSort)
   const width = useChoice((present) => present.width)
@@ -80,28 +88,37 @@ function MatrixBar({ matrix, measure }: { matrix: MatrixData; measure: Measure }
   return (
     <div className="matrix-bar">
       <ChoiceRadios
-        label="Columns"
+        label={t('Columns')}
         isLabelHidden
-        options={MATRIX_SIDES.map((id) => ({ id, label: SIDE_LABELS[id] }))}
+        options={MATRIX_SIDES.map((id) => ({ id, label: t(SIDE_LABELS[id]) }))}
         value={side}
         onChange={(id) => choices.setState({ matrixSide: id })}
       />
       <MenuSelect
         className="matrix-select"
-        label="Sort"
-        options={Object.entries(SORT_LABELS).map(([id, label]) => ({ id, label }))}
+        label={t('Sort')}
+        options={Object.entries(SORT_LABELS).map(([id, label]) => ({ id, label: t(label) }))}
         value={sort}
         onChange={(id) => choices.setState({ matrixSort: id as MatrixSort })}
       />
       <MenuSelect
         className="matrix-select"
-        label="Cell size"
+        label={t('Cell size')}
         options={measures.filter((own) => side !== 'subtype' || own.isCount)}
         value={measures.some(({ id }) => id === width) ? measure.id : null}
         placeholder={measure.label}
         onChange={(id) => choices.setState({ width: id })}
       />
-      <CsvButton name={`dyad-matrix-${side}`} sheet={() => matrixSheet(columns, matrix, side, measure, nameOf)} />
+      <CsvButton
+        name={`dyad-matrix-${side}`}
+        sheet={() =>
+          sayInEnglish(() => {
+            const { outline } = columns
+            const said = measuresOf(columns, texts).find(({ id }) => id === measure.id) ?? measure
+            return matrixSheet({ outline, options: optionsOf(outline) }, matrix, side, said, namesOf(outline.actors))
+          })
+        }
+      />
     </div>
   )
 }
@@ -120,37 +137,41 @@ function Notes({ side, chosen, reading }: NotesProps) {
   const nameOf = useActorName()
   const { measure } = reading
   const type = columns.outline.relationTypes.find(({ id }) => id === measure.type)
+  const names = { measure: measure.label, type: lowerFirst(known(type?.label ?? '')) }
   return (
     <>
-      {reading !== chosen && <p>“{chosen.measure.label}” knows no subtypes: here the squares stand for initiatives.</p>}
+      {reading !== chosen && (
+        <p>
+          {t('“{measure}” knows no subtypes: here the squares stand for initiatives.', {
+            measure: chosen.measure.label,
+          })}
+        </p>
+      )}
       {type && (
         <p className="matrix-note muted">
-          “{measure.label}”{' '}
           {side === 'actor'
-            ? `is known of pairs with a tie of ${type.label.toLowerCase()}.`
-            : `fills the cells of ${type.label.toLowerCase()} alone.`}
+            ? t('“{measure}” is known of pairs with a tie of {type}.', names)
+            : t('“{measure}” fills the cells of {type} alone.', names)}
         </p>
       )}
       <Disclosure>
         <Button slot="trigger" className="link-button">
-          How to read this matrix
+          {t('How to read this matrix')}
         </Button>
         <DisclosurePanel className="matrix-note muted">
           <p>
-            The area of a square is in proportion to what “Cell size” says, which is also what the width of a line in
-            the Network stands for: {lowerFirst(measure.meaning)} The smallest are drawn large enough to be seen. Its
-            colour is the share of outputs that stand realised at the as-of date. Outputs are cooperative things that
-            last; processes such as summits, and conflict, are counted among the initiatives and never as a result. An
-            initiative with several partners stands in the row of each, and once in every total.
+            {t(
+              'The area of a square is in proportion to what “Cell size” says, which is also what the width of a line in the Network stands for: {meaning} The smallest are drawn large enough to be seen. Its colour is the share of outputs that stand realised at the as-of date. Outputs are cooperative things that last; processes such as summits, and conflict, are counted among the initiatives and never as a result. An initiative with several partners stands in the row of each, and once in every total.',
+              { meaning: lowerFirst(measure.meaning) },
+            )}
           </p>
           <p>
-            Sorted by initiatives, the rows follow all that the dataset has of each, on any day, so that none moves
-            while the date is played. Sorted by similarity, rows stand beside those whose selected initiatives are
-            spread over the columns in like proportions: average linkage of cosine distances, turned so that neighbours
-            are alike (Gruvaeus and Wainer 1972).
+            {t(
+              'Sorted by initiatives, the rows follow all that the dataset has of each, on any day, so that none moves while the date is played. Sorted by similarity, rows stand beside those whose selected initiatives are spread over the columns in like proportions: average linkage of cosine distances, turned so that neighbours are alike (Gruvaeus and Wainer 1972).',
+            )}
             {columns.outline.focus !== focus &&
               side !== 'actor' &&
-              ` The partners are those of ${nameOf(focus)}, which is in the focus.`}
+              ` ${t('The partners are those of {actor}, which is in the focus.', { actor: nameOf(focus) })}`}
           </p>
         </DisclosurePanel>
       </Disclosure>

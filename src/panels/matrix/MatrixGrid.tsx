@@ -1,3 +1,4 @@
+import { inParts, msg, t, type Message } from '../../language/messages.ts'
 import { memo, useMemo, useState, type FocusEvent, type PointerEvent } from 'react'
 import {
   cellInWords,
@@ -9,9 +10,10 @@ import {
   type MatrixLine,
 } from '../../network/matrix.ts'
 import type { Measure } from '../../network/measures.ts'
-import { numberInWords } from '../../network/series.ts'
+import { numberOf } from '../../network/series.ts'
 import type { Inspected, MatrixSide } from '../../state/choices.ts'
 import { OptionMark } from '../OptionMark.tsx'
+import { rich } from '../rich.tsx'
 import { placeOf, stopAt, useGridPlace, type Place, type Stop } from '../useGridPlace.ts'
 import { useSession } from '../useSession.ts'
 import type { HeadNames } from '../../network/headNames.ts'
@@ -19,7 +21,11 @@ import { LARGEST } from './sizes.ts'
 import { ConflictTicks, Square } from './Square.tsx'
 
 const NOTHING = '\u00a0'
-const FIRST_HEADS: Record<MatrixSide, string> = { type: 'Partner', subtype: 'Partner', actor: 'Actor' }
+const FIRST_HEADS: Record<MatrixSide, Message> = {
+  type: msg('Partner'),
+  subtype: msg('Partner'),
+  actor: msg('Actor'),
+}
 
 interface MatrixGridProps {
   matrix: Matrix
@@ -55,7 +61,7 @@ export function MatrixGrid({ matrix, side, measure, most, heads }: MatrixGridPro
     <>
       <div className="matrix-scroll" style={{ '--columns': lines.length } as React.CSSProperties}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are walked by arrow keys is a grid (ARIA in HTML allows it) */}
-        <table {...grid} className="matrix-table figures" role="grid" aria-label="Matrix">
+        <table {...grid} className="matrix-table figures" role="grid" aria-label={t('Matrix')}>
           <colgroup>
             <col className="matrix-names" />
             {lines.map(({ head }, i) => (
@@ -68,7 +74,7 @@ export function MatrixGrid({ matrix, side, measure, most, heads }: MatrixGridPro
             <tr>
               <th scope="col">
                 <span className="matrix-corner" {...stop(0, 0)}>
-                  {FIRST_HEADS[side]}
+                  {t(FIRST_HEADS[side])}
                 </span>
               </th>
               {lines.map(({ head, total: own }, i) => (
@@ -82,7 +88,7 @@ export function MatrixGrid({ matrix, side, measure, most, heads }: MatrixGridPro
               ))}
               <th scope="col">
                 <span className="matrix-corner" {...stop(0, last.column)}>
-                  All
+                  {t('All')}
                 </span>
               </th>
             </tr>
@@ -108,14 +114,14 @@ export function MatrixGrid({ matrix, side, measure, most, heads }: MatrixGridPro
             <tr className="matrix-total">
               <th scope="row">
                 <span className="matrix-corner" {...stop(last.row, 0)}>
-                  All, each once
+                  {t('All, each once')}
                 </span>
               </th>
               {[...lines.map((line) => line.total), total].map((own, i) => (
                 <td key={i} className={startsGroup(lines, i) ? 'starts-group' : undefined}>
                   <Total
                     counted={own}
-                    of={i < lines.length ? `All, ${names[i]}` : 'All'}
+                    of={i < lines.length ? t('All, {column}', { column: names[i]! }) : t('All')}
                     stop={stop(last.row, i + 1)}
                   />
                 </td>
@@ -125,13 +131,15 @@ export function MatrixGrid({ matrix, side, measure, most, heads }: MatrixGridPro
         </table>
       </div>
       <p className="matrix-readout" aria-hidden="true">
-        {pointed ? <Readout matrix={matrix} measure={measure} heads={heads} at={pointed} /> : HINT}
+        {pointed ? (
+          <Readout matrix={matrix} measure={measure} heads={heads} at={pointed} />
+        ) : (
+          <span className="muted">{t('A press opens the initiatives of a cell; arrow keys walk.')}</span>
+        )}
       </p>
     </>
   )
 }
-
-const HINT = <span className="muted">A press opens the initiatives of a cell; arrow keys walk.</span>
 
 /** What stands at a place, in words, for those who see the table; the cells themselves carry the same words as names. */
 function Readout({
@@ -148,13 +156,11 @@ function Readout({
     row && heads.label(row.head),
     column && (row ? heads.inSentence(column.head) : heads.label(column.head)),
   ]
-  const words = cell ? cellInWords(cell, measure) : counted ? countedInWords(counted) : 'none'
-  if (!row && !column) return <>All: {countedInWords(matrix.total)}</>
-  return (
-    <>
-      <strong>{names.filter(Boolean).join(', ')}</strong>: {words}
-    </>
-  )
+  const words = cell ? cellInWords(cell, measure) : counted ? countedInWords(counted) : t('none')
+  if (!row && !column) return t('All: {counted}', { counted: countedInWords(matrix.total) })
+  return rich(inParts('<b>{names}</b>: {words}', { names: names.filter(Boolean).join(t(', ')), words }), {
+    b: (within) => <strong>{within}</strong>,
+  })
 }
 
 /** True for the first column of each relation type, where there are several of one. */
@@ -243,21 +249,21 @@ const Row = memo(function Row(props: RowProps) {
             {cell ? (
               <CellButton
                 cell={cell}
-                of={`${name}, ${names[i]}`}
+                of={[name, names[i]].join(t(', '))}
                 hasSquare={line.head.kind !== 'without'}
                 {...{ side, measure, most }}
                 stop={stop(i + 1)}
               />
             ) : (
               <span className="matrix-cell none" {...stop(i + 1)}>
-                <span className="visually-hidden">{isSelf ? 'the same' : 'none'}</span>
+                <span className="visually-hidden">{isSelf ? t('the same') : t('none')}</span>
               </span>
             )}
           </td>
         )
       })}
       <td>
-        <Total counted={line.total} of={`${name}, all`} stop={stop(cells.length + 1)} />
+        <Total counted={line.total} of={t('{row}, all', { row: name })} stop={stop(cells.length + 1)} />
       </td>
     </tr>
   )
@@ -321,14 +327,14 @@ function CellButton({ cell, of, hasSquare, side, measure, most, stop }: CellButt
     <button
       type="button"
       className="matrix-cell"
-      aria-label={`${of}: ${cellInWords(cell, measure)}`}
+      aria-label={t('{name}: {words}', { name: of, words: cellInWords(cell, measure) })}
       onClick={() => choices.setState({ inspected: { kind: 'slice', slice } })}
       {...stop}
     >
       {hasSquare && <Square value={measured?.value ?? null} most={most} largest={LARGEST[side]} counted={cell} />}
       {side === 'type' ? (
         <>
-          <span className="number">{measured ? numberInWords(measured.value, measure.unit) : '–'}</span>
+          <span className="number">{measured ? numberOf(measured.value, measure.unit) : '–'}</span>
           {outputs > 0 && <span className="note">{shareText(realised, outputs)}</span>}
         </>
       ) : (
@@ -354,7 +360,7 @@ function Total({ counted, of, stop }: { counted: Counted; of: string; stop: Stop
     <button
       type="button"
       className="matrix-cell total"
-      aria-label={`${of}: ${countedInWords(counted)}`}
+      aria-label={t('{name}: {words}', { name: of, words: countedInWords(counted) })}
       onClick={() => choices.setState({ inspected: { kind: 'slice', slice } })}
       {...stop}
     >

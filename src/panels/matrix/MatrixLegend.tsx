@@ -1,5 +1,7 @@
+import { known, t } from '../../language/messages.ts'
+import { lowerFirst } from '../../language/numbers.ts'
 import type { Measure } from '../../network/measures.ts'
-import { numberInWords } from '../../network/series.ts'
+import { numberOf } from '../../network/series.ts'
 import { SHARE_STEPS, scaleValues, stepInWords } from '../../scene/squares.ts'
 import type { MatrixSide } from '../../state/choices.ts'
 import { useSession } from '../useSession.ts'
@@ -16,19 +18,21 @@ export function MatrixLegend({ side, measure, most }: { side: MatrixSide; measur
   const isOfSeries = !measure.isCount
   const small = 14
   return (
-    <section className="matrix-legend" aria-label="Legend">
+    <section className="matrix-legend" aria-label={t('Legend')}>
       <div className="matrix-key figures">
-        <span className="matrix-key-title">Size: {isOfSeries ? measure.label : measure.label.toLowerCase()}</span>
+        <span className="matrix-key-title">
+          {t('Size: {measure}', { measure: isOfSeries ? measure.label : lowerFirst(measure.label) })}
+        </span>
         {scaleValues(most, !isOfSeries).map((value) => (
           <span key={value} className="matrix-key-item">
             <Square value={value} most={most} largest={LARGEST[side]} counted={null} />
-            {numberInWords(value, measure.unit)}
+            {numberOf(value, measure.unit)}
           </span>
         ))}
-        {isOfSeries && <span>{measure.unit}</span>}
+        {isOfSeries && <span>{known(measure.unit)}</span>}
       </div>
       <div className="matrix-key figures">
-        <span className="matrix-key-title">Colour: outputs realised</span>
+        <span className="matrix-key-title">{t('Colour: outputs realised')}</span>
         {Array.from({ length: SHARE_STEPS }, (_, step) => (
           <span key={step} className="matrix-key-item">
             <Square value={1} most={1} largest={small} counted={{ outputs: OF_STEPS, realised: step * 2 + 1 }} />
@@ -37,21 +41,21 @@ export function MatrixLegend({ side, measure, most }: { side: MatrixSide; measur
         ))}
         <span className="matrix-key-item">
           <Square value={1} most={1} largest={small} counted={{ outputs: 0, realised: 0 }} />
-          no outputs
+          {t('no outputs')}
         </span>
       </div>
       <div className="matrix-key">
-        <span className="matrix-key-item">3/5: 3 of 5 outputs realised</span>
-        {side !== 'type' && <span className="matrix-key-item">3: initiatives without outputs</span>}
+        <span className="matrix-key-item">{t('3/5: 3 of 5 outputs realised')}</span>
+        {side !== 'type' && <span className="matrix-key-item">{t('3: initiatives without outputs')}</span>}
         {isOfSeries && (
           <span className="matrix-key-item">
             <Square value={null} most={1} largest={small} counted={null} />
-            not measured
+            {t('not measured')}
           </span>
         )}
         {hasConflict && (
           <span className="matrix-key-item">
-            <ConflictTicks /> conflict among them
+            <ConflictTicks /> {t('conflict among them')}
           </span>
         )}
       </div>

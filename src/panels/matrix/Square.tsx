@@ -13,14 +13,18 @@ interface SquareProps {
 
 /** The square of a cell: its area a value, its colour the share of outputs realised; hatched where there are none. */
 export function Square({ value, most, largest, counted }: SquareProps) {
-  const look = counted ? `square ${colourClass(counted)}` : 'square'
   const side = value === null ? 0 : squareSide(value, most, largest)
   return (
     <span className="square-place" style={{ width: largest, height: largest }}>
       {value === null ? (
         <span className="square unmeasured" />
       ) : (
-        side > 0 && <span className={look} style={{ width: side, height: side }} />
+        side > 0 && (
+          <span
+            className={counted ? `square ${colourClass(counted)}` : 'square'}
+            style={{ width: side, height: side }}
+          />
+        )
       )}
     </span>
   )

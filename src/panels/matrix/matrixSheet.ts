@@ -11,9 +11,9 @@ const FIRST_COLUMNS: Record<MatrixSide, readonly string[]> = {
   actor: ['Actor', 'Other actor'],
 }
 
-/** The cells that hold anything, a line each, in the order shown; of two actors once. */
+/** The cells that hold anything, a line each, in the order shown; of two actors once. In English, as all files are. */
 export function matrixSheet(
-  columns: Columns,
+  columns: Pick<Columns, 'outline' | 'options'>,
   matrix: Matrix,
   side: MatrixSide,
   measure: Measure,

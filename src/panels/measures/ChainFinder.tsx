@@ -1,5 +1,6 @@
-import { listInWords } from '../../language/numbers.ts'
-import { useMemo, useState } from 'react'
+import { inParts, known, t } from '../../language/messages.ts'
+import { inOrder, listInWords } from '../../language/numbers.ts'
+import { useMemo, useState, type ReactNode } from 'react'
 import { Button, Checkbox } from 'react-aria-components'
 import { dyadGraph } from '../../network/dyadGraph.ts'
 import { isUnfiltered, NO_FILTERS } from '../../network/filters.ts'
@@ -12,6 +13,7 @@ import { useActorName } from '../details/Inspecting.tsx'
 import { RelationLetter } from '../details/Marks.tsx'
 import { MenuSelect } from '../MenuSelect.tsx'
 import { OutcomeBar } from '../OutcomeBar.tsx'
+import { rich } from '../rich.tsx'
 import { useChoice, useDerived, useMay, useSession } from '../useSession.ts'
 
 type Ends = readonly [from: string | null, to: string | null]
@@ -44,16 +46,16 @@ export function ChainFinder({ network }: { network: Network }) {
   if (!may && (from === null || to === null)) return null
   const actors = columns.outline.actors
     .map(({ id }) => ({ id, label: nameOf(id) }))
-    .toSorted((x, y) => x.label.localeCompare(y.label))
+    .toSorted((x, y) => inOrder(x.label, y.label))
   return (
     <section className="chain-finder" aria-labelledby="chain-heading">
       <div className="chain-controls">
-        <h2 id="chain-heading">Shortest chain of ties</h2>
+        <h2 id="chain-heading">{t('Shortest chain of ties')}</h2>
         <MenuSelect
           className="chain-end"
           menuClassName="chain-menu"
-          label="From"
-          placeholder="an actor"
+          label={t('From')}
+          placeholder={t('an actor')}
           options={actors.filter(({ id }) => id !== to)}
           value={from}
           onChange={(id) => set([id, to])}
@@ -61,8 +63,8 @@ export function ChainFinder({ network }: { network: Network }) {
         <MenuSelect
           className="chain-end"
           menuClassName="chain-menu"
-          label="To"
-          placeholder="another"
+          label={t('To')}
+          placeholder={t('another')}
           options={actors.filter(({ id }) => id !== from)}
           value={to}
           onChange={(id) => set([from, id])}
@@ -74,12 +76,12 @@ export function ChainFinder({ network }: { network: Network }) {
             onChange={(isPathAround) => choices.setState({ isPathAround })}
           >
             <span className="box" aria-hidden="true" />
-            Without {nameOf(focus)}
+            {t('Without {actor}', { actor: nameOf(focus) })}
           </Checkbox>
         )}
         {(from !== null || to !== null) && (
           <Button className="link-button chain-clear" onPress={() => set(NO_ENDS)}>
-            Clear
+            {t('Clear')}
           </Button>
         )}
       </div>
@@ -118,10 +120,16 @@ function FoundChain({ chain, ends, network, without }: FoundChainProps) {
 
 /** "2 ties, 113 initiatives: of 3 chains as short, the one with most initiatives." */
 function chainInWords({ dyads, weight, count }: Chain): string {
-  const size = `${dyads.length === 1 ? 'One tie' : `${dyads.length} ties`}, ${initiativesInWords(weight)}`
+  const size = { ties: dyads.length, initiatives: initiativesInWords(weight) }
   return count === 1
-    ? `${size}: ${dyads.length === 1 ? 'they are partners' : 'no other chain is as short'}.`
-    : `${size}: of ${count} chains as short, the one with most initiatives.`
+    ? t(
+        '{ties, plural, =1 {One tie, {initiatives}: they are partners.} other {# ties, {initiatives}: no other chain is as short.}}',
+        size,
+      )
+    : t(
+        '{ties, plural, =1 {One tie} other {# ties}}, {initiatives}: of {count, number} chains as short, the one with most initiatives.',
+        { ...size, count },
+      )
 }
 
 function noChainInWords(
@@ -132,9 +140,19 @@ function noChainInWords(
 ): string {
   const untied = ends.filter((actor) => !graph.hasNode(actor))
   if (untied.length > 0) {
-    return `${listInWords(untied.map(nameOf))} ${untied.length === 1 ? 'has' : 'have'} no tie of cooperation in this selection.`
+    return t(
+      '{count, plural, one {{actors} has no tie of cooperation in this selection.} other {{actors} have no tie of cooperation in this selection.}}',
+      { actors: listInWords(untied.map(nameOf)), count: untied.length },
+    )
   }
-  return `No chain of ties leads from ${nameOf(ends[0]!)} to ${nameOf(ends[1]!)}${without === null ? '' : ` without ${nameOf(without)}`} in this selection.`
+  const [from, to] = [nameOf(ends[0]!), nameOf(ends[1]!)]
+  return without === null
+    ? t('No chain of ties leads from {from} to {to} in this selection.', { from, to })
+    : t('No chain of ties leads from {from} to {to} without {actor} in this selection.', {
+        from,
+        to,
+        actor: nameOf(without),
+      })
 }
 
 /** What could be done where there is no chain. */
@@ -145,7 +163,7 @@ function WaysOn() {
   if (!isFiltered || !may) return null
   return (
     <Button className="button small-button" onPress={() => choices.setState({ filters: NO_FILTERS })}>
-      Clear all filters
+      {t('Clear all filters')}
     </Button>
   )
 }
@@ -176,6 +194,8 @@ interface ChainTieProps {
   network: Network
 }
 
+const HIDDEN = { hidden: (within: ReactNode) => <span className="visually-hidden">{within}</span> }
+
 /** A tie of the chain: what it holds by relation type, and what came of it. */
 function ChainTie({ dyad, ends, network }: ChainTieProps) {
   const { choices, columns } = useSession()
@@ -183,14 +203,21 @@ function ChainTie({ dyad, ends, network }: ChainTieProps) {
   const nameOf = useActorName()
   const { relationTypes } = columns.outline
   const { initiatives, account, groups } = dyadProfile(columns, selection, network.links, dyad)
-  const labelOf = (type: string) => relationTypes.find(({ id }) => id === type)?.label ?? type
+  const labelOf = (type: string) => known(relationTypes.find(({ id }) => id === type)?.label ?? type)
+  const words = rich(
+    inParts('{initiatives}<hidden> between {actors}: {types}</hidden>', {
+      initiatives: initiativesInWords(initiatives.length),
+      actors: listInWords(ends.map(nameOf)),
+      types: groups
+        .map((own) => t('{type} {count, number}', { type: labelOf(own.type), count: own.initiatives.length }))
+        .join(t(', ')),
+    }),
+    HIDDEN,
+  )
   return (
     <span className="chain-tie">
       <Button className="link-button" onPress={() => choices.setState({ inspected: { kind: 'dyad', id: dyad } })}>
-        {initiativesInWords(initiatives.length)}
-        <span className="visually-hidden">
-          {` between ${listInWords(ends.map(nameOf))}: ${groups.map((own) => `${labelOf(own.type)} ${own.initiatives.length}`).join(', ')}`}
-        </span>
+        {words}
       </Button>
       <span className="chain-line">
         {sumOf(account.outputs) > 0 && <OutcomeBar tally={account.outputs} label={accountInWords(account)} />}

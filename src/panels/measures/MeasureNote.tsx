@@ -1,19 +1,22 @@
+import { t } from '../../language/messages.ts'
+import { fixedInWords } from '../../language/numbers.ts'
 import { Button } from 'react-aria-components'
 import { communityName, type Network, type NetworkMeasure } from '../../network/networkMeasures.ts'
 import { useSession } from '../useSession.ts'
 
 /** What the measure that the table is sorted by means here, what it does not, and how it is computed. */
 export function MeasureNote({ measure, network }: { measure: NetworkMeasure | null; network: Network }) {
-  if (!measure) return <p className="muted measure-hint">Choose the head of a column to read what it means here.</p>
+  if (!measure)
+    return <p className="muted measure-hint">{t('Choose the head of a column to read what it means here.')}</p>
   return (
     <div className="measure-note">
       <dl>
         <div>
-          <dt>What it means</dt>
+          <dt>{t('What it means')}</dt>
           <dd>{measure.means}</dd>
         </div>
         <div>
-          <dt>What it doesn’t</dt>
+          <dt>{t('What it doesn’t')}</dt>
           <dd>{measure.doesNot}</dd>
         </div>
       </dl>
@@ -21,7 +24,7 @@ export function MeasureNote({ measure, network }: { measure: NetworkMeasure | nu
         {measure.method}{' '}
         {measure.sources.map(({ label, url }, i) => (
           <span key={url}>
-            {i > 0 && ', '}
+            {i > 0 && t(', ')}
             <a href={url} target="_blank" rel="noreferrer">
               {label}
             </a>
@@ -37,12 +40,19 @@ export function MeasureNote({ measure, network }: { measure: NetworkMeasure | nu
 function CommunityList({ network }: { network: Network }) {
   const { choices } = useSession()
   const { communities, modularity } = network.communities
+  const division = {
+    count: communities.length,
+    modularity: fixedInWords(modularity, 2),
+  }
   return (
     <>
       <p className="figures">
-        {communities.length === 1 ? 'One community' : `${communities.length} communities`}, modularity{' '}
-        {modularity.toFixed(2)}
-        {modularity < 0.3 && ': the groups hardly stand apart'}.
+        {modularity < 0.3
+          ? t(
+              '{count, plural, =1 {One community} other {# communities}}, modularity {modularity}: the groups hardly stand apart.',
+              division,
+            )
+          : t('{count, plural, =1 {One community} other {# communities}}, modularity {modularity}.', division)}
       </p>
       <ol className="communities">
         {communities.map((community) => (

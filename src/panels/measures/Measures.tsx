@@ -1,14 +1,16 @@
+import { inParts, sayInEnglish, t } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
+import { namesOf } from '../../model/actorNames.ts'
 import { collectionOf, networkBefore, networkMeasures, networkOf, type Network } from '../../network/networkMeasures.ts'
 import { rankLines } from '../../network/ranks.ts'
-import { initiativesOf } from '../../network/slice.ts'
-import { initiativesInWords } from '../../network/words.ts'
+import { initiativesOf, type Slice } from '../../network/slice.ts'
 import { NumberButton } from '../compare/Cells.tsx'
 import { CsvButton } from '../CsvButton.tsx'
 import { useActorName } from '../details/Inspecting.tsx'
 import { Emptiness } from '../Emptiness.tsx'
+import { rich } from '../rich.tsx'
 import { useChoice, useDerived, useMay, useSession, useTexts } from '../useSession.ts'
 import { ChainFinder } from './ChainFinder.tsx'
 import { MeasureNote } from './MeasureNote.tsx'
@@ -38,6 +40,12 @@ export function Measures() {
   )
 }
 
+/** What becomes of the tags of a sentence whose button opens a slice. */
+const opening = (slice: Slice) => ({
+  b: (within: ReactNode) => <strong>{within}</strong>,
+  button: (within: ReactNode) => <NumberButton slice={slice}>{within}</NumberButton>,
+})
+
 /** What all measures rest on, and what follows from how the records were collected. */
 function CollectionNote({ network }: { network: Network }) {
   const { columns } = useSession()
@@ -45,34 +53,36 @@ function CollectionNote({ network }: { network: Network }) {
   const nameOf = useActorName()
   const collection = collectionOf(columns, network.links)
   const conflict = initiativesOf({ columns, selection, comparison }, { account: 'conflict' }).length
+  const around = collection && {
+    actor: nameOf(collection.focus),
+    own: collection.own,
+    others: collection.others,
+    all: collection.own + collection.others,
+  }
+  const collected =
+    around &&
+    rich(
+      around.others === 0
+        ? inParts(
+            '<b>These records were collected around {actor}:</b> {own, plural, =1 {the only initiative is its own} other {all # initiatives are its own}}. That it stands in the middle follows from the collection and is no finding.',
+            around,
+          )
+        : inParts(
+            '<b>These records were collected around {actor}:</b> {own, number} of {all, plural, one {# initiative} other {# initiatives}} are its own, and only <button>{others, number}</button> are between others. That it stands in the middle follows from the collection and is no finding.',
+            around,
+          ),
+      opening({ without: collection.focus, valence: 'cooperation' }),
+    )
+  const leftOut = rich(
+    inParts(
+      '{conflict, plural, one {Only cooperation is measured; <button># initiative of conflict</button> is left out.} other {Only cooperation is measured; <button># initiatives of conflict</button> are left out.}}',
+      { conflict },
+    ),
+    opening({ account: 'conflict' }),
+  )
   return (
     <p className="measures-lead">
-      {collection && (
-        <>
-          <strong>These records were collected around {nameOf(collection.focus)}:</strong>{' '}
-          {collection.others === 0 ? (
-            `${collection.own === 1 ? 'the only initiative is' : `all ${collection.own} initiatives are`} its own`
-          ) : (
-            <>
-              {`${collection.own} of ${initiativesInWords(collection.own + collection.others)} are its own, and only `}
-              <NumberButton slice={{ without: collection.focus, valence: 'cooperation' }}>
-                {collection.others}
-              </NumberButton>
-              {' are between others'}
-            </>
-          )}
-          {'. That it stands in the middle follows from the collection and is no finding. '}
-        </>
-      )}
-      {conflict > 0 && (
-        <>
-          Only cooperation is measured;{' '}
-          <NumberButton slice={{ account: 'conflict' }}>
-            {`${conflict} ${conflict === 1 ? 'initiative' : 'initiatives'} of conflict`}
-          </NumberButton>{' '}
-          {conflict === 1 ? 'is' : 'are'} left out.
-        </>
-      )}
+      {collected} {conflict > 0 && leftOut}
     </p>
   )
 }
@@ -86,17 +96,19 @@ function OnlyConflict() {
   return (
     <div className="measures-empty">
       <div className="emptiness">
-        <h2>No tie of cooperation</h2>
+        <h2>{t('No tie of cooperation')}</h2>
         <p>
-          Measures rest on ties of cooperation. {initiativesInWords(selection.size)} pass these filters, and none of
-          them makes one.
+          {t(
+            'Measures rest on ties of cooperation. {count, plural, one {# initiative} other {# initiatives}} pass these filters, and none of them makes one.',
+            { count: selection.size },
+          )}
         </p>
         {isFiltered && may && (
           <Button
             className="button primary"
             onPress={() => choices.setState(({ filters }) => ({ filters: { ...filters, valence: null } }))}
           >
-            Show cooperation and conflict
+            {t('Show cooperation and conflict')}
           </Button>
         )}
       </div>
@@ -132,8 +144,21 @@ function Ranks({ network }: { network: Network }) {
   return (
     <section className="ranks" aria-labelledby="ranks-heading">
       <div className="ranks-head">
-        <h2 id="ranks-heading">Actors by {sorted?.inWords ?? 'name'}</h2>
-        <CsvButton name="dyad-measures" sheet={() => rankSheet(ranked, lines, nameOf)} />
+        <h2 id="ranks-heading">{t('Actors by {measure}', { measure: sorted?.inWords ?? t('name') })}</h2>
+        <CsvButton
+          name="dyad-measures"
+          sheet={() =>
+            sayInEnglish(() => {
+              const called = namesOf(columns.outline.actors)
+              const said = networkMeasures(columns, texts, types)
+              return rankSheet(
+                said.map((measure) => ({ measure, values: measure.of({ ...network, nameOf: called }) })),
+                lines,
+                called,
+              )
+            })
+          }
+        />
       </div>
       <MeasureNote measure={sorted} network={network} />
       <RankTable
@@ -145,7 +170,10 @@ function Ranks({ network }: { network: Network }) {
       />
       {untied > 0 && (
         <p className="muted ranks-foot">
-          {untied === 1 ? 'One more actor has' : `${untied} more actors have`} no tie of cooperation in this selection.
+          {t(
+            '{untied, plural, =1 {One more actor has no tie of cooperation in this selection.} other {# more actors have no tie of cooperation in this selection.}}',
+            { untied },
+          )}
         </p>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import type { MeasureValue } from '../../network/networkMeasures.ts'
 import type { Ranked, RankLine } from '../../network/ranks.ts'
 import type { CsvSheet } from '../CsvButton.tsx'
@@ -33,7 +34,7 @@ export function RankTable({ ranked, lines, sort, onSort, before }: RankTableProp
     <div className="ranks-scroll">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are walked by arrow keys is a grid (ARIA in HTML allows it) */}
       <table {...table} className="grid-table ranks-table figures" role="grid" aria-labelledby="ranks-heading">
-        <GridHead names="Actor" columns={columns} sort={sort} onSort={onSort} stop={stop} />
+        <GridHead names={t('Actor')} columns={columns} sort={sort} onSort={onSort} stop={stop} />
         <tbody>
           {lines.map((line, row) => (
             <tr key={line.actor}>
@@ -49,7 +50,7 @@ export function RankTable({ ranked, lines, sort, onSort, before }: RankTableProp
                     {isSorted && measure.isRanked && <Bar actor={line.actor} ranked={ranked[i]!} before={before} />}
                     <NumberCell
                       cell={cellOf(value, earlier && (earlier.values.get(line.actor)?.text ?? '–'), earlier?.since)}
-                      of={`${nameOf(line.actor)}, ${measure.label}`}
+                      of={[nameOf(line.actor), measure.label].join(t(', '))}
                       stop={stop(row + 1, i + 1)}
                     />
                   </td>
@@ -65,9 +66,11 @@ export function RankTable({ ranked, lines, sort, onSort, before }: RankTableProp
 
 /** A value as a cell of the table; where another day is compared, with what it was then. */
 function cellOf(value: MeasureValue | undefined, was: string | null, since = '') {
-  if (!value) return { text: '–', value: null, ...(was !== null && { note: `was ${was}` }) }
+  const note = was === null ? {} : { note: t('was {value}', { value: was }) }
+  if (!value) return { text: '–', value: null, ...note }
   if (was === null) return value
-  return { ...value, note: `was ${was}`, aside: [value.aside, `${was} on ${since}`].filter(Boolean).join('; ') }
+  const then = t('{value} on {date}', { value: was, date: since })
+  return { ...value, ...note, aside: [value.aside, then].filter(Boolean).join(t('; ')) }
 }
 
 function ActorName({ line: { actor, rank, isShared }, stop }: { line: RankLine; stop: Stop }) {

@@ -1,3 +1,4 @@
+import { dataLanguage, t } from '../../language/messages.ts'
 import { useLayoutEffect, useRef } from 'react'
 import type { Report, ReportCell, ReportPart, ReportTable } from '../../pictures/reportModel.ts'
 
@@ -12,14 +13,14 @@ export function PrintSheet({ report, picture }: { report: Report; picture: Print
     <article className="print-sheet">
       <h1>{report.title}</h1>
       <p className="print-sentence">{report.sentence}</p>
-      <p>As of {report.asOf}</p>
+      <p>{t('As of {date}', { date: report.asOf })}</p>
       {report.parts.map((part) => (
         <Part key={part.id} part={part} picture={picture} />
       ))}
       <section>
-        <h2>How to cite</h2>
-        <p>{report.citation}</p>
-        {report.licence !== '' && <p>Licence: {report.licence}</p>}
+        <h2>{t('How to cite')}</h2>
+        <p lang={dataLanguage()}>{report.citation}</p>
+        {report.licence !== '' && <p>{t('Licence: {licence}', { licence: report.licence })}</p>}
       </section>
     </article>
   )
@@ -40,7 +41,7 @@ function Part({ part, picture }: { part: ReportPart; picture: PrintedPicture | n
         <ol className="print-sources">
           {part.sources.map(({ number, title, details, url }) => (
             <li key={number} value={number}>
-              {title}. {details} <span className="print-url">{url}</span>
+              <span lang={dataLanguage()}>{title}</span>. {details} <span className="print-url">{url}</span>
             </li>
           ))}
         </ol>
@@ -69,7 +70,7 @@ function Table({ table: { groups, head, rows } }: { table: ReportTable }) {
       <thead>
         {groups.length > 0 && (
           <tr>
-            <th aria-label="Partner" />
+            <th aria-label={t('Partner')} />
             {groups.map(({ label, span }) => (
               <th key={label} scope="colgroup" colSpan={span}>
                 {label}

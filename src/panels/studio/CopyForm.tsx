@@ -1,7 +1,7 @@
+import { t } from '../../language/messages.ts'
 import { useEffect, useMemo, useState } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import { fillTemplate, type CopyParts } from '../../formats/copyFile.ts'
-import { initiativesInWords } from '../../network/words.ts'
 import { PERMITS, type Permit } from '../../state/edition.ts'
 import { copyOf } from '../../studio/copyOf.ts'
 import { useDatasets } from '../datasetSwitch.ts'
@@ -48,7 +48,7 @@ export function CopyForm() {
   if (initiatives.length === 0) {
     return (
       <p className="muted studio-nothing">
-        Nothing is selected: there is nothing to make a copy of. Choose other filters first.
+        {t('Nothing is selected: there is nothing to make a copy of. Choose other filters first.')}
       </p>
     )
   }
@@ -60,12 +60,15 @@ export function CopyForm() {
     saveFile(blob, name)
     setSaved({ blob, name })
   }
-  const said = saved && saved.blob === blob ? `Saved as ${saved.name}, ${bytesInWords(saved.blob.size)}.` : ''
+  const said =
+    saved && saved.blob === blob
+      ? t('Saved as {file}, {size}.', { file: saved.name, size: bytesInWords(saved.blob.size) })
+      : ''
   return (
     <Panes
       preview={
         <FramedPage
-          title="Preview of the copy"
+          title={t('Preview of the copy')}
           address={seen && templateAddress()}
           height={null}
           message={seen ?? undefined}
@@ -73,35 +76,41 @@ export function CopyForm() {
       }
       words={
         <p className="small figures">
-          {said === '' && blob && <span className="muted">An HTML file of {bytesInWords(blob.size)}.</span>}
-          <span role="status">{fault ?? (blob ? said : 'Putting it together…')}</span>
+          {said === '' && blob && (
+            <span className="muted">{t('An HTML file of {size}.', { size: bytesInWords(blob.size) })}</span>
+          )}
+          <span role="status">{fault ?? (blob ? said : t('Putting it together…'))}</span>
         </p>
       }
       buttons={
         fault ? (
           <Button className="button" onPress={askAgain}>
-            Try again
+            {t('Try again')}
           </Button>
         ) : (
           <Button className="button primary" onPress={save} isPending={!blob}>
-            Save the copy
+            {t('Save the copy')}
           </Button>
         )
       }
     >
       <p>
-        One file with this page, {initiativesInWords(initiatives.length)} and their sources. It opens from disk and asks
-        the network for nothing.
+        {t(
+          'One file with this page, {count, plural, one {# initiative} other {# initiatives}} and their sources. It opens from disk and asks the network for nothing.',
+          { count: initiatives.length },
+        )}
       </p>
       <TextField value={title} onChange={setTitle} className="field">
-        <Label>Title</Label>
+        <Label>{t('Title')}</Label>
         <Input />
       </TextField>
       <PermitBoxes permits={permits} onChange={setPermits} />
       <p className="muted small">
         {permits.has('asof')
-          ? 'Each initiative comes with its whole life, so that the date can be moved. Initiatives outside this selection are not in the file, whatever the date.'
-          : 'Nothing after the as-of date is in the file, but that widths keep the scale of the whole dataset.'}
+          ? t(
+              'Each initiative comes with its whole life, so that the date can be moved. Initiatives outside this selection are not in the file, whatever the date.',
+            )
+          : t('Nothing after the as-of date is in the file, but that widths keep the scale of the whole dataset.')}
       </p>
     </Panes>
   )

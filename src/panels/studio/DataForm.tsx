@@ -1,3 +1,4 @@
+import { msg, t } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
 import { useMemo, useState } from 'react'
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components'
@@ -5,16 +6,16 @@ import { cutDataset } from '../../formats/cut.ts'
 import { datasetOf } from '../../formats/datasetOf.ts'
 import { WRITERS } from '../../formats/writers.ts'
 import { isoDate } from '../../model/dates.ts'
-import { initiativesInWords } from '../../network/words.ts'
 import { ChoiceRadios } from '../ChoiceRadios.tsx'
+import { labelled } from '../labelled.ts'
 import { saveFile } from '../saveFile.ts'
 import { useDerived, useSession, useTextsState } from '../useSession.ts'
 import { bytesInWords } from './bytesInWords.ts'
 import './data.css'
 
 const SCOPES = [
-  { id: 'selection', label: 'The selection' },
-  { id: 'all', label: 'Everything' },
+  { id: 'selection', label: msg('The selection') },
+  { id: 'all', label: msg('Everything') },
 ] as const
 type Scope = (typeof SCOPES)[number]['id']
 
@@ -43,15 +44,16 @@ export function DataForm() {
 
   const save = async () => {
     if (!dataset) return
-    setSaid({ of: made, words: 'Writing it…' })
+    setSaid({ of: made, words: t('Writing it…') })
     try {
       const content = await writer.write(dataset, asOf)
       const name = `dyad-${scope === 'all' ? 'dataset' : 'selection'}${isWhole ? '' : `-${isoDate(asOf)}`}.${writer.ending}`
       const file = new Blob([content as BlobPart], { type: writer.mediaType })
       saveFile(file, name)
-      setSaid({ of: made, words: `Saved as ${name}, ${bytesInWords(file.size)}.` })
+      setSaid({ of: made, words: t('Saved as {file}, {size}.', { file: name, size: bytesInWords(file.size) }) })
     } catch (error) {
-      setSaid({ of: made, words: `It could not be written: ${error instanceof Error ? error.message : String(error)}` })
+      const reason = error instanceof Error ? error.message : String(error)
+      setSaid({ of: made, words: t('It could not be written: {reason}', { reason }) })
     }
   }
 
@@ -59,37 +61,37 @@ export function DataForm() {
   return (
     <div className="data-form">
       <div className="data-choices">
-        <ChoiceRadios label="What" options={SCOPES} value={scope} onChange={setScope} />
+        <ChoiceRadios label={t('What')} options={labelled(SCOPES)} value={scope} onChange={setScope} />
         <ChoiceRadios
-          label="When"
+          label={t('When')}
           options={[
-            { id: 'whole', label: 'Whole lives' },
-            { id: 'asof', label: `As it was on ${date}` },
+            { id: 'whole', label: t('Whole lives') },
+            { id: 'asof', label: t('As it was on {date}', { date }) },
           ]}
           value={isWhole ? 'whole' : 'asof'}
           onChange={(id) => setWhole(id === 'whole')}
         />
       </div>
       <RadioGroup className="data-formats" value={format} onChange={setFormat}>
-        <Label>Format</Label>
+        <Label>{t('Format')}</Label>
         <div className="data-format-list">
           {WRITERS.map(({ id, label, about }) => (
             <Radio key={id} value={id} className="data-format">
-              <span className="data-format-name">{label}</span>
-              <span className="muted small">{about}</span>
+              <span className="data-format-name">{t(label)}</span>
+              <span className="muted small">{t(about)}</span>
             </Radio>
           ))}
         </div>
       </RadioGroup>
-      <section className="data-losses" aria-label="What this format cannot hold">
+      <section className="data-losses" aria-label={t('What this format cannot hold')}>
         {losses.length === 0 ? (
-          <p className="small">This format holds all of it: read again here, it is the same.</p>
+          <p className="small">{t('This format holds all of it: read again here, it is the same.')}</p>
         ) : (
           <>
-            <p className="small">This format cannot hold all of it:</p>
+            <p className="small">{t('This format cannot hold all of it:')}</p>
             <ul className="small">
-              {losses.map((loss) => (
-                <li key={loss}>{loss}</li>
+              {losses.map((loss, i) => (
+                <li key={i}>{t(loss)}</li>
               ))}
             </ul>
           </>
@@ -100,8 +102,14 @@ export function DataForm() {
           <span role="status">{said?.of === made ? said.words : ''}</span>{' '}
           {said?.of !== made && dataset && (
             <span className="muted">
-              {initiativesInWords(dataset.initiatives.length)}, {dataset.actors.length} actors, {dataset.sources.length}{' '}
-              sources.
+              {t(
+                '{initiatives, plural, one {# initiative} other {# initiatives}}, {actors, plural, other {# actors}}, {sources, plural, other {# sources}}.',
+                {
+                  initiatives: dataset.initiatives.length,
+                  actors: dataset.actors.length,
+                  sources: dataset.sources.length,
+                },
+              )}
             </span>
           )}
         </p>
@@ -110,7 +118,7 @@ export function DataForm() {
           isDisabled={!dataset || dataset.initiatives.length === 0}
           onPress={() => void save()}
         >
-          Save the data
+          {t('Save the data')}
         </Button>
       </div>
     </div>

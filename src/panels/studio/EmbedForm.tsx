@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { useState, useSyncExternalStore } from 'react'
 import { Button, Label, TextArea, TextField } from 'react-aria-components'
 import type { Permit } from '../../state/edition.ts'
@@ -18,7 +19,7 @@ export function EmbedForm() {
   const { sentence } = useDerived()
   const [permits, setPermits] = useState<ReadonlySet<Permit>>(new Set<Permit>(['asof', 'details']))
   const [height, setHeight] = useState<number>(EMBED_HEIGHTS.usual)
-  const suggested = `${columns.outline.title}. ${sentence}`
+  const suggested = t('{title}. {sentence}', { title: columns.outline.title, sentence })
   const [title, setTitle] = useState(suggested)
   /** What was said of copying some lines: it holds while they are the same. */
   const [said, setSaid] = useState({ snippet: '', words: '' })
@@ -27,15 +28,16 @@ export function EmbedForm() {
   if (datasets && !datasets.isOwn) {
     return (
       <p className="muted studio-nothing">
-        This dataset is kept in your browser only, so no other page can show it. Save an interactive copy and put that
-        file on your site instead.
+        {t(
+          'This dataset is kept in your browser only, so no other page can show it. Save an interactive copy and put that file on your site instead.',
+        )}
       </p>
     )
   }
   if (!/^https?:$/.test(location.protocol)) {
     return (
       <p className="muted studio-nothing">
-        This page was opened from disk: only one that stands on a site can be embedded.
+        {t('This page was opened from disk: only one that stands on a site can be embedded.')}
       </p>
     )
   }
@@ -46,12 +48,14 @@ export function EmbedForm() {
     setSaid({
       snippet,
       words: (await copyText(snippet))
-        ? 'Copied: paste it into the HTML of your page.'
-        : 'This browser does not let the page copy: select the lines and copy them yourself.',
+        ? t('Copied: paste it into the HTML of your page.')
+        : t('This browser does not let the page copy: select the lines and copy them yourself.'),
     })
   return (
     <Panes
-      preview={<FramedPage title={`Preview of the embed: ${own}`} address={address} height={height} />}
+      preview={
+        <FramedPage title={t('Preview of the embed: {title}', { title: own })} address={address} height={height} />
+      }
       words={
         <p className="small">
           <span role="status">{said.snippet === snippet && said.words}</span>
@@ -60,22 +64,22 @@ export function EmbedForm() {
       buttons={
         <>
           <a className="embed-try" href={address} target="_blank" rel="noopener">
-            Try it in a new tab
+            {t('Try it in a new tab')}
           </a>
           <Button className="button primary" onPress={copy}>
-            Copy the HTML
+            {t('Copy the HTML')}
           </Button>
         </>
       }
     >
-      <p>This view in a page of yours, always with the newest data of this address.</p>
+      <p>{t('This view in a page of yours, always with the newest data of this address.')}</p>
       <PermitBoxes permits={permits} onChange={setPermits} />
       <TextField value={title} onChange={setTitle} className="field">
-        <Label>Title, for readers who listen to the page</Label>
+        <Label>{t('Title, for readers who listen to the page')}</Label>
         <TextArea rows={3} />
       </TextField>
       <NumberInput
-        label="Height in pixels"
+        label={t('Height in pixels')}
         value={height}
         least={EMBED_HEIGHTS.least}
         most={EMBED_HEIGHTS.most}
@@ -83,7 +87,7 @@ export function EmbedForm() {
         onChange={setHeight}
       />
       <TextField value={snippet} isReadOnly className="field embed-html">
-        <Label>HTML for your page</Label>
+        <Label>{t('HTML for your page')}</Label>
         <TextArea rows={9} onFocus={(event) => event.currentTarget.select()} />
       </TextField>
     </Panes>

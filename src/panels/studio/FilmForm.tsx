@@ -1,8 +1,9 @@
+import { AlongTime } from '../AlongTime.tsx'
+import { t } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button, ProgressBar, Slider, SliderThumb, SliderTrack } from 'react-aria-components'
 import { parseDate } from '../../model/dates.ts'
-import { countInWords } from '../../network/words.ts'
 import type { FilmInput } from '../../studio/film.ts'
 import {
   FILM_FORMATS,
@@ -110,11 +111,11 @@ export function FilmForm(props: FilmFormProps) {
       controller.signal.throwIfAborted()
       const name = `${fileName}.${format}`
       saveFile(film, name)
-      setDoing({ kind: 'done', words: `Saved as ${name}, ${bytesInWords(film.size)}.` })
+      setDoing({ kind: 'done', words: t('Saved as {file}, {size}.', { file: name, size: bytesInWords(film.size) }) })
     } catch (error) {
       setDoing(
         controller.signal.aborted
-          ? { kind: 'cancelled', words: 'Cancelled; nothing was saved.' }
+          ? { kind: 'cancelled', words: t('Cancelled; nothing was saved.') }
           : { kind: 'failed', words: (error as Error).message },
       )
     } finally {
@@ -131,7 +132,7 @@ export function FilmForm(props: FilmFormProps) {
                 src={preview}
                 width={size.sheet.width}
                 height={size.sheet.height}
-                alt={`A frame of the film: ${title}, ${dateInWords(date)}`}
+                alt={t('A frame of the film: {title}, {date}', { title, date: dateInWords(date) })}
               />
             )}
           </div>
@@ -145,46 +146,46 @@ export function FilmForm(props: FilmFormProps) {
         <>
           {doing.kind === 'busy' && (
             <Button className="button" onPress={() => running.current?.abort()}>
-              Cancel
+              {t('Cancel')}
             </Button>
           )}
           <Button className="button primary" onPress={save}>
-            Save film
+            {t('Save film')}
           </Button>
         </>
       }
     >
-      <p>The as-of date, played: each frame shows what stood on its day.</p>
-      <p className="muted small">Looks as chosen under Picture.</p>
+      <p>{t('The as-of date, played: each frame shows what stood on its day.')}</p>
+      <p className="muted small">{t('Looks as chosen under Picture.')}</p>
       <Period choices={choices} change={change} first={first} last={last} />
       <ChoiceRadios
-        label="One frame for each"
-        options={(Object.keys(FILM_STEPS) as FilmStep[]).map((id) => ({ id, label: FILM_STEPS[id].label }))}
+        label={t('One frame for each')}
+        options={(Object.keys(FILM_STEPS) as FilmStep[]).map((id) => ({ id, label: t(FILM_STEPS[id].label) }))}
         value={choices.step}
         onChange={(step) => change({ step })}
       />
       <ChoiceRadios
-        label="Frames a second"
+        label={t('Frames a second')}
         options={FILM_RATES.map((own) => ({ id: String(own), label: String(own) }))}
         value={String(rate)}
         onChange={(own) => change({ rate: Number(own) as FilmRate })}
       />
       <ChoiceRadios
-        label="Size in pixels"
+        label={t('Size in pixels')}
         options={FILM_SIZES.map(({ id, label }) => ({ id, label }))}
         value={size.id}
         onChange={(id) => change({ size: FILM_SIZES.find((own) => own.id === id)! })}
       />
       <ChoiceRadios
-        label="Format"
+        label={t('Format')}
         options={formats.known.map((id) => ({ id, label: FILM_FORMATS[id].label }))}
         value={format}
         onChange={(own) => change({ format: own })}
       />
       <p className="muted small">
         {formats.isAsked && formats.known.length === 1
-          ? 'This browser cannot write videos, so the film becomes an animated GIF, which every program shows.'
-          : FILM_FORMATS[format].meaning}
+          ? t('This browser cannot write videos, so the film becomes an animated GIF, which every program shows.')
+          : t(FILM_FORMATS[format].meaning)}
       </p>
     </Panes>
   )
@@ -195,7 +196,7 @@ function Ending({ doing, words }: { doing: Doing; words: string }) {
   return (
     <div className="film-ending small figures">
       {doing.kind === 'busy' && (
-        <ProgressBar className="film-progress" value={doing.done} maxValue={doing.of} aria-label="Frames made">
+        <ProgressBar className="film-progress" value={doing.done} maxValue={doing.of} aria-label={t('Frames made')}>
           {({ percentage }) => (
             <span className="film-track">
               <span style={{ width: `${percentage ?? 0}%` }} />
@@ -205,7 +206,12 @@ function Ending({ doing, words }: { doing: Doing; words: string }) {
       )}
       {doing.kind === 'idle' && <span className="film-plan">{words}</span>}
       <span role="status">
-        {doing.kind === 'busy' ? `Frame ${Math.min(doing.of, doing.done + 1)} of ${doing.of}` : doing.words}
+        {doing.kind === 'busy'
+          ? t('Frame {number, number} of {count, number}', {
+              number: Math.min(doing.of, doing.done + 1),
+              count: doing.of,
+            })
+          : doing.words}
       </span>
     </div>
   )
@@ -222,27 +228,32 @@ interface FrameSliderProps {
 function FrameSlider({ place, plan, onPlace }: FrameSliderProps) {
   const words = dateInWords(plan.frames[place]!.date)
   return (
-    <Slider
-      className="slider film-slider"
-      aria-label="Frame that is shown"
-      value={place}
-      minValue={0}
-      maxValue={Math.max(1, plan.frames.length - 1)}
-      isDisabled={plan.frames.length === 1}
-      onChange={onPlace}
-    >
-      <SliderTrack className="track">
-        {({ state }) => (
-          <>
-            <span className="track-fill" style={{ insetInlineStart: 0, width: `${state.getThumbPercent(0) * 100}%` }} />
-            <SliderThumb className="thumb" aria-valuetext={words} />
-          </>
-        )}
-      </SliderTrack>
-      <span className="small figures" aria-hidden="true">
-        {words}
-      </span>
-    </Slider>
+    <AlongTime>
+      <Slider
+        className="slider film-slider"
+        aria-label={t('Frame that is shown')}
+        value={place}
+        minValue={0}
+        maxValue={Math.max(1, plan.frames.length - 1)}
+        isDisabled={plan.frames.length === 1}
+        onChange={onPlace}
+      >
+        <SliderTrack className="track">
+          {({ state }) => (
+            <>
+              <span
+                className="track-fill"
+                style={{ insetInlineStart: 0, width: `${state.getThumbPercent(0) * 100}%` }}
+              />
+              <SliderThumb className="thumb" aria-valuetext={words} />
+            </>
+          )}
+        </SliderTrack>
+        <span className="small figures" aria-hidden="true">
+          {words}
+        </span>
+      </Slider>
+    </AlongTime>
   )
 }
 
@@ -254,16 +265,16 @@ interface FieldProps {
 function Period({ choices, change, first, last }: FieldProps & { first: string; last: string }) {
   const [earliest, latest] = [parseDate(first)!.last, parseDate(last)!.last]
   return (
-    <section className="film-period" aria-label="Period">
+    <section className="film-period" aria-label={t('Period')}>
       <DayField
-        label="From"
+        label={t('{what, select, time {From} other {From}}', { what: 'time' })}
         date={choices.first}
         earliest={earliest}
         latest={parseDate(choices.last)!.last}
         onDate={(iso) => change({ first: iso })}
       />
       <DayField
-        label="To"
+        label={t('{what, select, time {To} other {To}}', { what: 'time' })}
         date={choices.last}
         earliest={parseDate(choices.first)!.last}
         latest={latest}
@@ -321,15 +332,23 @@ const SLIDER_RESTS_MS = 60
 /** "42 frames, 3 a second: 15.7 s, with the last one held for 2. About 1.4 MB, made in about 9 s." */
 function planInWords({ frames, seconds }: FilmPlan, rate: FilmRate, size: FilmSize, format: FilmFormat): string {
   const estimate = filmEstimate({ frames, seconds }, size, format)
-  const made = `About ${bytesInWords(estimate.bytes)}, made in about ${secondsInWords(Math.max(1, Math.round(estimate.seconds)))}.`
+  const made = t('About {size}, made in about {time}.', {
+    size: bytesInWords(estimate.bytes),
+    time: secondsInWords(Math.max(1, Math.round(estimate.seconds))),
+  })
   const length = secondsInWords(seconds)
-  if (frames.length === 1) return `One frame, seen for ${length}. ${made}`
-  return `${countInWords(frames.length, 'frame')}, ${rate} a second: ${length}, with the last one held for ${LAST_HELD} s. ${made}`
+  if (frames.length === 1) return t('One frame, seen for {length}. {made}', { length, made })
+  return t(
+    '{frames, plural, one {# frame} other {# frames}}, {rate, number} a second: {length}, with the last one held for {held, number} s. {made}',
+    { frames: frames.length, rate, length, held: LAST_HELD, made },
+  )
 }
 
 /** "15.7 s", "2 min 5 s". */
 function secondsInWords(seconds: number): string {
-  if (seconds < 60) return `${Math.round(seconds * 10) / 10} s`
+  if (seconds < 60) return t('{seconds, number} s', { seconds: Math.round(seconds * 10) / 10 })
   const whole = Math.round(seconds)
-  return whole % 60 === 0 ? `${whole / 60} min` : `${Math.floor(whole / 60)} min ${whole % 60} s`
+  return whole % 60 === 0
+    ? t('{minutes, number} min', { minutes: whole / 60 })
+    : t('{minutes, number} min {seconds, number} s', { minutes: Math.floor(whole / 60), seconds: whole % 60 })
 }

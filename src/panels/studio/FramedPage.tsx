@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../../language/messages.ts'
 import { useState, useSyncExternalStore } from 'react'
 import { ChoiceRadios } from '../ChoiceRadios.tsx'
 
@@ -5,10 +6,10 @@ import { ChoiceRadios } from '../ChoiceRadios.tsx'
 const WIDTHS = { phone: 360, column: 640, all: null } as const
 type Width = keyof typeof WIDTHS
 
-const WIDTH_OPTIONS: readonly { id: Width; label: string; spoken: string }[] = [
-  { id: 'phone', label: 'Phone', spoken: 'As wide as a phone, 360 pixels' },
-  { id: 'column', label: 'Column', spoken: 'As wide as a column of text, 640 pixels' },
-  { id: 'all', label: 'Wide', spoken: 'As wide as there is room' },
+const WIDTH_OPTIONS: readonly { id: Width; label: Message; spoken: Message }[] = [
+  { id: 'phone', label: msg('Phone'), spoken: msg('As wide as a phone, 360 pixels') },
+  { id: 'column', label: msg('Column'), spoken: msg('As wide as a column of text, 640 pixels') },
+  { id: 'all', label: msg('Wide'), spoken: msg('As wide as there is room') },
 ]
 
 interface FramedPageProps {
@@ -34,7 +35,7 @@ export function FramedPage({ title, address, height, message }: FramedPageProps)
     <figure className="studio-preview">
       {/* Whoever has no mouse scrolls it by keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to take the focus for that */}
-      <div className="studio-frame" role="group" aria-label="Preview" tabIndex={0}>
+      <div className="studio-frame" role="group" aria-label={t('Preview')} tabIndex={0}>
         {away && <p className="muted studio-nothing">{away}</p>}
         {address !== null && !away && (
           <iframe
@@ -49,9 +50,9 @@ export function FramedPage({ title, address, height, message }: FramedPageProps)
       </div>
       <figcaption className="frame-widths">
         <ChoiceRadios
-          label="Width of the preview"
+          label={t('Width of the preview')}
           isLabelHidden
-          options={WIDTH_OPTIONS}
+          options={WIDTH_OPTIONS.map(({ id, label, spoken }) => ({ id, label: t(label), spoken: t(spoken) }))}
           value={width}
           onChange={setWidth}
         />
@@ -62,8 +63,9 @@ export function FramedPage({ title, address, height, message }: FramedPageProps)
 
 /** Why a page that runs apart cannot be shown here; `null` where it can. */
 function awayInWords(isOffline: boolean): string | null {
-  if (location.protocol === 'file:') return 'To look at the copy, save it and open it: this page was opened from disk.'
-  return isOffline ? 'To look at the copy here, the network is needed.' : null
+  if (location.protocol === 'file:')
+    return t('To look at the copy, save it and open it: this page was opened from disk.')
+  return isOffline ? t('To look at the copy here, the network is needed.') : null
 }
 
 /** Calls back when the network goes or comes. */

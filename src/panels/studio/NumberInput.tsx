@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { Group, Input, Label, NumberField, Text } from 'react-aria-components'
 
 interface NumberInputProps {
@@ -11,7 +12,7 @@ interface NumberInputProps {
 
 /** A number that is typed or stepped; what is too small or too large becomes the least or the most, and that is said. */
 export function NumberInput({ label, value, least, most, step, onChange }: NumberInputProps) {
-  const limit = value >= most ? `${most} at most` : value <= least ? `${least} at least` : null
+  const limit = value >= most ? t('{most} at most', { most }) : value <= least ? t('{least} at least', { least }) : null
   return (
     <NumberField
       className="field number-field"

@@ -1,12 +1,14 @@
+import { msg, t, type Message } from '../../language/messages.ts'
 import { permitsOf, type Permit } from '../../state/edition.ts'
+import { labelled } from '../labelled.ts'
 import { TickBoxes } from './TickBoxes.tsx'
 
-const PERMIT_LABELS: Record<Permit, string> = {
-  filters: 'Filters: what is selected',
-  asof: 'The as-of date',
-  views: 'Views: which one, and how it is drawn',
-  details: 'Details, with sources',
-}
+const OPTIONS: readonly { id: Permit; label: Message }[] = [
+  { id: 'filters', label: msg('Filters: what is selected') },
+  { id: 'asof', label: msg('The as-of date') },
+  { id: 'views', label: msg('Views: which one, and how it is drawn') },
+  { id: 'details', label: msg('Details, with sources') },
+]
 
 interface PermitBoxesProps {
   permits: ReadonlySet<Permit>
@@ -17,8 +19,8 @@ interface PermitBoxesProps {
 export function PermitBoxes({ permits, onChange }: PermitBoxesProps) {
   return (
     <TickBoxes
-      label="Readers may change or open"
-      options={PERMIT_LABELS}
+      label={t('Readers may change or open')}
+      options={labelled(OPTIONS)}
       value={permits}
       onChange={(chosen) => onChange(permitsOf(chosen))}
     >
@@ -28,8 +30,8 @@ export function PermitBoxes({ permits, onChange }: PermitBoxesProps) {
 }
 
 function stillInWords(permits: ReadonlySet<Permit>): string {
-  if (permits.size === 0) return 'Nothing: a still view, in which what is pointed at is said in words.'
+  if (permits.size === 0) return t('Nothing: a still view, in which what is pointed at is said in words.')
   return permits.has('views')
-    ? 'The view can be zoomed and moved, its actors too, and its columns sorted.'
-    : 'The view stands still: it is not zoomed, moved or sorted. What is pointed at is said in words.'
+    ? t('The view can be zoomed and moved, its actors too, and its columns sorted.')
+    : t('The view stands still: it is not zoomed, moved or sorted. What is pointed at is said in words.')
 }

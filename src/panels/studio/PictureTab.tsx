@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Sight } from '../../pictures/colourCheck.ts'
@@ -66,24 +67,24 @@ export function PictureTab({ studio }: { studio: Studio }) {
     }
   }
   const save = () =>
-    act(`Writing ${label}…`, async () => {
+    act(t('Writing {format}…', { format: label }), async () => {
       const start = performance.now()
       const file = await pictureFile(await present(), format, choices, asOf)
       performance.measure(WRITTEN, { start, detail: { format } })
       const name = `dyad-${choices.view}-${asOf}.${format}`
       saveFile(file, name)
-      return { kind: 'done', words: `Saved as ${name}, ${bytesInWords(file.size)}.` }
+      return { kind: 'done', words: t('Saved as {file}, {size}.', { file: name, size: bytesInWords(file.size) }) }
     })
   const copy = (as: 'png' | 'svg') =>
-    act('Copying…', async () => {
+    act(t('Copying…'), async () => {
       // The clipboard has to be asked within the press, so it is given a promise.
       const file = present().then((made) => pictureFile(made, as, choices, asOf))
       file.catch(() => undefined)
       const isDone = await copyPicture(file, as)
       await file
       return isDone
-        ? { kind: 'done', words: `Copied as ${as.toUpperCase()}.` }
-        : { kind: 'failed', words: 'This browser does not let the page copy pictures: save it as a file instead.' }
+        ? { kind: 'done', words: t('Copied as {format}.', { format: as.toUpperCase() }) }
+        : { kind: 'failed', words: t('This browser does not let the page copy pictures: save it as a file instead.') }
     })
   return (
     <div className="studio-picture">
@@ -99,7 +100,7 @@ export function PictureTab({ studio }: { studio: Studio }) {
       <div className="studio-save">
         <div className="studio-format">
           <ChoiceRadios
-            label="Format"
+            label={t('Format')}
             options={(Object.keys(PICTURE_FORMATS) as PictureFormat[]).map((id) => ({
               id,
               label: PICTURE_FORMATS[id],
@@ -118,13 +119,13 @@ export function PictureTab({ studio }: { studio: Studio }) {
           </p>
           <div className="studio-buttons">
             <Button className="button" onPress={() => copy('svg')}>
-              Copy SVG
+              {t('Copy {format}', { format: PICTURE_FORMATS.svg })}
             </Button>
             <Button className="button" onPress={() => copy('png')}>
-              Copy PNG
+              {t('Copy {format}', { format: PICTURE_FORMATS.png })}
             </Button>
             <Button className="button primary" onPress={save}>
-              Save {label}
+              {t('Save {format}', { format: label })}
             </Button>
           </div>
         </div>
@@ -135,15 +136,15 @@ export function PictureTab({ studio }: { studio: Studio }) {
 
 function measureInWords({ size, dpi }: PictureChoices, format: PictureFormat): string {
   const own = sizeInWords(size)
-  if (format === 'svg') return `${own}. Vectors, with text as text.`
-  if (format === 'pdf') return `${own}. Vectors, with text that can be searched and its fonts inside.`
+  if (format === 'svg') return t('{size}. Vectors, with text as text.', { size: own })
+  if (format === 'pdf') return t('{size}. Vectors, with text that can be searched and its fonts inside.', { size: own })
   const { width, height } = rasterSize(size, dpi)
-  const number = (value: number) => value.toLocaleString('en-GB')
+  const measure = t('{size}: {width, number} by {height, number} pixels.', { size: own, width, height })
   const more =
     format === 'jpg'
-      ? ' JPEG has no transparency.'
+      ? t('JPEG has no transparency.')
       : format === 'webp' && width * height > SLOW_WEBP
-        ? ' WebP may take minutes to write so many; PNG takes seconds.'
-        : ''
-  return `${own}: ${number(width)} by ${number(height)} pixels.${more}`
+        ? t('WebP may take minutes to write so many; PNG takes seconds.')
+        : null
+  return more === null ? measure : `${measure} ${more}`
 }

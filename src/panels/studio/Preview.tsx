@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import type { Sight } from '../../pictures/colourCheck.ts'
 import type { Background } from '../../studio/pictureChoices.ts'
 import { SightFilters, sightFilter } from './SightFilters.tsx'
@@ -21,7 +22,10 @@ export function Preview({ picture, isStale, fault, background, sight }: PreviewP
         {picture && (
           <img
             src={picture.address}
-            alt={`Preview. ${picture.texts.title}. ${picture.texts.description}`}
+            alt={t('Preview. {title}. {description}', {
+              title: picture.texts.title,
+              description: picture.texts.description,
+            })}
             width={picture.width}
             height={picture.height}
             style={{ filter: sightFilter(sight) }}

@@ -1,7 +1,7 @@
+import { msg, t, type Message } from '../../language/messages.ts'
 import { useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { CITATION_FORMATS, type CitationFormat } from '../../formats/citations.ts'
-import { countInWords } from '../../network/words.ts'
 import { reportHtml } from '../../pictures/reportHtml.ts'
 import { REPORT_PARTS, type Report, type ReportPartId } from '../../pictures/reportModel.ts'
 import type { Sheet } from '../../studio/pictureChoices.ts'
@@ -20,14 +20,14 @@ import { useAddress } from './useAddress.ts'
 export const REPORT_SHEET: Sheet = { width: 680, height: 740, points: 8.25 }
 
 const FORMATS = [
-  { id: 'html', label: 'HTML', spoken: 'HTML, a page of its own' },
-  { id: 'pdf', label: 'PDF', spoken: 'PDF, pages of A4' },
+  { id: 'html', label: 'HTML', spoken: msg('HTML, a page of its own') },
+  { id: 'pdf', label: 'PDF', spoken: msg('PDF, pages of A4') },
 ] as const
 type Format = (typeof FORMATS)[number]['id']
 
-const FORMAT_MEANINGS: Record<Format, string> = {
-  html: 'One page that opens from disk, with every number of a source leading to it.',
-  pdf: 'The same parts on pages of A4, with an outline and text that can be searched.',
+const FORMAT_MEANINGS: Record<Format, Message> = {
+  html: msg('One page that opens from disk, with every number of a source leading to it.'),
+  pdf: msg('The same parts on pages of A4, with an outline and text that can be searched.'),
 }
 
 const ALL_PARTS = Object.keys(REPORT_PARTS) as ReportPartId[]
@@ -75,21 +75,21 @@ export function ReportForm({ title, picture }: ReportFormProps) {
   if (selection.size === 0) {
     return (
       <p className="muted studio-nothing">
-        Nothing is selected: there is nothing to report. Choose other filters first.
+        {t('Nothing is selected: there is nothing to report. Choose other filters first.')}
       </p>
     )
   }
   if (!report) {
     return (
       <p className="muted studio-nothing">
-        {textsState.status === 'failed' ? textsState.reason : 'Loading the texts…'}
+        {textsState.status === 'failed' ? textsState.reason : t('Loading the texts…')}
       </p>
     )
   }
   const save = async () => {
     // The button stays as it is: one that is disabled loses the focus of the keyboard.
     if (doing.kind === 'busy') return
-    setDoing({ kind: 'busy', words: 'Writing the report…' })
+    setDoing({ kind: 'busy', words: t('Writing the report…') })
     try {
       // The picture may still be on its way.
       const svg = parts.includes('picture') ? await picture() : null
@@ -98,15 +98,28 @@ export function ReportForm({ title, picture }: ReportFormProps) {
       const { blob, notes } = format === 'html' ? htmlOf(whole) : await pdfOf(whole, asOf)
       const name = `dyad-report-${asOf}.${format}`
       saveFile(blob, name)
-      setDoing({ kind: 'done', words: [`Saved as ${name}, ${bytesInWords(blob.size)}.`, ...notes].join(' ') })
+      setDoing({
+        kind: 'done',
+        words: [t('Saved as {file}, {size}.', { file: name, size: bytesInWords(blob.size) }), ...notes].join(' '),
+      })
     } catch (error) {
-      setDoing({ kind: 'failed', words: `The report could not be written: ${(error as Error).message}` })
+      setDoing({
+        kind: 'failed',
+        words: t('The report could not be written: {reason}', { reason: (error as Error).message }),
+      })
     }
   }
   const saveCitations = ({ label, extension, mediaType, write }: CitationFormat) => {
     const name = `dyad-sources-${asOf}.${extension}`
     saveText(name, write(sources), mediaType)
-    setDoing({ kind: 'done', words: `${countInWords(sources.length, 'source')} saved as ${name}, ${label}.` })
+    setDoing({
+      kind: 'done',
+      words: t('{count, plural, one {# source} other {# sources}} saved as {file}, {format}.', {
+        count: sources.length,
+        file: name,
+        format: label,
+      }),
+    })
   }
   return (
     <Panes
@@ -115,7 +128,10 @@ export function ReportForm({ title, picture }: ReportFormProps) {
         <p className="small figures">
           {doing.words === '' && (
             <span className="muted">
-              {countInWords(selection.size, 'initiative')}, {countInWords(sources.length, 'numbered source')}.
+              {t(
+                '{initiatives, plural, one {# initiative} other {# initiatives}}, {sources, plural, one {# numbered source} other {# numbered sources}}.',
+                { initiatives: selection.size, sources: sources.length },
+              )}
             </span>
           )}
           <span role="status">{doing.words}</span>
@@ -123,21 +139,33 @@ export function ReportForm({ title, picture }: ReportFormProps) {
       }
       buttons={
         <Button className="button primary" onPress={() => void save()}>
-          Save the report
+          {t('Save the report')}
         </Button>
       }
     >
-      <p>What is selected as one document, as it stood on the as-of date.</p>
+      <p>{t('What is selected as one document, as it stood on the as-of date.')}</p>
       {parts.includes('picture') && (
-        <p className="muted small">{seen.fault ?? 'The picture looks as chosen under Picture.'}</p>
+        <p className="muted small">{seen.fault ?? t('The picture looks as chosen under Picture.')}</p>
       )}
-      <ChoiceRadios label="Format" options={FORMATS} value={format} onChange={chooseFormat} />
-      <p className="muted small">{FORMAT_MEANINGS[format]}</p>
-      <TickBoxes label="Parts" options={REPORT_PARTS} value={parts} onChange={chooseParts}>
-        {parts.length === 0 && <p className="muted small">Without parts a report says how it is cited, and no more.</p>}
+      <ChoiceRadios
+        label={t('Format')}
+        options={FORMATS.map(({ id, label, spoken }) => ({ id, label, spoken: t(spoken) }))}
+        value={format}
+        onChange={chooseFormat}
+      />
+      <p className="muted small">{t(FORMAT_MEANINGS[format])}</p>
+      <TickBoxes
+        label={t('Parts')}
+        options={ALL_PARTS.map((id) => ({ id, label: t(REPORT_PARTS[id]) }))}
+        value={parts}
+        onChange={chooseParts}
+      >
+        {parts.length === 0 && (
+          <p className="muted small">{t('Without parts a report says how it is cited, and no more.')}</p>
+        )}
       </TickBoxes>
       <div className="choice-group report-citations">
-        <span id="report-citations">Its sources, for reference managers</span>
+        <span id="report-citations">{t('Its sources, for reference managers')}</span>
         <div className="choices" role="group" aria-labelledby="report-citations">
           {CITATION_FORMATS.map((own) => (
             <Button key={own.extension} className="button" onPress={() => saveCitations(own)}>
@@ -165,7 +193,7 @@ function ReportPreview({ report, isStale }: { report: Report; isStale: boolean }
       {!isStale && (
         <iframe
           className="studio-page"
-          title="Preview of the report"
+          title={t('Preview of the report')}
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           src={address ?? undefined}
         />

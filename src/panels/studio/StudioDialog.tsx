@@ -1,3 +1,4 @@
+import { msg, t } from '../../language/messages.ts'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { DialogState } from '../Dialogs.tsx'
@@ -29,12 +30,12 @@ export function StudioDialog({ view, isOpen, onOpenChange }: DialogState & { vie
 }
 
 const TABS = [
-  { id: 'picture', label: 'Picture' },
-  { id: 'film', label: 'Film' },
-  { id: 'report', label: 'Report' },
-  { id: 'copy', label: 'Interactive copy' },
-  { id: 'embed', label: 'Embed' },
-  { id: 'data', label: 'Data' },
+  { id: 'picture', label: msg('Picture') },
+  { id: 'film', label: msg('Film') },
+  { id: 'report', label: msg('Report') },
+  { id: 'copy', label: msg('Interactive copy') },
+  { id: 'embed', label: msg('Embed') },
+  { id: 'data', label: msg('Data') },
 ] as const
 
 function StudioTabs({ view, onClose }: { view: GraphView; onClose: () => void }) {
@@ -50,15 +51,15 @@ function StudioTabs({ view, onClose }: { view: GraphView; onClose: () => void })
   return (
     <Tabs className="studio-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
       <div className="studio-head" ref={head}>
-        <Heading slot="title">Export</Heading>
-        <TabList className="studio-tablist" aria-label="What to export">
+        <Heading slot="title">{t('Export')}</Heading>
+        <TabList className="studio-tablist" aria-label={t('What to export')}>
           {TABS.map(({ id, label }) => (
             <Tab key={id} id={id} className="studio-tab">
-              {label}
+              {t(label)}
             </Tab>
           ))}
         </TabList>
-        <Button className="icon-button" aria-label="Close" onPress={onClose}>
+        <Button className="icon-button" aria-label={t('Close')} onPress={onClose}>
           <Icon name="close" />
         </Button>
       </div>
@@ -78,7 +79,7 @@ function StudioTabs({ view, onClose }: { view: GraphView; onClose: () => void })
         <EmbedForm />
       </TabPanel>
       <TabPanel id="data" className="studio-panel">
-        <Suspense fallback={<p className="muted studio-nothing">Loading…</p>}>
+        <Suspense fallback={<p className="muted studio-nothing">{t('Loading…')}</p>}>
           <DataForm />
         </Suspense>
       </TabPanel>

@@ -3,8 +3,7 @@ import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
 
 interface TickBoxesProps<T extends string> {
   label: string
-  /** What each is called, in the order in which they stand. */
-  options: Readonly<Record<T, string>>
+  options: readonly { id: T; label: string }[]
   value: Iterable<T>
   onChange: (ids: string[]) => void
   /** What is said below them. */
@@ -17,10 +16,10 @@ export function TickBoxes<T extends string>({ label, options, value, onChange, c
     <CheckboxGroup className="choice-group" value={[...value]} onChange={onChange}>
       <Label>{label}</Label>
       <div className="permits">
-        {(Object.keys(options) as T[]).map((id) => (
+        {options.map(({ id, label: own }) => (
           <Checkbox key={id} value={id} className="checkbox">
             <span className="box" aria-hidden="true" />
-            {options[id]}
+            {own}
           </Checkbox>
         ))}
       </div>

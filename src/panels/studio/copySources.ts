@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../../language/messages.ts'
 import { templateUrl } from 'virtual:dyad-copy'
 import { contextFlagsUrl, flagsUrl, worldFlagsUrl } from 'virtual:dyad-flags'
 
@@ -8,7 +9,9 @@ export function templateAddress(): string {
 
 /** The page in one file, with a place for what it shows. @throws Error with a sentence for the reader */
 export async function loadCopyTemplate(): Promise<string> {
-  return (await fetched(templateUrl, 'The page of the copy')).text()
+  return (
+    await fetched(templateUrl, msg('The page of the copy could not be fetched. Check the connection and try again.'))
+  ).text()
 }
 
 /**
@@ -19,14 +22,14 @@ export async function loadCopyTemplate(): Promise<string> {
 export async function loadAllFlags(isOwn: boolean): Promise<Record<string, string>> {
   const files = await Promise.all(
     (isOwn ? [flagsUrl, contextFlagsUrl] : [worldFlagsUrl]).map(async (url) =>
-      (await fetched(url, 'The flags')).json(),
+      (await fetched(url, msg('The flags could not be fetched. Check the connection and try again.'))).json(),
     ),
   )
   return Object.assign({}, ...files) as Record<string, string>
 }
 
-async function fetched(url: string, what: string): Promise<Response> {
+async function fetched(url: string, fault: Message): Promise<Response> {
   const response = await fetch(url).catch(() => null)
   if (response?.ok) return response
-  throw new Error(`${what} could not be fetched. Check the connection and try again.`)
+  throw new Error(t(fault))
 }

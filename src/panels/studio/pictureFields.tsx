@@ -1,10 +1,11 @@
+import { t, type Message } from '../../language/messages.ts'
 import { Button, Checkbox, CheckboxGroup, Input, Label, TextArea, TextField } from 'react-aria-components'
 import { LEGEND_PARTS, type LegendPartId } from '../../pictures/subject.ts'
 import {
   ALL_PARTS,
   BACKGROUNDS,
-  LABELS,
   LINE_WEIGHTS,
+  offeredLabels,
   PICTURE_VIEWS,
   sizedAs,
   suggestedSource,
@@ -36,15 +37,15 @@ interface FieldsProps {
   change: (part: Partial<PictureChoices>) => void
 }
 
-function optionsOf(labels: Readonly<Record<string, string>>) {
-  return Object.entries(labels).map(([id, label]) => ({ id, label }))
+function optionsOf(labels: Readonly<Record<string, Message>>) {
+  return Object.entries(labels).map(([id, label]) => ({ id, label: t(label) }))
 }
 
 export function ViewField({ choices, change }: FieldsProps) {
   return (
     <MenuSelect
       className="studio-select"
-      label="Picture of"
+      label={t('Picture of')}
       options={optionsOf(PICTURE_VIEWS)}
       value={choices.view}
       onChange={(id) => change({ view: id as PictureView })}
@@ -79,12 +80,15 @@ export function SizeFields({ choices, change, fault }: FieldsProps & { fault: st
   )
   return (
     <section className="studio-group">
-      <h3>Size</h3>
+      <h3>{t('Size')}</h3>
       <MenuSelect
         className="studio-select"
-        label="Size"
+        label={t('Size')}
         isLabelHidden
-        options={[...SIZE_PRESETS.map(({ id, label }) => ({ id, label })), { id: 'custom', label: 'Own size' }]}
+        options={[
+          ...SIZE_PRESETS.map(({ id, label }) => ({ id, label: t(label) })),
+          { id: 'custom', label: t('Own size') },
+        ]}
         value={preset?.id ?? 'custom'}
         onChange={(id) => {
           const chosen = SIZE_PRESETS.find((own) => own.id === id)
@@ -92,13 +96,13 @@ export function SizeFields({ choices, change, fault }: FieldsProps & { fault: st
         }}
       />
       <div className="studio-row">
-        {side('Width', 'width')}
-        {side('Height', 'height')}
+        {side(t('Width'), 'width')}
+        {side(t('Height'), 'height')}
         <ChoiceRadios
-          label="Unit"
+          label={t('Unit')}
           options={[
-            { id: 'px', label: 'px' },
-            { id: 'mm', label: 'mm' },
+            { id: 'px', label: t('px') },
+            { id: 'mm', label: t('mm') },
           ]}
           value={size.unit}
           onChange={setUnit}
@@ -107,7 +111,9 @@ export function SizeFields({ choices, change, fault }: FieldsProps & { fault: st
       {fault && <p className="studio-fault small">{fault}</p>}
       <p className="studio-more small muted" role="status">
         {Math.max(size.width, size.height) === most &&
-          `For more pixels choose a higher resolution: up to ${SIZE_LIMITS.mostPixels.toLocaleString('en-GB')} on a side.`}
+          t('For more pixels choose a higher resolution: up to {pixels, number} on a side.', {
+            pixels: SIZE_LIMITS.mostPixels,
+          })}
       </p>
     </section>
   )
@@ -123,17 +129,17 @@ export function ResolutionField({ choices, change }: FieldsProps) {
   return (
     <div className="studio-row">
       <ChoiceRadios
-        label="Resolution"
+        label={t('Resolution')}
         options={RESOLUTIONS[choices.size.unit].map(({ dpi, label }) => ({
           id: String(dpi),
           label,
-          spoken: `${label}, ${dpi} dpi`,
+          spoken: t('{resolution}, {dpi} dpi', { resolution: label, dpi }),
         }))}
         value={String(choices.dpi)}
         onChange={(dpi) => change({ dpi: Number(dpi) })}
       />
       <NumberInput
-        label="dpi"
+        label={t('dpi')}
         value={choices.dpi}
         least={DPI_LIMITS.least}
         most={DPI_LIMITS.most}
@@ -153,17 +159,17 @@ export function TextFields({ choices, change }: FieldsProps) {
   const isOwn = choices.title !== null || choices.subtitle !== null || choices.source !== null
   return (
     <section className="studio-group">
-      <h3>Texts</h3>
+      <h3>{t('Texts')}</h3>
       <TextField
         className="field"
         value={choices.title ?? suggestedTitle(outline, screen)}
         onChange={(title) => change({ title })}
       >
-        <Label>Title</Label>
+        <Label>{t('Title')}</Label>
         <Input />
       </TextField>
       <TextField className="field" value={choices.subtitle ?? sentence} onChange={(subtitle) => change({ subtitle })}>
-        <Label>Subtitle</Label>
+        <Label>{t('Subtitle')}</Label>
         <TextArea rows={2} />
       </TextField>
       <TextField
@@ -171,19 +177,19 @@ export function TextFields({ choices, change }: FieldsProps) {
         value={choices.source ?? suggestedSource(outline)}
         onChange={(source) => change({ source })}
       >
-        <Label>Source and citation</Label>
+        <Label>{t('Source and citation')}</Label>
         <TextArea rows={3} />
       </TextField>
       {isOwn && (
         <Button className="button small-button" onPress={() => change({ title: null, subtitle: null, source: null })}>
-          Texts as suggested
+          {t('Texts as suggested')}
         </Button>
       )}
       <Tick isSelected={choices.hasAsOf} onChange={(hasAsOf) => change({ hasAsOf })}>
-        As-of date
+        {t('As-of date')}
       </Tick>
       <Tick isSelected={choices.hasLink} onChange={(hasLink) => change({ hasLink })}>
-        Link that reopens this view
+        {t('Link that reopens this view')}
       </Tick>
     </section>
   )
@@ -194,16 +200,16 @@ export function LegendFields({ choices, change }: FieldsProps) {
   const { legend } = choices
   return (
     <section className="studio-group">
-      <h3>Legend</h3>
+      <h3>{t('Legend')}</h3>
       <MenuSelect
         className="studio-select"
-        label="Place of the legend"
+        label={t('Place of the legend')}
         isLabelHidden
         options={[
-          { id: 'auto', label: 'Where there is room' },
-          { id: 'right', label: 'At the right' },
-          { id: 'below', label: 'Below' },
-          { id: 'none', label: 'No legend' },
+          { id: 'auto', label: t('Where there is room') },
+          { id: 'right', label: t('At the right') },
+          { id: 'below', label: t('Below') },
+          { id: 'none', label: t('No legend') },
         ]}
         value={legend?.place ?? 'none'}
         onChange={(id) =>
@@ -215,7 +221,7 @@ export function LegendFields({ choices, change }: FieldsProps) {
       {legend && (
         <CheckboxGroup
           className="studio-parts"
-          aria-label="Parts of the legend"
+          aria-label={t('Parts of the legend')}
           value={[...(legend.parts ?? ALL_PARTS)]}
           onChange={(parts) =>
             change({
@@ -226,7 +232,7 @@ export function LegendFields({ choices, change }: FieldsProps) {
           {ALL_PARTS.map((id) => (
             <Checkbox key={id} value={id} className="checkbox">
               <span className="box" aria-hidden="true" />
-              {LEGEND_PARTS[id]}
+              {t(LEGEND_PARTS[id])}
             </Checkbox>
           ))}
         </CheckboxGroup>
@@ -238,24 +244,24 @@ export function LegendFields({ choices, change }: FieldsProps) {
 export function LookFields({ choices, change }: FieldsProps) {
   return (
     <section className="studio-group">
-      <h3>Look</h3>
+      <h3>{t('Look')}</h3>
       <MenuSelect
         className="studio-select"
-        label="Background"
+        label={t('Background')}
         options={optionsOf(BACKGROUNDS)}
         value={choices.background}
         onChange={(id) => change({ background: id as Background })}
       />
       <MenuSelect
         className="studio-select"
-        label="Names of actors"
-        options={optionsOf(LABELS)}
+        label={t('Names of actors')}
+        options={optionsOf(offeredLabels())}
         value={choices.labels}
         onChange={(id) => change({ labels: id as Labels })}
       />
       <div className="studio-row">
         <NumberInput
-          label="Letters, points"
+          label={t('Letters, points')}
           value={choices.points}
           least={POINT_LIMITS.least}
           most={POINT_LIMITS.most}
@@ -263,7 +269,7 @@ export function LookFields({ choices, change }: FieldsProps) {
           onChange={(points) => change({ points })}
         />
         <NumberInput
-          label="Lines, times as wide"
+          label={t('Lines, times as wide')}
           value={choices.lineWeight}
           least={LINE_WEIGHTS.least}
           most={LINE_WEIGHTS.most}

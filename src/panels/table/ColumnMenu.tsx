@@ -1,3 +1,5 @@
+import { onward } from '../arrowKeys.ts'
+import { t } from '../../language/messages.ts'
 import { useLayoutEffect, useRef } from 'react'
 import { Button, Checkbox, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { USUAL_COLUMNS, type TableColumn } from '../../network/tableColumns.ts'
@@ -14,7 +16,7 @@ export function ColumnMenu({ all, shown }: ColumnMenuProps) {
   return (
     <DialogTrigger>
       <Button className="button small-button">
-        Columns <Icon name="chevron" />
+        {t('Columns')} <Icon name="chevron" />
       </Button>
       <Popover className="popover" placement="bottom start">
         <Dialog className="column-menu">
@@ -51,14 +53,14 @@ function ColumnList({ all, shown }: ColumnMenuProps) {
     <>
       <div className="column-head">
         <Heading slot="title" level={2}>
-          Columns
+          {t('Columns')}
         </Heading>
         <Button
           className="link-button"
           isDisabled={ids.join() === USUAL_COLUMNS.join()}
           onPress={() => choices.setState({ tableColumns: null, tableSizes: {} })}
         >
-          Usual columns
+          {t('Usual columns')}
         </Button>
       </div>
       <ul ref={list}>
@@ -107,7 +109,8 @@ interface MoveButtonProps {
 }
 
 function MoveButton({ id, label, by, isOff, onMove }: MoveButtonProps) {
-  const name = `Move ${label} ${by < 0 ? 'left' : 'right'}`
+  const name =
+    by * onward() < 0 ? t('Move {column} left', { column: label }) : t('Move {column} right', { column: label })
   return (
     <button
       type="button"

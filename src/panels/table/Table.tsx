@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { Button } from 'react-aria-components'
 import { sheetOf } from '../../network/tableColumns.ts'
@@ -39,10 +40,13 @@ export function Table() {
       ) : (
         <div className="table-unfound">
           <p>
-            None of the {unfound} rows has “{find.trim()}” in the columns that are shown.
+            {t('None of the {count, number} rows has “{words}” in the columns that are shown.', {
+              count: unfound,
+              words: find.trim(),
+            })}
           </p>
           <Button className="button" onPress={() => choices.setState({ find: '' })}>
-            Clear
+            {t('Clear')}
           </Button>
         </div>
       )}

@@ -1,8 +1,10 @@
+import { t } from '../../language/messages.ts'
 import { useState } from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
 import { sheetOf } from '../../network/tableColumns.ts'
+import { countInWords } from '../../network/words.ts'
 import { Icon } from '../icons.tsx'
-import { useChoice, useDerivedPart, useMay, useSession } from '../useSession.ts'
+import { useChoice, useMay, useSession } from '../useSession.ts'
 import { copySheet } from './clipboard.ts'
 import { ColumnMenu } from './ColumnMenu.tsx'
 import { saveTable, type FileKind } from './saveTable.ts'
@@ -25,14 +27,14 @@ export function TableBar({ table, taken, picked, onClear }: TableBarProps) {
     <div className="table-bar">
       {mayFind && <Find />}
       <p className="table-found muted figures" role="status">
-        {words.length > 0 && `${rows.length} of ${unfound}`}
+        {words.length > 0 && t('{count, number} of {all, number}', { count: rows.length, all: unfound })}
       </p>
       {mayChoose && <ColumnMenu all={all} shown={shown} />}
       {picked > 0 && (
         <p className="table-picked figures">
-          {picked} selected
+          {t('{count, number} selected', { count: picked })}
           <Button className="link-button" onPress={onClear}>
-            Clear
+            {t('Clear')}
           </Button>
         </p>
       )}
@@ -47,13 +49,13 @@ function Find() {
   return (
     <SearchField
       className="text-filter table-find"
-      aria-label="Find in the table"
+      aria-label={t('Find in the table')}
       value={find}
       onChange={(value) => choices.setState({ find: value })}
     >
       <Icon name="search" />
-      <Input placeholder="Find in the table" />
-      <Button className="icon-button" aria-label="Clear what is looked for">
+      <Input placeholder={t('Find in the table')} />
+      <Button className="icon-button" aria-label={t('Clear what is looked for')}>
         <Icon name="close" />
       </Button>
     </SearchField>
@@ -63,19 +65,22 @@ function Find() {
 /** Copies or saves what is shown; of picked rows, those alone. */
 function Taking({ table, taken, isPart }: { table: ShownTable; taken: readonly number[]; isPart: boolean }) {
   const session = useSession()
-  const sentence = useDerivedPart((derived) => derived.sentence)
   const [state, setState] = useState('')
-  const count = `${taken.length} ${taken.length === 1 ? 'row' : 'rows'}`
-  const note = isPart ? ` (${count})` : ''
+  const note = isPart ? ` (${countInWords(taken.length, 'row')})` : ''
   const copy = async () => {
     const isCopied = await copySheet(sheetOf(table.shown, taken, false))
-    setState(isCopied ? `${count} copied` : 'This browser does not let the page copy')
+    setState(
+      isCopied
+        ? t('{count, plural, one {# row copied} other {# rows copied}}', { count: taken.length })
+        : t('This browser does not let the page copy'),
+    )
   }
   const save = async (kind: FileKind) => {
     try {
-      setState(`${await saveTable(kind, { session, table, taken, isPart, sentence })} saved`)
+      const file = await saveTable(kind, { session, table, taken, isPart })
+      setState(t('{file} saved', { file }))
     } catch (error) {
-      setState(`Not saved: ${(error as Error).message}`)
+      setState(t('Not saved: {reason}', { reason: (error as Error).message }))
     }
   }
   return (
@@ -84,7 +89,8 @@ function Taking({ table, taken, isPart }: { table: ShownTable; taken: readonly n
         {state}
       </span>
       <Button className="button small-button" isDisabled={taken.length === 0} onPress={copy}>
-        Copy{note}
+        {t('Copy')}
+        {note}
       </Button>
       {(['csv', 'xlsx'] as const).map((kind) => (
         <Button

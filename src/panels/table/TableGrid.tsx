@@ -1,3 +1,5 @@
+import { alongLines } from '../arrowKeys.ts'
+import { t } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import {
@@ -93,7 +95,7 @@ export function TableGrid({ table, picking, onPick }: TableGridProps) {
     const isCommand = event.ctrlKey || event.metaKey
     if (event.altKey) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
-    const next = moved(event.key, isCommand, at, last, page)
+    const next = moved(alongLines(event.key), isCommand, at, last, page)
     if (next) {
       if (event.shiftKey && next.row !== at.row && next.row > 0 && at.row > 0) pickTo(next.row)
       goTo(next)
@@ -120,7 +122,7 @@ export function TableGrid({ table, picking, onPick }: TableGridProps) {
     <div
       ref={scroller}
       role="grid"
-      aria-label={`Initiatives up to ${dateInWords(asOf)}`}
+      aria-label={t('Initiatives up to {date}', { date: dateInWords(asOf) })}
       aria-rowcount={rows.length + 1}
       aria-colcount={shown.length + 1}
       aria-multiselectable="true"

@@ -1,3 +1,5 @@
+import { alongLines, onward } from '../arrowKeys.ts'
+import { t } from '../../language/messages.ts'
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { TableColumn } from '../../network/tableColumns.ts'
 import { Icon } from '../icons.tsx'
@@ -18,7 +20,7 @@ interface TableHeadProps {
   onFit: (column: TableColumn) => void
 }
 
-/** The head of the table: a press on a name sorts by it, its right edge is dragged to make the column wider or narrower. */
+/** The head of the table: a press on a name sorts by it, its far edge is dragged to make the column wider or narrower. */
 export function TableHead({ shown, active, picked, ...sizing }: TableHeadProps) {
   return (
     <div role="row" aria-rowindex={1} className="table-line table-head">
@@ -26,7 +28,7 @@ export function TableHead({ shown, active, picked, ...sizing }: TableHeadProps) 
         <span
           role="checkbox"
           aria-checked={picked === 'all' ? true : picked === 'some' ? 'mixed' : false}
-          aria-label="Select all rows"
+          aria-label={t('Select all rows')}
           className="pick-box"
           data-place="0/0"
           tabIndex={active === 0 ? 0 : -1}
@@ -86,7 +88,7 @@ function HeadCell({ column, index, isActive, ...sizing }: HeadCellProps) {
 /** Pixels for a press of an arrow key. */
 const STEP = 16
 
-/** The right edge of a column: dragged, moved by arrow keys, and a double click or Enter fits it to the content. */
+/** The far edge of a column: dragged, moved by arrow keys, and a double click or Enter fits it to the content. */
 function Edge({ column, isActive, onDrag, onSize, onFit }: Omit<HeadCellProps, 'index'>) {
   const chosen = useChoice((present) => present.tableSizes[column.id])
   const start = useRef<{ x: number; width: number; to: number } | null>(null)
@@ -100,7 +102,7 @@ function Edge({ column, isActive, onDrag, onSize, onFit }: Omit<HeadCellProps, '
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const own = start.current
       if (!own || event.clientX === own.x) return
-      own.to = clampWidth(own.width + event.clientX - own.x)
+      own.to = clampWidth(own.width + onward() * (event.clientX - own.x))
       onDrag(column.id, own.to)
     },
     onPointerUp: () => {
@@ -122,7 +124,7 @@ function Edge({ column, isActive, onDrag, onSize, onFit }: Omit<HeadCellProps, '
       Home: LEAST_WIDTH,
       End: MOST_WIDTH,
     }
-    const next = wish[event.key]
+    const next = wish[alongLines(event.key)]
     if (next === undefined && event.key !== 'Enter') return
     event.preventDefault()
     // The arrows would move through the table.
@@ -135,12 +137,12 @@ function Edge({ column, isActive, onDrag, onSize, onFit }: Omit<HeadCellProps, '
     <span
       role="separator"
       aria-orientation="vertical"
-      aria-label={`Width of ${column.label}`}
+      aria-label={t('Width of {column}', { column: column.label })}
       aria-valuenow={chosen ?? column.width}
       aria-valuemin={LEAST_WIDTH}
       aria-valuemax={MOST_WIDTH}
       className="table-edge"
-      title="Drag to size, double-click to fit"
+      title={t('Drag to size, double-click to fit')}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
       tabIndex={isActive ? 0 : -1}
       onDoubleClick={() => onFit(column)}

@@ -1,3 +1,4 @@
+import { dataLanguage, t } from '../../language/messages.ts'
 import { memo, type ReactNode } from 'react'
 import { lastStep } from '../../model/outcome.ts'
 import type { TableColumn } from '../../network/tableColumns.ts'
@@ -41,7 +42,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
         <span
           role="checkbox"
           aria-checked={isPicked}
-          aria-label={`Select ${title.text(position)}`}
+          aria-label={t('Select {title}', { title: title.text(position) })}
           className="pick-box"
           data-place={`${row}/0`}
           tabIndex={active === 0 ? 0 : -1}
@@ -61,7 +62,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             tabIndex={active === i + 1 ? 0 : -1}
           >
             {SIGNED.has(column.id) && <Sign column={column.id} position={position} selection={selection} />}
-            <span className="table-text" title={text}>
+            <span className="table-text" title={text} lang={OF_DATA.has(column.id) ? dataLanguage() : undefined}>
               {marked(text, words)}
             </span>
           </div>
@@ -70,6 +71,9 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
     </div>
   )
 })
+
+/** The columns that say what is written in the data. */
+const OF_DATA: ReadonlySet<string> = new Set(['title', 'parties', 'tags', 'id'])
 
 /** The columns that have a sign before their words. */
 const SIGNED: ReadonlySet<string> = new Set(['type', 'stage', 'outcome'])

@@ -1,6 +1,10 @@
+import { sayInEnglish } from '../../language/messages.ts'
 import type { About } from '../../formats/xlsxTable.ts'
 import { dateCell } from '../../model/sheet.ts'
-import { sheetOf, sheetParts } from '../../network/tableColumns.ts'
+import { optionsOf } from '../../network/filters.ts'
+import { sheetOf, sheetParts, tableColumns } from '../../network/tableColumns.ts'
+import { selectionInWords } from '../../network/words.ts'
+import { isCompared } from '../../state/choices.ts'
 import type { Session } from '../../state/session.ts'
 import { saveText } from '../details/saveText.ts'
 import { saveFile } from '../saveFile.ts'
@@ -14,8 +18,6 @@ interface SavedTable {
   taken: readonly number[]
   /** Only some of the rows are saved. */
   isPart: boolean
-  /** The state of the screen in words. */
-  sentence: string
 }
 
 /** Pixels of a column on the screen for a character of a column in a workbook. */
@@ -39,18 +41,29 @@ export async function saveTable(kind: FileKind, saved: SavedTable): Promise<stri
       const pixels = firsts.get(part)
       return pixels === undefined ? EXTRA_WIDTH : Math.round(pixels / PIXELS_A_CHARACTER)
     })
-    saveFile(await writeXlsx({ ...sheet, widths }, aboutOf(saved)), name)
+    saveFile(
+      await writeXlsx(
+        { ...sheet, widths },
+        sayInEnglish(() => aboutOf(saved)),
+      ),
+      name,
+    )
   }
   return name
 }
 
-/** What the file shows, of which day, whose work it is, and what its columns say. */
-function aboutOf({ session, table, taken, isPart, sentence }: SavedTable): About {
-  const { outline } = session.columns
-  const { find, asOf } = session.choices.getState()
+/** What the file shows, of which day, whose work it is, and what its columns say; in English, as all files are. */
+function aboutOf({ session, table, taken, isPart }: SavedTable): About {
+  const { columns } = session
+  const { outline } = columns
+  const { filters, find, asOf, since } = session.choices.getState()
+  const { selection } = table.input
+  const earlier = isCompared({ since, asOf }) ? since : null
+  const english = { ...columns, options: optionsOf(outline) }
+  const said = new Map(tableColumns({ ...table.input, columns: english }).map((column) => [column.id, column]))
   return [
     ['Dataset', `${outline.title}, version ${outline.version}`],
-    ['Shown', sentence],
+    ['Shown', selectionInWords(english, filters, selection, asOf, earlier)],
     ...(find.trim() ? [['Rows with the words', find.trim()] as const] : []),
     ['Rows', taken.length],
     ...(isPart ? [['Of them', 'only those that were selected'] as const] : []),
@@ -60,6 +73,6 @@ function aboutOf({ session, table, taken, isPart, sentence }: SavedTable): About
     ['Licence', outline.licence],
     ['Link', location.href],
     ['', null],
-    ...table.shown.map(({ label, help }) => [label, help] as const),
+    ...table.shown.map(({ id }) => [said.get(id)!.label, said.get(id)!.help] as const),
   ]
 }

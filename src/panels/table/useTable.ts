@@ -1,11 +1,13 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import { shownColumns, tableColumns, type TableColumn } from '../../network/tableColumns.ts'
+import { shownColumns, tableColumns, type TableColumn, type TableInput } from '../../network/tableColumns.ts'
 import { createRows } from '../../network/tableRows.ts'
 import { wordsOf } from '../../network/text.ts'
 import { useChoice, useDerived, useSession, useTexts } from '../useSession.ts'
 
 /** What the Table shows. */
 export interface ShownTable {
+  /** What it is made of. */
+  input: TableInput
   all: TableColumn[]
   shown: TableColumn[]
   /** Positions of initiatives, in order. */
@@ -32,6 +34,6 @@ export function useTable(): ShownTable {
     const shown = shownColumns(all, chosen)
     const words = wordsOf(query)
     const rows = rowsOf({ ...input, all, shown, sort, words })
-    return { all, shown, rows, unfound: selection.size, words }
+    return { input, all, shown, rows, unfound: selection.size, words }
   }, [columns, texts, selection, focus, chosen, sort, query, rowsOf])
 }

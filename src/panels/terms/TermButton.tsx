@@ -1,18 +1,13 @@
+import { t } from '../../language/messages.ts'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { Icon } from '../icons.tsx'
-import type { TermId } from './terms.ts'
+import { TERM_LABELS, type TermId } from './terms.ts'
 import './terms.css'
 
 const TermMeaning = lazy(() => import('./TermMeaning.tsx').then((own) => ({ default: own.TermMeaning })))
 
-interface TermButtonProps {
-  term: TermId
-  /** The term as it stands beside the button. */
-  label: string
-}
-
 /** Beside a term of the field: says what it means when it is pressed, by mouse, finger or key. */
-export function TermButton({ term, label }: TermButtonProps) {
+export function TermButton({ term }: { term: TermId }) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   return (
@@ -21,7 +16,7 @@ export function TermButton({ term, label }: TermButtonProps) {
         ref={button}
         type="button"
         className="term-button"
-        aria-label={`What is meant by ${label}`}
+        aria-label={t('What is meant by {term}', { term: t(TERM_LABELS[term]) })}
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
@@ -29,7 +24,7 @@ export function TermButton({ term, label }: TermButtonProps) {
       </button>
       {isOpen && (
         <Suspense>
-          <TermMeaning term={term} label={label} button={button} onClose={() => setOpen(false)} />
+          <TermMeaning term={term} button={button} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

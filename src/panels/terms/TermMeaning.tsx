@@ -1,22 +1,28 @@
+import { msg, t, type Message } from '../../language/messages.ts'
 import { upperFirst } from '../../language/numbers.ts'
 import type { RefObject } from 'react'
 import { Dialog, Heading, Popover } from 'react-aria-components'
 import { OUTCOMES } from '../../model/outcome.ts'
-import { OUTCOME_LABELS } from '../../network/filters.ts'
+import { NATURE_LABELS, OUTCOME_LABELS, VALENCE_LABELS } from '../../network/filters.ts'
 import { OUTCOME_MEANINGS } from '../../scene/legend.ts'
-import { CONFIDENCE_MEANINGS, NATURE_MEANINGS, SILENT_MEANING, VALENCE_MEANINGS } from '../about/codebook.ts'
-import type { TermId } from './terms.ts'
+import {
+  CONFIDENCE_MEANINGS,
+  CONFIDENCE_NAMES,
+  NATURE_MEANINGS,
+  SILENT_MEANING,
+  VALENCE_MEANINGS,
+} from '../about/codebook.ts'
+import { TERM_LABELS, type TermId } from './terms.ts'
 
 interface TermMeaningProps {
   term: TermId
-  label: string
   /** What it is about, and goes back to. */
   button: RefObject<HTMLButtonElement | null>
   onClose: () => void
 }
 
 /** What a term means, as the codebook has it. */
-export function TermMeaning({ term, label, button, onClose }: TermMeaningProps) {
+export function TermMeaning({ term, button, onClose }: TermMeaningProps) {
   return (
     <Popover
       className="popover term-popover"
@@ -29,13 +35,13 @@ export function TermMeaning({ term, label, button, onClose }: TermMeaningProps) 
     >
       <Dialog className="term-meaning">
         <Heading slot="title" className="term-title">
-          {upperFirst(label)}
+          {upperFirst(t(TERM_LABELS[term]))}
         </Heading>
         <dl>
-          {MEANINGS[term].map(([name, meaning]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{meaning}</dd>
+          {MEANINGS[term].map(([name, meaning], i) => (
+            <div key={i}>
+              <dt>{t(name)}</dt>
+              <dd>{t(meaning)}</dd>
             </div>
           ))}
         </dl>
@@ -44,22 +50,22 @@ export function TermMeaning({ term, label, button, onClose }: TermMeaningProps) 
   )
 }
 
-type Meaning = readonly [name: string, meaning: string]
+type Meaning = readonly [name: Message, meaning: Message]
 
 const outcomes: Meaning[] = [
   ...OUTCOMES.map((own): Meaning => [OUTCOME_LABELS[own], OUTCOME_MEANINGS[own]]),
-  ['Silent', SILENT_MEANING],
+  [msg('Silent'), SILENT_MEANING],
 ]
-const natures = named(NATURE_MEANINGS)
+const natures = named(NATURE_LABELS, NATURE_MEANINGS)
 
 const MEANINGS: Record<TermId, readonly Meaning[]> = {
   outcome: outcomes,
   nature: natures,
-  valence: named(VALENCE_MEANINGS),
-  confidence: named(CONFIDENCE_MEANINGS),
-  verdict: [...natures, ...outcomes, ['In conflict', VALENCE_MEANINGS.conflict]],
+  valence: named(VALENCE_LABELS, VALENCE_MEANINGS),
+  confidence: named(CONFIDENCE_NAMES, CONFIDENCE_MEANINGS),
+  verdict: [...natures, ...outcomes, [msg('In conflict'), VALENCE_MEANINGS.conflict]],
 }
 
-function named(meanings: Readonly<Record<string, string>>): Meaning[] {
-  return Object.entries(meanings).map(([name, meaning]) => [upperFirst(name), meaning])
+function named<Id extends string>(names: Record<Id, Message>, meanings: Record<Id, Message>): Meaning[] {
+  return (Object.keys(meanings) as Id[]).map((id) => [names[id], meanings[id]])
 }

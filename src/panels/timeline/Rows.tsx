@@ -1,4 +1,6 @@
+import { known, t } from '../../language/messages.ts'
 import { useMemo } from 'react'
+import { nameOf } from '../../model/actorNames.ts'
 import { tallyInWords } from '../../network/links.ts'
 import { initiativeTitle, subtypeLabel } from '../../network/profile.ts'
 import { partnersInWords, WITHOUT, type TimelineGroup } from '../../network/timeline.ts'
@@ -28,7 +30,7 @@ export function Rows({ groups, folded, stack, frames, top, bottom, active }: Row
   const grouping = useChoice((choices) => choices.grouping)
   const focus = useChoice((choices) => choices.focus)
   const inspected = useChoice((choices) => choices.inspected)
-  const names = useMemo(() => new Map(columns.outline.actors.map((actor) => [actor.id, actor.names.en])), [columns])
+  const names = useMemo(() => new Map(columns.outline.actors.map((actor) => [actor.id, nameOf(actor)])), [columns])
   const { rows, heads } = stack
   const [from, to] = rowsBetween(rows, top, bottom)
   const most = Math.max(...groups.map(({ initiatives }) => initiatives.length))
@@ -77,7 +79,7 @@ export function Rows({ groups, folded, stack, frames, top, bottom, active }: Row
               frame={frames.strip}
               initiative={initiative}
               title={initiativeTitle(columns, texts, position)}
-              kind={`${type?.label ?? initiative.type}, ${subtypeLabel(columns, initiative)}`}
+              kind={[known(type?.label ?? initiative.type), subtypeLabel(columns, initiative)].join(t(', '))}
               colour={relationColour(type, scheme)}
               change={comparison?.changes[position] ?? null}
               isSilent={selection.isSilent(position)}
@@ -92,6 +94,15 @@ export function Rows({ groups, folded, stack, frames, top, bottom, active }: Row
 }
 
 function groupInWords({ label, initiatives, shared, tally }: TimelineGroup): string {
-  const also = shared > 0 ? `; ${shared} of them ${shared === 1 ? 'stands' : 'stand'} in other groups too` : ''
-  return `${label}: ${initiativesInWords(initiatives.length)}, ${tallyInWords(tally).join(', ')}${also}`
+  const words = t('{group}: {initiatives}, {outcomes}', {
+    group: label,
+    initiatives: initiativesInWords(initiatives.length),
+    outcomes: tallyInWords(tally).join(t(', ')),
+  })
+  if (shared === 0) return words
+  const also = t(
+    '{shared, plural, one {# of them stands in other groups too} other {# of them stand in other groups too}}',
+    { shared },
+  )
+  return [words, also].join(t('; '))
 }

@@ -1,3 +1,5 @@
+import { onward } from '../arrowKeys.ts'
+import { t } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
 import { useEffect, useMemo, useRef, useState, type CSSProperties, type RefObject } from 'react'
 import { isoDate } from '../../model/dates.ts'
@@ -16,8 +18,8 @@ const BESIDE = { head: 34, strip: 26, headDrawing: 30, drawing: 26 }
 const STACKED = { head: 50, strip: 46, headDrawing: 24, drawing: 22 }
 const LEAST_WIDTH_BESIDE = 600
 const TITLES = { least: 190, most: 400, share: 0.38 }
-const MARGIN_LEFT = 14
-const MARGIN_RIGHT = 16
+const MARGIN_BESIDE = 14
+const MARGIN_END = 16
 /** Rows are made ready so far above and below what is in sight; scrolling by as much makes new ones. */
 const AHEAD = 200
 
@@ -41,8 +43,9 @@ export function StripList({ groups, folded, onFolded, whole }: StripListProps) {
   const isStacked = width < LEAST_WIDTH_BESIDE
   const sizes = isStacked ? STACKED : BESIDE
   const titles = isStacked ? 0 : Math.round(Math.min(TITLES.most, Math.max(TITLES.least, width * TITLES.share)))
-  const left = titles + MARGIN_LEFT
-  const plot = Math.max(80, width - left - MARGIN_RIGHT)
+  const plot = Math.max(80, width - titles - MARGIN_BESIDE - MARGIN_END)
+  // The titles stand where lines begin.
+  const left = onward() === 1 ? titles + MARGIN_BESIDE : MARGIN_END
   const scale = useMemo(() => scaleOf(inSight, plot, moved), [inSight, plot, moved])
   const stack = useMemo(() => stackRows(groups, folded, sizes), [groups, folded, sizes])
   usePointing(list, { session, scale, left, inSight, whole, onMove: setMoved })
@@ -67,7 +70,7 @@ export function StripList({ groups, folded, onFolded, whole }: StripListProps) {
           <Backdrop scale={scale} height={height} isStacked={isStacked} />
           <div
             role="tree"
-            aria-label={`Initiatives up to ${dateInWords(isoDate(asOf))}`}
+            aria-label={t('Initiatives up to {date}', { date: dateInWords(isoDate(asOf)) })}
             className="timeline-tree"
             style={{ height: stack.height }}
             tabIndex={0}

@@ -1,9 +1,10 @@
+import { dataLanguage, t } from '../../language/messages.ts'
 import { memo, useMemo, type ReactNode } from 'react'
 import { yearOf, type Day } from '../../model/dates.ts'
 import type { InitiativeOutline } from '../../model/outline.ts'
 import { historyOf } from '../../network/history.ts'
 import { lifeInWords, lifeOf, type Life } from '../../network/profile.ts'
-import { CHANGE_LABELS, type Change } from '../../network/changes.ts'
+import { changeInWords, type Change } from '../../network/changes.ts'
 import type { TimelineGroup } from '../../network/timeline.ts'
 import { coursesOf } from '../../scene/courses.ts'
 import { placeOf, type TimeScale } from '../../scene/timeScale.ts'
@@ -61,8 +62,13 @@ export const StripRow = memo(function StripRow(props: StripRowProps) {
     props
   const life = useMemo(() => lifeOf(initiative.milestones, frame.asOf), [initiative, frame.asOf])
   const isConflict = initiative.valence === 'conflict'
-  const silence = isSilent ? `, silent since ${yearOf(life.marks.at(-1)!.day)}` : ''
-  const changed = change && change !== 'unchanged' ? `, ${CHANGE_LABELS[change].toLowerCase()}` : ''
+  const shownChange = change === 'unchanged' ? null : change
+  const kinds = isConflict ? [kind, t('conflict')] : [kind]
+  const lived = [
+    lifeInWords(life),
+    ...(isSilent ? [t('silent since {year}', { year: yearOf(life.marks.at(-1)!.day) })] : []),
+    ...(shownChange ? [changeInWords(shownChange)] : []),
+  ]
   return (
     <div
       id={id}
@@ -73,17 +79,22 @@ export const StripRow = memo(function StripRow(props: StripRowProps) {
       aria-setsize={size}
       aria-posinset={number}
       aria-selected={isInspected}
-      aria-label={`${title}. ${kind}${isConflict ? ', conflict' : ''}: ${lifeInWords(life)}${silence}${changed}`}
+      aria-label={t('{title}. {kind}: {life}', {
+        title,
+        kind: kinds.join(t(', ')),
+        life: lived.join(t(', ')),
+      })}
       data-active={isActive || undefined}
-      title={title}
     >
       <span className="timeline-title">
         <RelationLetter type={initiative.type} />
-        <span className="timeline-name">{title}</span>
-        {isConflict && <span className="timeline-conflict">conflict</span>}
-        {changed && (
+        <span className="timeline-name" title={title} lang={dataLanguage()}>
+          {title}
+        </span>
+        {isConflict && <span className="timeline-conflict">{t('conflict')}</span>}
+        {shownChange && (
           <span className="timeline-change">
-            <ChangeSign change={change!} />
+            <ChangeSign change={shownChange} />
           </span>
         )}
       </span>
@@ -167,7 +178,9 @@ export const HeadRow = memo(function HeadRow(props: HeadRowProps) {
         <Icon name="chevron" />
         <span className="timeline-name">{group.label}</span>
         <span className="timeline-count figures">{group.initiatives.length}</span>
-        {group.shared > 0 && <span className="timeline-shared muted figures">{group.shared} shared</span>}
+        {group.shared > 0 && (
+          <span className="timeline-shared muted figures">{t('{count, number} shared', { count: group.shared })}</span>
+        )}
       </span>
       <Drawing frame={frame}>
         <Courses frame={frame} initiatives={group.initiatives} most={most} />

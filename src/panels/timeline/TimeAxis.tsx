@@ -1,4 +1,5 @@
 import { Fragment, memo } from 'react'
+import { t } from '../../language/messages.ts'
 import type { Day } from '../../model/dates.ts'
 import { axisLines, axisTicks, isInSight, labelOf, QUARTERS, type AxisLine } from '../../scene/timelineAxis.ts'
 import { placeLabels, placeOf, type TimeScale } from '../../scene/timeScale.ts'
@@ -78,7 +79,7 @@ export const TimeAxis = memo(function TimeAxis({ scale, height, isStacked }: Axi
           <Tick key={year} scale={scale} day={first} words={String(year)} />
         ))}
         {quarters.map(({ month, day: first }) => (
-          <Tick key={first} scale={scale} day={first} words={QUARTERS[month]} isMinor />
+          <Tick key={first} scale={scale} day={first} words={t(QUARTERS[month])} isMinor />
         ))}
         {lines
           .filter((line) => isInSight(line, scale))

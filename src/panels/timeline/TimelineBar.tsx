@@ -1,6 +1,7 @@
+import { msg, t, type Message } from '../../language/messages.ts'
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components'
 import { OUTCOMES, type Stage } from '../../model/outcome.ts'
-import { OUTCOME_LABELS } from '../../network/filters.ts'
+import { outcomeInWords } from '../../network/filters.ts'
 import { spanWithin, zoomSpan, type Span } from '../../scene/timeScale.ts'
 import { LINE_STYLES } from '../../scene/strokes.ts'
 import type { Grouping } from '../../state/choices.ts'
@@ -11,13 +12,12 @@ import { ZoomButtons } from '../ZoomButtons.tsx'
 
 /** How many times fewer years a press of “Zoom in” shows. */
 const ZOOM = 1.6
-const ZOOM_NAMES = { closer: 'Zoom in on the years', further: 'Zoom out of the years', all: 'All years' }
 
-const GROUPING_LABELS: Record<Grouping, string> = { partner: 'Partner', type: 'Relation type' }
-const STAGE_WORDS: [Stage, string][] = [
-  ['signed', 'promised'],
-  ['delivering', 'delivered'],
-  ['stalled', 'stopped'],
+const GROUPING_LABELS: Record<Grouping, Message> = { partner: msg('Partner'), type: msg('Relation type') }
+const STAGE_WORDS: [Stage, Message][] = [
+  ['signed', msg('promised')],
+  ['delivering', msg('delivered')],
+  ['stalled', msg('stopped')],
 ]
 
 interface TimelineBarProps {
@@ -43,26 +43,31 @@ export function TimelineBar({ whole, isAnyOpen, onFoldAll }: TimelineBarProps) {
         value={grouping}
         onChange={(value) => choices.setState({ grouping: value as Grouping })}
       >
-        <Label>Group by</Label>
+        <Label>{t('Group by')}</Label>
         <div className="segments">
           {Object.entries(GROUPING_LABELS).map(([value, label]) => (
             <Radio key={value} value={value} className="segment-choice">
-              {label}
+              {t(label)}
             </Radio>
           ))}
         </div>
       </RadioGroup>
       <Button className="button small-button" onPress={() => onFoldAll(isAnyOpen)}>
-        {isAnyOpen ? 'Fold all' : 'Unfold all'}
+        {isAnyOpen ? t('Fold all') : t('Unfold all')}
       </Button>
       <div className="timeline-zoom">
         <span className="timeline-years muted figures">{inSight.join('–')}</span>
-        <ZoomButtons step={ZOOM} names={ZOOM_NAMES} onZoom={zoomBy} onFit={() => choices.setState({ span: null })} />
+        <ZoomButtons
+          step={ZOOM}
+          names={{ closer: t('Zoom in on the years'), further: t('Zoom out of the years'), all: t('All years') }}
+          onZoom={zoomBy}
+          onFit={() => choices.setState({ span: null })}
+        />
       </div>
-      <ul className="timeline-key muted" aria-label="Key">
+      <ul className="timeline-key muted" aria-label={t('Key')}>
         {OUTCOMES.map((outcome) => (
           <li key={outcome}>
-            <LineSample line={LINE_STYLES[outcome]} /> {OUTCOME_LABELS[outcome].toLowerCase()}
+            <LineSample line={LINE_STYLES[outcome]} /> {outcomeInWords(outcome)}
           </li>
         ))}
         {STAGE_WORDS.map(([stage, word]) => (
@@ -70,7 +75,7 @@ export function TimelineBar({ whole, isAnyOpen, onFoldAll }: TimelineBarProps) {
             <svg width="12" height="12" aria-hidden="true">
               <StageMark stage={stage} />
             </svg>
-            {word}
+            {t(word)}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { alongLines } from '../arrowKeys.ts'
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
 import { initiativeTitle } from '../../network/profile.ts'
 import { fold } from '../../network/text.ts'
@@ -77,14 +78,15 @@ export function useTree(
     if (!row) return
     const page = list.current!.clientHeight - AXIS_HEIGHT - rows[0]!.height
     const next = rowByKey(rows, index, event.key, page) ?? (event.key.length === 1 ? byLetter(event.key, index) : null)
+    const key = alongLines(event.key)
     const isHead = row.initiative === null
     const isFolded = folded.has(groups[row.group]!.id)
     if (next !== null) go(next)
     else if (event.key === 'Enter' || event.key === ' ') open(index)
-    else if (event.key === 'ArrowRight') {
+    else if (key === 'ArrowRight') {
       if (isHead && isFolded) setFolding(row.group, false)
       else if (isHead && index + 1 < rows.length) go(index + 1)
-    } else if (event.key === 'ArrowLeft') {
+    } else if (key === 'ArrowLeft') {
       if (!isHead) go(heads[row.group]!)
       else if (!isFolded) setFolding(row.group, true)
     } else return

@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../../language/messages.ts'
 import { useLayoutEffect, useMemo, useState } from 'react'
 import { Button, Dialog, Heading, Popover } from 'react-aria-components'
 import { FirstButton } from '../FirstButton.tsx'
@@ -7,59 +8,65 @@ interface Step {
   /** Where it is, on the page. */
   at: string
   /** On which side of it there is room. */
-  placement: 'bottom' | 'right top' | 'left top' | 'top'
-  title: string
-  words: string
+  placement: 'bottom' | 'end top' | 'start top' | 'top'
+  title: Message
+  words: Message
 }
 
 const STEPS: readonly Step[] = [
   {
     at: '.headline .sentence',
     placement: 'bottom',
-    title: 'What is shown',
-    words:
+    title: msg('What is shown'),
+    words: msg(
       'This sentence says what is selected, and how much of all that is. The bar below it is the question: of what was promised, how much is realised, still pending, ended or failed?',
+    ),
   },
   {
     at: '.stage > .controls',
     placement: 'bottom',
-    title: 'The graph',
-    words:
+    title: msg('The graph'),
+    words: msg(
       'Each line is a tie: the initiatives of two actors and one relation type, named by its letter. Solid is realised, dashed pending, pale ended, dotted failed. Press a line or a flag to read what is behind it.',
+    ),
   },
   {
     at: '.shell > .filters',
-    placement: 'right top',
-    title: 'Filters',
-    words:
+    placement: 'end top',
+    title: msg('Filters'),
+    words: msg(
       'Each option says how many initiatives it would give under all others. “Clear all” leads back, and so does Undo.',
+    ),
   },
   {
     at: '.asof',
     placement: 'top',
-    title: 'As of a day',
-    words:
+    title: msg('As of a day'),
+    words: msg(
       'The whole screen is read from this day, and shows nothing later. Step it, play it, or set an earlier date beside it to see what has changed.',
+    ),
   },
   {
     at: '.shell > .details',
-    placement: 'left top',
-    title: 'Details',
-    words: 'What you pressed, down to the milestones, each with its date and its sources.',
+    placement: 'start top',
+    title: msg('Details'),
+    words: msg('What you pressed, down to the milestones, each with its date and its sources.'),
   },
   {
     at: '.views',
     placement: 'bottom',
-    title: 'Other views',
-    words:
+    title: msg('Other views'),
+    words: msg(
       'The same selection on a map, along time, as a matrix, a table, and a ledger of what was promised against what was delivered.',
+    ),
   },
   {
     at: '.top-actions',
     placement: 'bottom',
-    title: 'To take away',
-    words:
+    title: msg('To take away'),
+    words: msg(
       'Open your own data, save views, share a link to this very screen, and export pictures, reports and files. This tour, and what the words mean, can be found again in the Settings.',
+    ),
   },
 ]
 
@@ -94,24 +101,24 @@ export function Tour({ onEnd }: { onEnd: () => void }) {
       offset={10}
     >
       <Dialog className="tour-step">
-        <Heading slot="title">{step.title}</Heading>
-        <p>{step.words}</p>
+        <Heading slot="title">{t(step.title)}</Heading>
+        <p>{t(step.words)}</p>
         <div className="tour-ways">
           <span className="muted small figures">
-            {at + 1} of {steps.length}
+            {t('{at, number} of {all, number}', { at: at + 1, all: steps.length })}
           </span>
           {!isLast && (
             <Button className="button" onPress={onEnd}>
-              Skip the tour
+              {t('Skip the tour')}
             </Button>
           )}
           {at > 0 && (
             <Button className="button" onPress={() => setAt(at - 1)}>
-              Back
+              {t('Back')}
             </Button>
           )}
           <FirstButton className="button primary" onPress={() => (isLast ? onEnd() : setAt(at + 1))}>
-            {isLast ? 'Done' : 'Next'}
+            {isLast ? t('Done') : t('Next')}
           </FirstButton>
         </div>
       </Dialog>

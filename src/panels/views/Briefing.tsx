@@ -1,3 +1,4 @@
+import { dataLanguage, t } from '../../language/messages.ts'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { NamedView } from '../../model/view.ts'
 import { beginBriefing } from '../../state/briefing.ts'
@@ -22,10 +23,19 @@ export function Briefing({ isFromDataset, onEnd }: BriefingProps) {
   // What is saved in another tab meanwhile comes with the next briefing.
   const [own] = useState(() => (isFromDataset ? [] : savedViewsOf(session).state.getState().views))
   const slides = own.length > 0 ? own : (texts?.views ?? [])
-  return slides.length > 0 && <Slides slides={slides} onEnd={onEnd} />
+  return (
+    slides.length > 0 && <Slides slides={slides} language={own.length > 0 ? undefined : dataLanguage()} onEnd={onEnd} />
+  )
 }
 
-function Slides({ slides, onEnd }: { slides: readonly NamedView[]; onEnd: () => void }) {
+interface SlidesProps {
+  slides: readonly NamedView[]
+  /** Of their words, where it is known. */
+  language: string | undefined
+  onEnd: () => void
+}
+
+function Slides({ slides, language, onEnd }: SlidesProps) {
   const session = useSession()
   const [at, setAt] = useState(0)
   const last = slides.length - 1
@@ -39,23 +49,23 @@ function Slides({ slides, onEnd }: { slides: readonly NamedView[]; onEnd: () => 
   const heading = useFocus()
 
   return (
-    <section className="briefing" aria-label="Briefing">
-      <div className="briefing-words">
+    <section className="briefing" aria-label={t('Briefing')}>
+      <div className="briefing-words" lang={language}>
         <h1 ref={heading} tabIndex={-1}>
           {slide.name}
         </h1>
         {slide.sentence && <p>{slide.sentence}</p>}
       </div>
       <div className="briefing-controls">
-        <SlideButton name="Previous" icon="monthBack" isOver={at === 0} onPress={() => goTo(at - 1)} />
+        <SlideButton name={t('Previous')} icon="monthBack" isOver={at === 0} onPress={() => goTo(at - 1)} />
         <span className="figures" role="status">
-          {at + 1} of {slides.length}
-          <span className="visually-hidden">
+          {t('{at, number} of {all, number}', { at: at + 1, all: slides.length })}
+          <span className="visually-hidden" lang={language}>
             : {slide.name}. {slide.sentence}
           </span>
         </span>
-        <SlideButton name="Next" icon="monthOn" isOver={at === last} onPress={() => goTo(at + 1)} />
-        <SlideButton name="End the briefing" icon="close" isOver={false} onPress={onEnd} />
+        <SlideButton name={t('Next')} icon="monthOn" isOver={at === last} onPress={() => goTo(at + 1)} />
+        <SlideButton name={t('End the briefing')} icon="close" isOver={false} onPress={onEnd} />
       </div>
     </section>
   )
@@ -165,7 +175,7 @@ function useFocus() {
     return () => {
       // The dialog that it was begun from is gone: the button that opens it stands for it.
       const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected
-      const to = isThere ? before : document.querySelector<HTMLElement>('.top-actions [aria-label="Views"]')
+      const to = isThere ? before : document.querySelector<HTMLElement>('.top-actions [data-opens=views]')
       requestAnimationFrame(() => to?.focus())
     }
   }, [])

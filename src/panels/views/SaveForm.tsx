@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { useState, type FormEvent } from 'react'
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import { VIEW_LIMITS } from '../../model/view.ts'
@@ -14,7 +15,7 @@ export function SaveForm({ isFirst }: { isFirst: boolean }) {
   const { views, saved } = useSavedViews()
   const suggest = (taken = views) => {
     const now = choices.getState()
-    return suggestedName(VIEW_LABELS[now.view], columns, now, taken)
+    return suggestedName(t(VIEW_LABELS[now.view]), columns, now, taken)
   }
   const [name, setName] = useState(suggest)
   const [sentence, setSentence] = useState('')
@@ -23,7 +24,7 @@ export function SaveForm({ isFirst }: { isFirst: boolean }) {
     const more = addViews(views, [
       { name: freeName(name.trim() || suggest(), views), sentence, hash: writeHash(choices.getState(), columns) },
     ])
-    saved.set(more, `Saved “${more.at(-1)!.name}”.`)
+    saved.set(more, t('Saved “{view}”.', { view: more.at(-1)!.name }))
     setName(suggest(more))
     setSentence('')
   }
@@ -31,15 +32,15 @@ export function SaveForm({ isFirst }: { isFirst: boolean }) {
     <form className="save-view" onSubmit={save}>
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to save under this name */}
       <TextField className="field" value={name} onChange={setName} maxLength={VIEW_LIMITS.name} autoFocus={isFirst}>
-        <Label>Name</Label>
+        <Label>{t('Name')}</Label>
         <Input onFocus={(event) => event.currentTarget.select()} />
       </TextField>
       <TextField className="field" value={sentence} onChange={setSentence} maxLength={VIEW_LIMITS.sentence}>
-        <Label>What to see in it (may be left out)</Label>
+        <Label>{t('What to see in it (may be left out)')}</Label>
         <Input placeholder={derived} />
       </TextField>
       <Button className="button primary" type="submit">
-        Save the present view
+        {t('Save the present view')}
       </Button>
     </form>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { useState } from 'react'
 import { Button, FileTrigger } from 'react-aria-components'
 import { MOST_BYTES, readViewsFile, writeViewsFile } from '../../formats/viewsFile.ts'
@@ -21,21 +22,33 @@ export function ViewFiles() {
     // What an earlier file came to says nothing of this one.
     setFaults([])
     saved.state.setState({ last: null })
-    if (file.size > MOST_BYTES) return setFaults([`“${file.name}” is too large to be a file of saved views.`])
+    const { name: own } = file
+    if (file.size > MOST_BYTES)
+      return setFaults([t('“{file}” is too large to be a file of saved views.', { file: own })])
     try {
       const read = readViewsFile(await file.text())
-      const isOther = read.views.length > 0 && read.dataset !== null && read.dataset !== outline.title
-      const other = `They were made for “${read.dataset}”: what does not fit this dataset is said when one is restored.`
+      const { dataset } = read
       const unfit = read.views.filter(({ hash }) => readHash(hash, columns).notices.length > 0)
-      const partly = unfit.map(
-        ({ name }) => `“${name}” names what this dataset has not, or what no view has: the rest of it is shown.`,
+      const partly = unfit.map(({ name: view }) =>
+        t('“{view}” names what this dataset has not, or what no view has: the rest of it is shown.', { view }),
       )
-      setFaults(isOther ? [other, ...read.faults] : [...read.faults, ...partly])
+      if (read.views.length > 0 && dataset !== null && dataset !== outline.title) {
+        const other = t(
+          'They were made for “{dataset}”: what does not fit this dataset is said when one is restored.',
+          { dataset },
+        )
+        setFaults([other, ...read.faults])
+      } else setFaults([...read.faults, ...partly])
       if (read.views.length === 0) return
-      const count = read.views.length === 1 ? '1 view' : `${read.views.length} views`
-      saved.set(addViews(saved.state.getState().views, read.views), `Added ${count} from “${file.name}”.`)
+      saved.set(
+        addViews(saved.state.getState().views, read.views),
+        t('Added {count, plural, one {# view} other {# views}} from “{file}”.', {
+          count: read.views.length,
+          file: own,
+        }),
+      )
     } catch {
-      setFaults([`“${file.name}” could not be read.`])
+      setFaults([t('“{file}” could not be read.', { file: own })])
     }
   }
   return (
@@ -43,15 +56,15 @@ export function ViewFiles() {
       {views.length > 0 && (
         <Button
           className="link-button"
-          aria-label="Export your views"
+          aria-label={t('Export your views')}
           onPress={() => saveText(FILE, writeViewsFile(outline, views), 'application/json')}
         >
-          Export
+          {t('Export')}
         </Button>
       )}
       <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={(files) => void take(files?.[0])}>
-        <Button className="link-button" aria-label="Import views">
-          Import
+        <Button className="link-button" aria-label={t('Import views')}>
+          {t('Import')}
         </Button>
       </FileTrigger>
       {faults.length > 0 && (
@@ -60,7 +73,9 @@ export function ViewFiles() {
             {faults.slice(0, MOST_FAULTS).map((fault) => (
               <li key={fault}>{fault}</li>
             ))}
-            {faults.length > MOST_FAULTS && <li>And {faults.length - MOST_FAULTS} more of the kind.</li>}
+            {faults.length > MOST_FAULTS && (
+              <li>{t('And {count, number} more of the kind.', { count: faults.length - MOST_FAULTS })}</li>
+            )}
           </ul>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../language/messages.ts'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Button, Input, Label, TextField, type TextFieldProps } from 'react-aria-components'
 import { VIEW_LIMITS, type NamedView } from '../../model/view.ts'
@@ -28,7 +29,7 @@ export function ViewList({ onShow }: { onShow: (view: NamedView) => void }) {
   }, [views])
   const move = ({ id, name }: SavedView, by: Direction) => {
     moved.current = { id, by }
-    saved.set(moveView(views, id, by), `Moved “${name}” ${by < 0 ? 'up' : 'down'}.`)
+    saved.set(moveView(views, id, by), t(by < 0 ? 'Moved “{view}” up.' : 'Moved “{view}” down.', { view: name }))
   }
   return (
     <ol ref={list} className="view-list">
@@ -45,7 +46,7 @@ export function ViewList({ onShow }: { onShow: (view: NamedView) => void }) {
                     key={by}
                     className={`icon-button ${by < 0 ? 'up' : 'down'}`}
                     data-move={`${view.id}/${by}`}
-                    aria-label={`Move “${view.name}” ${by < 0 ? 'up' : 'down'}`}
+                    aria-label={t(by < 0 ? 'Move “{view}” up' : 'Move “{view}” down', { view: view.name })}
                     isDisabled={i + by < 0 || i + by >= views.length}
                     onPress={() => move(view, by)}
                   >
@@ -68,25 +69,29 @@ function Actions({ view, onShow, onRename }: { view: SavedView; onShow: () => vo
   const { id, name } = view
   const update = () => {
     const hash = writeHash(choices.getState(), columns)
-    saved.set(changeView(views, id, { hash }), `Updated “${name}” to the present view.`)
+    saved.set(changeView(views, id, { hash }), t('Updated “{view}” to the present view.', { view: name }))
   }
   return (
     <div className="view-actions">
-      <Button className="button small-button" aria-label={`Restore “${name}”`} onPress={onShow}>
-        Restore
+      <Button className="button small-button" aria-label={t('Restore “{view}”', { view: name })} onPress={onShow}>
+        {t('Restore')}
       </Button>
-      <Button className="link-button" aria-label={`Rename “${name}”`} onPress={onRename}>
-        Rename
-      </Button>
-      <Button className="link-button" aria-label={`Update “${name}” to the present view`} onPress={update}>
-        Update to the present view
+      <Button className="link-button" aria-label={t('Rename “{view}”', { view: name })} onPress={onRename}>
+        {t('Rename')}
       </Button>
       <Button
         className="link-button"
-        aria-label={`Delete “${name}”`}
-        onPress={() => saved.set(removeView(views, id), `Deleted “${name}”.`)}
+        aria-label={t('Update “{view}” to the present view', { view: name })}
+        onPress={update}
       >
-        Delete
+        {t('Update to the present view')}
+      </Button>
+      <Button
+        className="link-button"
+        aria-label={t('Delete “{view}”', { view: name })}
+        onPress={() => saved.set(removeView(views, id), t('Deleted “{view}”.', { view: name }))}
+      >
+        {t('Delete')}
       </Button>
     </div>
   )
@@ -112,7 +117,7 @@ function RenameForm({ view, onDone }: { view: SavedView; onDone: () => void }) {
   const keep = (event: FormEvent) => {
     event.preventDefault()
     const changed = changeView(views, view.id, { name, sentence })
-    saved.set(changed, `Renamed to “${changed.find(({ id }) => id === view.id)?.name ?? name}”.`)
+    saved.set(changed, t('Renamed to “{view}”.', { view: changed.find(({ id }) => id === view.id)?.name ?? name }))
     done()
   }
   return (
@@ -126,7 +131,7 @@ function RenameForm({ view, onDone }: { view: SavedView; onDone: () => void }) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the press on Rename asked for this field
         autoFocus
       >
-        <Label>Name</Label>
+        <Label>{t('Name')}</Label>
         <Input />
       </TextField>
       <TextField
@@ -136,15 +141,15 @@ function RenameForm({ view, onDone }: { view: SavedView; onDone: () => void }) {
         maxLength={VIEW_LIMITS.sentence}
         onKeyDown={leave}
       >
-        <Label>What to see in it</Label>
+        <Label>{t('What to see in it')}</Label>
         <Input />
       </TextField>
       <div className="view-actions">
         <Button className="button small-button primary" type="submit">
-          Keep
+          {t('Keep')}
         </Button>
         <Button className="link-button" onPress={done}>
-          Cancel
+          {t('Cancel')}
         </Button>
       </div>
     </form>

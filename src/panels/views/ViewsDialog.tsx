@@ -1,3 +1,4 @@
+import { dataLanguage, t } from '../../language/messages.ts'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { NamedView } from '../../model/view.ts'
@@ -21,7 +22,7 @@ interface ViewsDialogProps extends DialogState {
 /** The saved views: the present one is saved, those of the person are kept in order, and any is shown again. */
 export function ViewsDialog({ isSaving, open, ...state }: ViewsDialogProps) {
   return (
-    <PlainDialog title="Saved views" {...state}>
+    <PlainDialog title={t('Saved views')} {...state}>
       <Views isSaving={isSaving} open={open} onDone={() => state.onOpenChange(false)} />
     </PlainDialog>
   )
@@ -45,33 +46,33 @@ function Views({ isSaving, open, onDone }: Pick<ViewsDialogProps, 'isSaving' | '
         </p>
       )}
       <Part
-        title="Yours"
+        title={t('Yours')}
         actions={<ViewFiles />}
         briefing={views.length > 0 ? () => open('briefing') : null}
-        nothing={views.length === 0 && 'None yet. They are kept in this browser, and can be taken along as a file.'}
+        nothing={views.length === 0 && t('None yet. They are kept in this browser, and can be taken along as a file.')}
       >
         <ViewList onShow={show} />
       </Part>
       {texts && texts.views.length > 0 && (
-        <Part title="From the dataset" briefing={() => open('dataset-briefing')}>
+        <Part title={t('From the dataset')} briefing={() => open('dataset-briefing')}>
           <ol className="view-list">
             {texts.views.map((view) => (
               <li key={view.name} className="view-row">
-                <ViewWords view={view} />
+                <ViewWords view={view} language={dataLanguage()} />
                 <div className="view-actions">
                   <Button
                     className="button small-button"
-                    aria-label={`Restore “${view.name}”`}
+                    aria-label={t('Restore “{view}”', { view: view.name })}
                     onPress={() => show(view)}
                   >
-                    Restore
+                    {t('Restore')}
                   </Button>
                   <Button
                     className="link-button"
-                    aria-label={`Copy “${view.name}” to yours`}
-                    onPress={() => saved.set(addViews(views, [view]), `Copied “${view.name}”.`)}
+                    aria-label={t('Copy “{view}” to yours', { view: view.name })}
+                    onPress={() => saved.set(addViews(views, [view]), t('Copied “{view}”.', { view: view.name }))}
                   >
-                    Copy to yours
+                    {t('Copy to yours')}
                   </Button>
                 </div>
               </li>
@@ -99,8 +100,12 @@ function Part({ title, actions, briefing, nothing, children }: PartProps) {
         <h3 tabIndex={-1}>{title}</h3>
         {actions}
         {briefing && (
-          <Button className="button small-button" aria-label={`Briefing: ${title}`} onPress={briefing}>
-            Briefing
+          <Button
+            className="button small-button"
+            aria-label={t('Briefing: {views}', { views: title })}
+            onPress={briefing}
+          >
+            {t('Briefing')}
           </Button>
         )}
       </header>
@@ -127,7 +132,7 @@ function LastDone() {
       <span role="status">{last?.words}</span>
       {last && (
         <Button ref={undo} className="link-button" onPress={takeBack}>
-          Undo
+          {t('Undo')}
         </Button>
       )}
     </div>

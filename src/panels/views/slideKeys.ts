@@ -1,3 +1,5 @@
+import { alongLines } from '../arrowKeys.ts'
+
 export type SlideStep = 'next' | 'previous' | 'first' | 'last' | 'end'
 
 const FIELDS = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=range])'
@@ -21,7 +23,7 @@ export function slideKey(event: KeyboardEvent): SlideStep | null {
   const isIn = (places: string) => target instanceof Element && target.closest(places) !== null
   if (isIn(FIELDS) && key !== 'Escape') return null
   if (key in PAGES) return isIn(OPENED) ? null : PAGES[key]!
-  if (key in ARROWS) return isIn(TAKES_ARROWS) ? null : ARROWS[key]!
+  if (key in ARROWS) return isIn(TAKES_ARROWS) ? null : ARROWS[alongLines(key)]!
   if (key === ' ' && !isIn(TAKES_SPACE)) return event.shiftKey ? 'previous' : 'next'
   return key === 'Escape' && !isIn(OPENED) ? 'end' : null
 }

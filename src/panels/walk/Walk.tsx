@@ -1,3 +1,4 @@
+import { msg, t, type Message } from '../../language/messages.ts'
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { linksBetween, tiesInWords } from '../../network/neighbours.ts'
 import {
@@ -81,7 +82,8 @@ export function Walk({ view }: { view: GraphView }) {
     const next = stepped(scene, walk, step)
     if (next === walk) {
       // The same words again would not be told again.
-      setSaid((last) => (last === NOTHING[step] ? `${NOTHING[step]} ` : NOTHING[step]))
+      const nothing = t(NOTHING[step])
+      setSaid((last) => (last === nothing ? `${nothing} ` : nothing))
       return
     }
     setSaid('')
@@ -112,10 +114,12 @@ export function Walk({ view }: { view: GraphView }) {
   }
 
   return (
-    <div className="walk" role="application" aria-label="Walk along the ties" aria-describedby="walk-keys">
+    <div className="walk" role="application" aria-label={t('Walk along the ties')} aria-describedby="walk-keys">
       <span id="walk-keys" className="visually-hidden">
-        Right and left arrow: round the neighbours. Down: on to the neighbours of this one. Up or Escape: back. Page
-        down and up: the ties to it one by one. {hasDetails && 'Enter: read it in the Details.'}
+        {t(
+          'Right and left arrow: round the neighbours. Down: on to the neighbours of this one. Up or Escape: back. Page down and up: the ties to it one by one.',
+        )}{' '}
+        {hasDetails && t('Enter: read it in the Details.')}
       </span>
       <div ref={stops} className="walk-place">
         {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- it has a tabIndex */}
@@ -142,15 +146,15 @@ export function Walk({ view }: { view: GraphView }) {
 }
 
 /** What is told where a step leads nowhere. */
-const NOTHING: Record<Step, string> = {
-  next: 'It has no ties here.',
-  previous: 'It has no ties here.',
-  first: 'It has no ties here.',
-  last: 'It has no ties here.',
-  on: 'It has no other neighbours here.',
-  back: 'Here the walk began.',
-  nextLink: 'Choose a neighbour first.',
-  previousLink: 'Choose a neighbour first.',
+const NOTHING: Record<Step, Message> = {
+  next: msg('It has no ties here.'),
+  previous: msg('It has no ties here.'),
+  first: msg('It has no ties here.'),
+  last: msg('It has no ties here.'),
+  on: msg('It has no other neighbours here.'),
+  back: msg('Here the walk began.'),
+  nextLink: msg('Choose a neighbour first.'),
+  previousLink: msg('Choose a neighbour first.'),
 }
 
 function focusStop(stops: HTMLElement | null): void {
@@ -175,17 +179,25 @@ function useStopWords(view: GraphView, stop: Stop): string {
   const { actor, from, link } = stop
   if (from === null) {
     const around = neighboursOf(scene, actor).length
-    return `${wordsOf(scene, { kind: 'actor', id: actor })}; ${around === 1 ? '1 neighbour' : `${around} neighbours`}`
+    return t('{actor}; {count, plural, one {# neighbour} other {# neighbours}}', {
+      actor: wordsOf(scene, { kind: 'actor', id: actor }),
+      count: around,
+    })
   }
   const along = linksAlong(scene, stop)
   if (link !== null) {
     const at = along.findIndex(({ id }) => id === link)
-    return `${along[at]!.words}. ${at + 1} of ${along.length}`
+    return t('{tie}. {at, number} of {all, number}', { tie: along[at]!.words, at: at + 1, all: along.length })
   }
   const around = neighboursOf(scene, from)
   const between = linksBetween(linksAround(actor), actor, from)
   const ties = between.length > 0 ? [tiesInWords(columns, between, nameOf(from))] : along.map(({ words }) => words)
-  return `${nameOf(actor)}: ${ties.join('; ')}. ${around.indexOf(actor) + 1} of ${around.length}`
+  return t('{actor}: {ties}. {at, number} of {all, number}', {
+    actor: nameOf(actor),
+    ties: ties.join(t('; ')),
+    at: around.indexOf(actor) + 1,
+    all: around.length,
+  })
 }
 
 /** Shows in the Details what one stands at: an actor, all ties of two, or those of one relation type. */

@@ -1,7 +1,9 @@
+import { known, t } from '../../../language/messages.ts'
+import { numberInWords } from '../../../language/numbers.ts'
 import * as Plot from '@observablehq/plot'
 import { useCallback } from 'react'
 import type { NamedLine } from '../../../network/chartWords.ts'
-import { basisChanges, pointPlace, spread, valueInWords } from '../../../network/series.ts'
+import { basisChanges, pointPlace, spread, valueInWords, type Point } from '../../../network/series.ts'
 import { yearsInWords } from '../../../network/words.ts'
 import { chartLine, type TimeAxis } from '../../../scene/timeAxis.ts'
 import { PlotFrame } from './PlotFrame.tsx'
@@ -21,7 +23,7 @@ interface LineChartProps {
 const TOP = 8
 const BOTTOM = 20
 const NAME_GAP = 13
-const COMPACT = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 })
+const COMPACT: Intl.NumberFormatOptions = { notation: 'compact', maximumFractionDigits: 1 }
 const SYMBOLS = {
   circle: 'circle',
   square: 'square',
@@ -37,6 +39,12 @@ export function LineChart({ lines, axis, colour, label, height = 132, largest }:
     [lines, axis, colour, height, largest],
   )
   return <PlotFrame label={label} height={height} draw={draw} />
+}
+
+function pointInWords({ value, basis, observation }: Point, unit: string): string {
+  const amount = valueInWords(value, unit)
+  const words = basis ? t('{value} ({basis})', { value: amount, basis: known(basis) }) : amount
+  return observation ? words : t('{value}, none on record', { value: words })
 }
 
 function lineOptions(
@@ -58,9 +66,7 @@ function lineOptions(
       x: pointPlace(point),
       y: point.value,
       rank,
-      title: `${yearsInWords(point)}${name && `, ${name}`}\n${valueInWords(point.value, unit)}${
-        point.basis && ` (${point.basis})`
-      }${point.observation ? '' : ', none on record'}`,
+      title: `${[yearsInWords(point), name].filter((part) => part !== '').join(t(', '))}\n${pointInWords(point, unit)}`,
     })),
   )
   // Names stand at the height of their line's end, or as near as their neighbours let them.
@@ -77,7 +83,12 @@ function lineOptions(
     style: { fontSize: '11px', color: 'var(--ink)', background: 'none', overflow: 'visible' },
     marks: [
       Plot.gridY({ ticks: 3, stroke: 'var(--rule)', strokeOpacity: 1 }),
-      Plot.axisY({ ticks: 3, tickSize: 0, tickFormat: (value: number) => COMPACT.format(value), fill: 'var(--muted)' }),
+      Plot.axisY({
+        ticks: 3,
+        tickSize: 0,
+        tickFormat: (value: number) => numberInWords(value, COMPACT),
+        fill: 'var(--muted)',
+      }),
       Plot.axisX(axis.marks, { tickFormat: String, tickSize: 4, stroke: 'var(--faint)', fill: 'var(--muted)' }),
       Plot.ruleY([0], { stroke: 'var(--faint)' }),
       Plot.ruleX([axis.to], { stroke: 'var(--faint)' }),

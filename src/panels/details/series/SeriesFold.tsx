@@ -1,3 +1,4 @@
+import { t } from '../../../language/messages.ts'
 import { lazy, Suspense } from 'react'
 import { useTexts } from '../../useSession.ts'
 import { Fold } from './Fold.tsx'
@@ -24,8 +25,8 @@ export function SeriesFold({ isOpen, ...own }: SeriesFoldProps) {
   )
   if (!hasAny) return null
   return (
-    <Fold title="Series" level={3} isOpen={isOpen} className="group">
-      <Suspense fallback={<p className="muted">Loading…</p>}>
+    <Fold title={t('Series')} level={3} isOpen={isOpen} className="group">
+      <Suspense fallback={<p className="muted">{t('Loading…')}</p>}>
         <SeriesPanel {...own} />
       </Suspense>
     </Fold>

@@ -1,3 +1,5 @@
+import { dataLanguage, known, t } from '../../../language/messages.ts'
+import { numberInWords } from '../../../language/numbers.ts'
 import { dateInWords } from '../../../language/dates.ts'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from 'react-aria-components'
@@ -45,9 +47,10 @@ export function SeriesMeasure({ series, actor, partners, charts, wholes, texts, 
   const scheme = useScheme()
   const nameOf = useActorName()
   const [showsAll, setShowsAll] = useState(false)
-  const labelOf = (id: string) => series.codes?.[id] ?? nameOf(id)
+  const labelOf = (id: string) => (series.codes && id in series.codes ? known(series.codes[id]!) : nameOf(id))
   const type = columns.outline.relationTypes.find(({ id }) => id === series.type)
   const colour = relationColour(type, scheme)
+  const title = known(series.title)
 
   const named = charts.map((chart) => nameLines(chart, series, actor, partners, nameOf, columns.outline.actors))
   const lines = named.flatMap((own) => own.lines)
@@ -71,51 +74,64 @@ export function SeriesMeasure({ series, actor, partners, charts, wholes, texts, 
   )
   return (
     <div className="measure">
-      <p className="muted measure-words">{series.measure}.</p>
-      <Suspense fallback={<p className="plot-loading muted">Loading the chart…</p>}>
+      <p className="muted measure-words" lang={dataLanguage()}>
+        {series.measure}.
+      </p>
+      <Suspense fallback={<p className="plot-loading muted">{t('Loading the chart…')}</p>}>
         {wholes.length > 0 ? (
           <figure>
-            <figcaption>{nameOf(partners[0]!)}: share of each supplier</figcaption>
+            <figcaption>{t('{recipient}: share of each supplier', { recipient: nameOf(partners[0]!) })}</figcaption>
             <ShareChart
               wholes={wholes}
               marked={actor}
               colour={colour}
               nameOf={labelOf}
-              label={`${series.title} of ${nameOf(partners[0]!)}. ${wholesInWords(wholes, actor, labelOf)}`}
+              label={t('{series} of {recipient}. {shares}', {
+                series: title,
+                recipient: nameOf(partners[0]!),
+                shares: wholesInWords(wholes, actor, labelOf),
+              })}
             />
             <p className="latest figures">{wholesInWords(wholes, actor, labelOf)}</p>
           </figure>
         ) : (
-          shown.map((own) => <Chart key={own.chart.id} own={own} title={series.title} axis={axis} colour={colour} />)
+          shown.map((own) => <Chart key={own.chart.id} own={own} title={title} axis={axis} colour={colour} />)
         )}
       </Suspense>
       {wholes.length === 0 && (
         <>
           {drawn.length > CHARTS_SHOWN + 1 && (
             <Button className="link-button" onPress={() => setShowsAll(!showsAll)}>
-              {showsAll ? 'Show fewer charts' : `Show ${drawn.length - shown.length} more charts`}
+              {showsAll
+                ? t('Show fewer charts')
+                : t('Show {count, plural, one {# more chart} other {# more charts}}', {
+                    count: drawn.length - shown.length,
+                  })}
             </Button>
           )}
           {single.map((own) => (
             <p key={own.chart.id} className="latest figures">
-              {own.caption}: {latestInWords(own)}
+              {t('{caption}: {values}', { caption: own.caption, values: latestInWords(own) })}
             </p>
           ))}
           {missing.map((partner) => (
             <p key={partner} className="latest muted">
-              {nameOf(partner)}: {series.absence === 'zero' ? 'none on record.' : 'no values.'}
+              {series.absence === 'zero'
+                ? t('{partner}: none on record.', { partner: nameOf(partner) })
+                : t('{partner}: no values.', { partner: nameOf(partner) })}
             </p>
           ))}
           {axis.since !== null && since !== null && (
-            <p className="latest muted">The dashed line marks {dateInWords(since)}.</p>
+            <p className="latest muted">{t('The dashed line marks {date}.', { date: dateInWords(since) })}</p>
           )}
           {initiatives.length > 0 && (
             <section
               className="measure-strips"
-              aria-label={`${type?.label ?? series.title}: initiatives on the same axis`}
+              aria-label={t('{type}: initiatives on the same axis', { type: type ? known(type.label) : title })}
             >
               <h5>
-                Initiatives on the same axis <span className="heading-count figures">{initiatives.length}</span>
+                {t('Initiatives on the same axis')}{' '}
+                <span className="heading-count figures">{numberInWords(initiatives.length)}</span>
               </h5>
               <MarkKey />
               <Strips initiatives={initiatives} axis={axis} colour={colour} />
@@ -124,20 +140,22 @@ export function SeriesMeasure({ series, actor, partners, charts, wholes, texts, 
         </>
       )}
       <p className="measure-sources muted">
-        {numbered.length === 1 ? 'Source' : 'Sources'}{' '}
+        {t('{count, plural, one {Source} other {Sources}}', { count: numbered.length })}{' '}
         <SourceNumbers cited={numbered} numbered={numbered} sources={texts.sources} />
       </p>
-      <Fold title="Table" level={5}>
+      <Fold title={t('Table')} level={5}>
         <SeriesTable
-          caption={`${series.title}: all values`}
-          head={wholes.length > 0 ? 'Supplier' : 'Year'}
+          caption={t('{series}: all values', { series: title })}
+          head={wholes.length > 0 ? t('Supplier') : t('Year')}
           groups={groups}
           numbered={numbered}
           sources={texts.sources}
         />
       </Fold>
-      <Fold title="Method and sources" level={5}>
-        <p className="measure-method">{series.method}</p>
+      <Fold title={t('Method and sources')} level={5}>
+        <p className="measure-method" lang={dataLanguage()}>
+          {series.method}
+        </p>
         <ol className="sources">
           {numbered.map((id) => (
             <li key={id}>{texts.sources[id] ? <SourceLine source={texts.sources[id]} /> : id}</li>
@@ -156,14 +174,18 @@ function Chart({ own, title, axis, colour }: { own: NamedChart; title: string; a
   })
   // Most often all lines of a chart change their basis together: then it is said once.
   const isShared = bases.length === own.lines.length && new Set(bases.map(({ words }) => words)).size === 1
-  const said = isShared ? [bases[0]!.words] : bases.map(({ name, words }) => (name ? `${name}: ${words}` : words))
+  const said = isShared
+    ? [bases[0]!.words]
+    : bases.map(({ name, words }) => (name ? t('{name}: {bases}', { name, bases: words }) : words))
   return (
     <figure>
       <figcaption>{own.caption}</figcaption>
       <LineChart lines={own.lines} axis={axis} colour={colour} label={chartInWords(own, title)} />
       <p className="latest figures">{latestInWords(own)}</p>
       {said.length > 0 && (
-        <p className="latest muted">The basis changes, and the line breaks there. {said.join('; ')}.</p>
+        <p className="latest muted">
+          {t('The basis changes, and the line breaks there. {bases}.', { bases: said.join(t('; ')) })}
+        </p>
       )}
     </figure>
   )
@@ -178,11 +200,11 @@ function lineGroup(
 ): TableGroup {
   return {
     id: line.id,
-    heading: isOne ? [name, caption].filter((part) => part !== '').join(': ') : '',
+    heading: isOne ? [name, caption].filter((part) => part !== '').join(t(': ')) : '',
     unit: chart.unit,
     rows: line.points.map((point) => ({
       label: yearsInWords(point),
-      note: point.basis,
+      note: known(point.basis),
       value: point.value,
       observation: point.observation,
     })),

@@ -1,3 +1,4 @@
+import { known, t } from '../../../language/messages.ts'
 import { useMemo } from 'react'
 import { othersInSeries, seriesSets } from '../../../network/seriesSets.ts'
 import { MenuSelect } from '../../MenuSelect.tsx'
@@ -35,7 +36,7 @@ export function SeriesPanel({ actor, partner, type }: SeriesPanelProps) {
   return (
     <>
       {others.length > 0 && <Beside others={others} beside={beside} isAmongMany={partner === null} />}
-      {measures.length === 0 && <p className="muted">No values were known by then.</p>}
+      {measures.length === 0 && <p className="muted">{t('No values were known by then.')}</p>}
       {measures.map((own, i) => {
         const dyads = linksAround(actor).filter(
           ({ dyad, type: linked }) =>
@@ -46,7 +47,7 @@ export function SeriesPanel({ actor, partner, type }: SeriesPanelProps) {
         return (
           <Fold
             key={`${actor}/${partner}/${own.series.id}`}
-            title={own.series.title}
+            title={known(own.series.title)}
             level={4}
             isOpen={own === firstOpen}
           >
@@ -77,8 +78,8 @@ function Beside({ others, beside, isAmongMany }: BesideProps) {
     <MenuSelect
       className="beside"
       menuClassName="beside-menu"
-      label={isAmongMany ? 'Add to the largest' : 'Compare with'}
-      options={[NOBODY, ...others].map((id) => ({ id, label: id === NOBODY ? 'Nobody' : nameOf(id) }))}
+      label={isAmongMany ? t('Add to the largest') : t('Compare with')}
+      options={[NOBODY, ...others].map((id) => ({ id, label: id === NOBODY ? t('Nobody') : nameOf(id) }))}
       value={beside ?? NOBODY}
       onChange={(id) => choices.setState({ beside: id === NOBODY ? null : id })}
     />

@@ -1,3 +1,4 @@
+import { t } from '../../../language/messages.ts'
 import type { Texts } from '../../../model/outline.ts'
 import type { Observation } from '../../../model/schema.ts'
 import { valueInWords } from '../../../network/series.ts'
@@ -30,9 +31,9 @@ export function SeriesTable({ caption, head, groups, numbered, sources }: Series
         <tr>
           <th scope="col">{head}</th>
           <th scope="col" className="value">
-            Value
+            {t('Value')}
           </th>
-          <th scope="col">Source</th>
+          <th scope="col">{t('Source')}</th>
         </tr>
       </thead>
       {groups.map(({ id, heading, unit, rows }) => (
@@ -54,7 +55,7 @@ export function SeriesTable({ caption, head, groups, numbered, sources }: Series
                 {observation ? (
                   <SourceNumbers cited={observation.sources} numbered={numbered} sources={sources} />
                 ) : (
-                  <span className="muted">none on record</span>
+                  <span className="muted">{t('none on record')}</span>
                 )}
               </td>
             </tr>

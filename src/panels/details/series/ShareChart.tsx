@@ -1,3 +1,4 @@
+import { t } from '../../../language/messages.ts'
 import * as Plot from '@observablehq/plot'
 import { useCallback } from 'react'
 import { spread, valueInWords, type Whole } from '../../../network/series.ts'
@@ -63,7 +64,8 @@ function shareOptions(
     })
   })
   const last = stacked.filter(({ window }) => window === names.at(-1)).slice(0, MOST_NAMES)
-  const nameWithShare = (part: (typeof stacked)[number]) => `${nameOf(part.from)} ${Math.round(part.share)} %`
+  const nameWithShare = (part: (typeof stacked)[number]) =>
+    t('{name} {percent, number} %', { name: nameOf(part.from), percent: Math.round(part.share) })
   const right = roomForNames(last.map(nameWithShare))
   const perCent = (height - TOP - BOTTOM) / 100
   const band = ((width - LEFT - right) / Math.max(wholes.length, 1)) * 0.9
@@ -89,7 +91,7 @@ function shareOptions(
       Plot.axisY({
         ticks: [0, 50, 100],
         tickSize: 0,
-        tickFormat: (value: number) => `${value} %`,
+        tickFormat: (value: number) => t('{percent, number} %', { percent: value }),
         fill: 'var(--muted)',
       }),
       Plot.axisX({
@@ -135,7 +137,10 @@ function shareOptions(
           x: 'window',
           y: middle,
           title: ({ from, years, share, value, unit }) =>
-            `${nameOf(from)}, ${years}\n${valueInWords(share, '%')}: ${valueInWords(value, unit)}`,
+            [
+              t('{name}, {years}', { name: nameOf(from), years }),
+              t('{share}: {value}', { share: valueInWords(share, '%'), value: valueInWords(value, unit) }),
+            ].join('\n'),
           fontSize: 11.5,
           fill: 'var(--surface)',
           stroke: 'var(--faint)',

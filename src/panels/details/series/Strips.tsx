@@ -1,3 +1,4 @@
+import { dataLanguage, t } from '../../../language/messages.ts'
 import { useState, type CSSProperties } from 'react'
 import { Button } from 'react-aria-components'
 import type { Outcome } from '../../../model/outcome.ts'
@@ -56,7 +57,9 @@ export function Strips({ initiatives, axis, colour }: StripsProps) {
       </svg>
       {newest.length > SHOWN + FEW_MORE && (
         <Button className="link-button" onPress={() => setShowsAll(!showsAll)}>
-          {showsAll ? `Show the ${SHOWN} newest` : `Show all ${newest.length}`}
+          {showsAll
+            ? t('Show the {count, number} newest', { count: SHOWN })
+            : t('Show all {count, number}', { count: newest.length })}
         </Button>
       )}
     </div>
@@ -72,16 +75,16 @@ function Strip({ position, at }: { position: number; at: (place: number) => stri
   const life = lifeOf(milestones, asOf)
   const title = initiativeTitle(columns, texts, position)
   const notes = [
-    ...(selection.isSilent(position) ? ['silent'] : []),
-    ...(valence === 'conflict' ? ['conflict'] : []),
-  ].join(', ')
+    ...(selection.isSilent(position) ? [t('silent')] : []),
+    ...(valence === 'conflict' ? [t('conflict')] : []),
+  ].join(t(', '))
   return (
     <Button className="row strip" onPress={() => inspect({ kind: 'initiative', id })}>
       <span className="strip-title">
-        <span>{title}</span>
-        {notes && <span className="muted">, {notes}</span>}
+        <span lang={texts ? dataLanguage() : undefined}>{title}</span>
+        {notes && <span className="muted">{t(', {words}', { words: notes })}</span>}
       </span>
-      <span className="visually-hidden">: {lifeInWords(life)}</span>
+      <span className="visually-hidden">{t(': {words}', { words: lifeInWords(life) })}</span>
       <svg className="strip-line" height={LINE_Y * 2} aria-hidden="true">
         <LifeLine life={life} at={(day) => at(yearPlace(day))} y={LINE_Y} widths={WIDTHS} />
       </svg>

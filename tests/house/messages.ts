@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { readDataFolderFromDisk } from '../../src/formats/dataFolderFromDisk.ts'
+import { filesOf, root } from './sources.ts'
+import { wordsIn, type FoundWords } from './words.ts'
+
+/** All that the catalogues are to hold: what the code says, and the common labels of Dyad's own dataset. */
+
+/** What was found in all of src. */
+export function wordsOfCode(): FoundWords {
+  const files = filesOf('src').filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+  const found = files.map((file) => wordsIn(file, readFileSync(`${root}/${file}`, 'utf8')))
+  return { messages: [...new Set(found.flatMap((own) => own.messages))], faults: found.flatMap((own) => own.faults) }
+}
+
+/**
+ * What the page says of the data by `known`: labels of relation types, names of organisations and seats, marked dates, and
+ * what series and figures measure. States are named by CLDR; titles and notes stay in English.
+ */
+export function labelsOfData(): string[] {
+  const { relationTypes, actors, markedDates, series, initiatives } = readDataFolderFromDisk(`${root}/data`).dataset!
+  const labels = [
+    ...relationTypes.flatMap(({ label, subtypes }) => [label, ...subtypes.map((own) => own.label)]),
+    ...actors.flatMap(({ kind, names, fullName, seat }) => [
+      kind === 'organisation' ? names.en : undefined,
+      fullName,
+      seat?.name,
+    ]),
+    ...(markedDates ?? []).map(({ label }) => label),
+    ...series.flatMap((own) => [
+      own.title,
+      ...Object.values(own.codes ?? {}),
+      ...own.observations.map(({ unit }) => unit),
+    ]),
+    ...initiatives.flatMap(({ magnitudes }) => (magnitudes ?? []).map(({ unit }) => unit)),
+  ]
+  return [...new Set(labels.filter((label) => label !== undefined))]
+}
