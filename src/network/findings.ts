@@ -82,19 +82,19 @@ function realisedFinding(line: LedgerLine, date: string, promised: number): Find
   const sentence =
     share && promised >= FEWEST_FOR_SHARE
       ? inParts(
-          'By {date}, <ever>{ever, number}</ever> of <promised>{promised, number}</promised> promised {promised, plural, one {output} other {outputs}} had been realised at some time ({share, number} %, 95 % interval {low, number} to {high, number} %); <standing>{standing, number}</standing> still {standing, plural, one {stands} other {stand}}.',
+          'By {date}, <a>{ever, number}</a> of <b>{promised, number}</b> promised {promised, plural, one {output} other {outputs}} had been realised at some time ({share, number} %, 95 % interval {low, number} to {high, number} %); <c>{standing, number}</c> still {standing, plural, one {stands} other {stand}}.',
           { ...values, share: percent(share.share), low: percent(share.low), high: percent(share.high) },
         )
       : inParts(
-          'By {date}, <ever>{ever, number}</ever> of <promised>{promised, number}</promised> promised {promised, plural, one {output} other {outputs}} had been realised at some time; <standing>{standing, number}</standing> still {standing, plural, one {stands} other {stand}}.',
+          'By {date}, <a>{ever, number}</a> of <b>{promised, number}</b> promised {promised, plural, one {output} other {outputs}} had been realised at some time; <c>{standing, number}</c> still {standing, plural, one {stands} other {stand}}.',
           values,
         )
   return [
     said(
       filled(sentence, {
-        ever: counted(line, values.ever, { account: 'outputs', ever: 'realised' }),
-        promised: counted(line, promised, { account: 'outputs' }),
-        standing: counted(line, values.standing, { account: 'outputs', outcome: 'realised' }),
+        a: counted(line, values.ever, { account: 'outputs', ever: 'realised' }),
+        b: counted(line, promised, { account: 'outputs' }),
+        c: counted(line, values.standing, { account: 'outputs', outcome: 'realised' }),
       }),
     ),
   ]
@@ -106,13 +106,13 @@ function comparedFinding({ comparison }: FindingsInput, line: LedgerLine): Findi
   const { changes, begun, realisedThen, realisedNow } = compared
   const both = filled(
     inParts(
-      'Of the <begun>{begun, number}</begun> {begun, plural, one {output} other {outputs}} begun by {date}, <earlier>{realised, number}</earlier> stood realised on that day and <now>{now, number}</now> {now, plural, one {does} other {do}} now.',
+      'Of the <a>{begun, number}</a> {begun, plural, one {output} other {outputs}} begun by {date}, <b>{realised, number}</b> stood realised on that day and <c>{now, number}</c> {now, plural, one {does} other {do}} now.',
       { begun, date: dateInWords(isoDate(comparison.since)), realised: realisedThen, now: realisedNow },
     ),
     {
-      begun: counted(line, begun, { account: 'outputs', before: 'begun' }),
-      earlier: counted(line, realisedThen, { account: 'outputs', before: 'realised' }),
-      now: counted(line, realisedNow, { account: 'outputs', before: 'begun', outcome: 'realised' }),
+      a: counted(line, begun, { account: 'outputs', before: 'begun' }),
+      b: counted(line, realisedThen, { account: 'outputs', before: 'realised' }),
+      c: counted(line, realisedNow, { account: 'outputs', before: 'begun', outcome: 'realised' }),
     },
   )
   return [
@@ -178,18 +178,18 @@ function pendingFinding(line: LedgerLine, silentYears: number): Finding[] {
   const sentences =
     pending === 1
       ? inParts(
-          '<pending>1</pending> is pending. It was first promised {oldest} earlier. Of <silent>{silent, number}</silent> nothing has been heard for {years, plural, =1 {a year} one {# year} other {# years}}, which is not the same as nothing done.',
+          '<a>1</a> is pending. It was first promised {oldest} earlier. Of <b>{silent, number}</b> nothing has been heard for {years, plural, =1 {a year} one {# year} other {# years}}, which is not the same as nothing done.',
           values,
         )
       : inParts(
-          '<pending>{pending, number}</pending> are pending. They were first promised a median of {median} earlier, the oldest {oldest}. Of <silent>{silent, number}</silent> nothing has been heard for {years, plural, =1 {a year} one {# year} other {# years}}, which is not the same as nothing done.',
+          '<a>{pending, number}</a> are pending. They were first promised a median of {median} earlier, the oldest {oldest}. Of <b>{silent, number}</b> nothing has been heard for {years, plural, =1 {a year} one {# year} other {# years}}, which is not the same as nothing done.',
           { ...values, pending, median: daysInWords(pendingAge.median) },
         )
   return [
     said(
       filled(sentences, {
-        pending: counted(line, pending, { account: 'outputs', outcome: 'pending' }),
-        silent: counted(line, account.silent, { account: 'outputs', silent: 'yes' }),
+        a: counted(line, pending, { account: 'outputs', outcome: 'pending' }),
+        b: counted(line, account.silent, { account: 'outputs', silent: 'yes' }),
       }),
     ),
   ]
@@ -230,11 +230,11 @@ function named(input: FindingsInput, slice: Slice): { items: Part[][]; isAll: bo
   return {
     items: shown.map(({ initiative, date }) =>
       filled(
-        inParts('<title>{title}</title>, since {date}', {
+        inParts('<a>{title}</a>, since {date}', {
           title: initiativeTitle(columns, texts, initiative),
           date: dateInWords(date),
         }),
-        { title: (text) => [{ text, initiative }] },
+        { a: (text) => [{ text, initiative }] },
       ),
     ),
     isAll: shown.length === dated.length,
@@ -267,14 +267,14 @@ function typeFinding({ columns }: FindingsInput, line: LedgerLine): Finding[] {
     known(columns.outline.relationTypes.find(({ id }) => id === type)!.label).toLowerCase()
   const pieces = types.map(({ type, promised, realised }) =>
     filled(
-      inParts('{type} <realised>{realised, number}</realised> of <promised>{promised, number}</promised>', {
+      inParts('{type} <a>{realised, number}</a> of <b>{promised, number}</b>', {
         type: labelOf(type),
         realised,
         promised,
       }),
       {
-        realised: counted(line, realised, { account: 'outputs', type, outcome: 'realised' }),
-        promised: counted(line, promised, { account: 'outputs', type }),
+        a: counted(line, realised, { account: 'outputs', type, outcome: 'realised' }),
+        b: counted(line, promised, { account: 'outputs', type }),
       },
     ),
   )
@@ -344,11 +344,11 @@ function seriesFindings({ columns, selection, comparison }: FindingsInput, texts
       const pieces = joined(
         used.map((point) =>
           filled(
-            inParts('<value>{value}</value> in {years}', {
+            inParts('<a>{value}</a> in {years}', {
               value: valueInWords(point.value, line.unit),
               years: yearsInWords(point),
             }),
-            { value: (text) => [{ text, dyad, type: series.type }] },
+            { a: (text) => [{ text, dyad, type: series.type }] },
           ),
         ),
       )

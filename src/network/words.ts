@@ -22,20 +22,11 @@ const NOTHING_CHOSEN: Record<Dimension, Message> = {
 /** What is counted by itself: in a list, after a colon or in brackets. Within a sentence the whole sentence is one message. */
 const COUNTED = {
   actor: msg('{count, plural, one {# actor} other {# actors}}'),
-  break: msg('{count, plural, one {# break} other {# breaks}}'),
-  cell: msg('{count, plural, one {# cell} other {# cells}}'),
-  chart: msg('{count, plural, one {# chart} other {# charts}}'),
-  column: msg('{count, plural, one {# column} other {# columns}}'),
-  dyad: msg('{count, plural, one {# dyad} other {# dyads}}'),
-  frame: msg('{count, plural, one {# frame} other {# frames}}'),
-  group: msg('{count, plural, one {# group} other {# groups}}'),
   initiative: msg('{count, plural, one {# initiative} other {# initiatives}}'),
   milestone: msg('{count, plural, one {# milestone} other {# milestones}}'),
-  output: msg('{count, plural, one {# output} other {# outputs}}'),
   partner: msg('{count, plural, one {# partner} other {# partners}}'),
   row: msg('{count, plural, one {# row} other {# rows}}'),
   source: msg('{count, plural, one {# source} other {# sources}}'),
-  tie: msg('{count, plural, one {# tie} other {# ties}}'),
   year: msg('{count, plural, one {# year} other {# years}}'),
 }
 

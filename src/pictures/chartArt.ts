@@ -314,7 +314,11 @@ export function shareChartArt(
   )
   return [
     ...[0, 50, 100].map((value) =>
-      letters(`${value} %`, plot.x - GAP, y(value), { fontSize: small, colour: palette.muted, anchor: 'end' }),
+      letters(t('{share, number} %', { share: value }), plot.x - GAP, y(value), {
+        fontSize: small,
+        colour: palette.muted,
+        anchor: 'end',
+      }),
     ),
     ...wholes.flatMap((whole, i) => {
       const left = plot.x + i * band + band * 0.05

@@ -22,7 +22,7 @@ async function untranslated(page: Page): Promise<string[]> {
     let depth = 0
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const parent = node.parentElement!
-      if (isOther(parent) || parent.closest('script, style, noscript, [hidden]')) continue
+      if (isOther(parent) || parent.closest('script, style, noscript, [hidden], [aria-hidden=true] option')) continue
       let plain = ''
       for (const sign of node.textContent ?? '') {
         if (sign === '⟦') depth++

@@ -43,7 +43,7 @@ const CONFIDENCES: Record<Confidence, Message> = {
 
 const PARTIES = {
   label: (words: ReactNode) => <span className="muted">{words}</span>,
-  parties: (words: ReactNode) => <span lang={dataLanguage()}>{words}</span>,
+  names: (words: ReactNode) => <span lang={dataLanguage()}>{words}</span>,
 }
 
 /**
@@ -89,7 +89,7 @@ export function InitiativeDetails({ position, cameFrom }: { position: number; ca
       {own && hasBegun && own.parties.length > 0 && (
         <p>
           {rich(
-            inParts('<label>Parties:</label> <parties>{parties}</parties>', { parties: listInWords(own.parties) }),
+            inParts('<label>Parties:</label> <names>{parties}</names>', { parties: listInWords(own.parties) }),
             PARTIES,
           )}
         </p>
