@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readDataFolderFromDisk } from '../../src/formats/dataFolderFromDisk.ts'
+import { facetInWords } from '../../src/network/series.ts'
 import { filesOf, root } from './sources.ts'
 import { wordsIn, type FoundWords } from './words.ts'
 
@@ -18,6 +19,13 @@ export function wordsOfCode(): FoundWords {
  */
 export function labelsOfData(): string[] {
   const { relationTypes, actors, markedDates, series, initiatives } = readDataFolderFromDisk(`${root}/data`).dataset!
+  const observations = series.flatMap((own) => own.observations)
+  // What is reported by an actor is called after it.
+  const names = actors.map((actor) => actor.names.en.toLowerCase())
+  const facets = observations
+    .flatMap((own) => [own.facets?.commodity, own.facets?.flow, own.facets?.basis])
+    .flatMap((facet) => (facet === undefined ? [] : [facetInWords(facet)]))
+    .filter((facet) => !names.some((name) => `${facet} `.startsWith(`${name} `)))
   const labels = [
     ...relationTypes.flatMap(({ label, subtypes }) => [label, ...subtypes.map((own) => own.label)]),
     ...actors.flatMap(({ kind, names, fullName, seat }) => [
@@ -26,11 +34,9 @@ export function labelsOfData(): string[] {
       seat?.name,
     ]),
     ...(markedDates ?? []).map(({ label }) => label),
-    ...series.flatMap((own) => [
-      own.title,
-      ...Object.values(own.codes ?? {}),
-      ...own.observations.map(({ unit }) => unit),
-    ]),
+    ...series.flatMap(({ title, measure, codes }) => [title, measure, ...Object.values(codes ?? {})]),
+    ...observations.map(({ unit }) => unit),
+    ...facets.map(facetInWords),
     ...initiatives.flatMap(({ magnitudes }) => (magnitudes ?? []).map(({ unit }) => unit)),
   ]
   return [...new Set(labels.filter((label) => label !== undefined))]
