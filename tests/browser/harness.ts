@@ -4,7 +4,7 @@
  */
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, firefox } from 'playwright-core'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, afterEach, inject } from 'vitest'
 
@@ -88,6 +88,7 @@ export async function openDyad(options: OpenOptions = {}): Promise<OpenPage> {
   const at = options.at ?? inject('dyadUrl')
   context.on('page', (page) => watch(page, faults, new URL(at).host))
   const page = await context.newPage()
+  if (browserKind === 'firefox') typeByKeys(page)
   await options.route?.(page)
   const url = at + (options.hash ? `#${options.hash.replace(/^#/, '')}` : '')
   const result: OpenPage = {
@@ -104,6 +105,17 @@ export async function openDyad(options: OpenOptions = {}): Promise<OpenPage> {
   open.add(result)
   await page.goto(url)
   return result
+}
+
+/** What is filled in a stock Firefox at one go does not reach fields that React keeps: there it is typed, key by key. */
+function typeByKeys(page: Page): void {
+  const locator = Object.getPrototypeOf(page.locator('body')) as Locator
+  locator.fill = async function (this: Locator, value: string) {
+    await this.focus()
+    await this.press('ControlOrMeta+A')
+    if (value === '') await this.press('Delete')
+    else await this.pressSequentially(value)
+  }
 }
 
 function failWith(what: string, faults: readonly string[]): void {

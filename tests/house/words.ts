@@ -124,8 +124,8 @@ export function wordsIn(file: string, code: string): FoundWords {
       case 'Property': {
         const key = node.key as Node
         if (node.computed) visit(key, node, 'key', depth)
-        if (UNREAD.test(String(key.name ?? key.value))) return
-        visit(node.value as Node, node, 'value', depth)
+        if (UNREAD.test(String(key.name ?? key.value))) visitSaying(node.value as Node, depth)
+        else visit(node.value as Node, node, 'value', depth)
         return
       }
       case 'Literal':
