@@ -98,7 +98,7 @@ export function SilentYears() {
   return (
     <MenuSelect
       className="silent-years"
-      label={t('Silent: nothing heard (not: nothing done) for')}
+      label={t('A pending initiative is called silent after')}
       options={offered.map((own) => ({ id: String(own), label: countInWords(own, 'year') }))}
       value={String(years)}
       onChange={(id) => choices.setState({ silentYears: Number(id) })}

@@ -114,7 +114,7 @@ function NotEarlier() {
       </span>
       {since !== asOf && !isPlaying && may && (
         <Button className="link-button" onPress={() => choices.setState({ since: asOf, asOf: since })}>
-          {t('Change them over')}
+          {t('Swap the dates')}
         </Button>
       )}
     </p>

@@ -27,7 +27,7 @@ export function reportHtml(report: Report): string {
       licence === '' ? '' : `<p class="muted">${escaped(t('Licence: {licence}', { licence }))}</p>`,
       link === ''
         ? ''
-        : `<p>${element('a', { href: link, rel: 'noopener noreferrer' }, escaped(t('The same, alive')))}</p>`,
+        : `<p>${element('a', { href: link, rel: 'noopener noreferrer' }, escaped(t('Open the same view in Dyad')))}</p>`,
     ],
   })
 }

@@ -256,7 +256,7 @@ async function closing({ citation, licence, link }: Report, letters: Letters, is
   if (licence !== '')
     content.push({ text: await letters(t('Licence: {licence}', { licence })), color: MUTED, margin: NOTE_MARGIN })
   if (link !== '') {
-    const words = await letters(t('The same, alive'))
+    const words = await letters(t('Open the same view in Dyad'))
     content.push({ text: words.map((piece) => ({ ...piece, color: ACCENT, link })), margin: NOTE_MARGIN })
   }
   return content

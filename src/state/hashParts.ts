@@ -168,7 +168,7 @@ const INSPECTED: readonly [name: string, kind: NonNullable<Inspected>['kind'], m
   ['dyad', 'dyad', msg('The dyad “{id}” is not in this dataset and was ignored.')],
   ['initiative', 'initiative', msg('The initiative “{id}” is not in this dataset and was ignored.')],
   ['list', 'slice', msg('The list “{id}” is not in this dataset and was ignored.')],
-  ['findings', 'findings', msg('The findings “{id}” is not in this dataset and was ignored.')],
+  ['findings', 'findings', msg('What the findings “{id}” are about is not in this dataset and was ignored.')],
 ]
 
 function inspectedPart([name, kind, missing]: (typeof INSPECTED)[number]): HashPart {
@@ -331,7 +331,7 @@ export const HASH_PARTS: readonly HashPart[] = [
     read: (value, { choices }) => {
       // A column that is not there is not shown.
       if (!/^[a-z-]+(,[a-z-]+)*$/.test(value)) {
-        return t('The columns “{value}” could not be read and was ignored.', { value: shorten(value) })
+        return t('The columns “{value}” could not be read and were ignored.', { value: shorten(value) })
       }
       choices.tableColumns = [...new Set(value.slice(0, 400).split(','))]
     },
@@ -345,7 +345,7 @@ export const HASH_PARTS: readonly HashPart[] = [
     read: (value, { choices }) => {
       const sizes = value.split(',').map((own) => /^([a-z-]+):(\d{2,4})$/.exec(own))
       if (sizes.includes(null)) {
-        return t('The widths “{value}” could not be read and was ignored.', { value: shorten(value) })
+        return t('The widths “{value}” could not be read and were ignored.', { value: shorten(value) })
       }
       choices.tableSizes = Object.fromEntries(sizes.map((own) => [own![1], clamp(Number(own![2]), 40, 1200)]))
     },
@@ -357,7 +357,7 @@ export const HASH_PARTS: readonly HashPart[] = [
     ({ choices }, value) => (choices.find = value),
   ),
   oneOf('columns', 'ledgerColumns', LEDGER_COLUMNS, (value) =>
-    t('The columns “{value}” are not known and was ignored.', { value }),
+    t('The columns “{value}” are not known and were ignored.', { value }),
   ),
   columnName('sort', 'ledgerSort'),
   {

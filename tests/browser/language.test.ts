@@ -6,6 +6,9 @@ import { expectNoAxeViolations, graphPainted, openDyad } from './harness.ts'
 /** Names that are the same in every language: of the tool, of keys, of file formats and of standards. */
 const SAME = /^(?:Dyad|Ctrl|Shift|Alt|Enter|Esc|Tab|Space|Home|End|K|CSV|JSON|PNG|SVG|PDF|XLSX|GIF|MP|WebM|WebP|JPEG|HTML|ID|ISO|TIV|USD|EN|XB)$/u
 
+/** What is shown as an example of what a file or an address begins with. */
+const EXAMPLES = ['placeholder: from, to, date, title', 'placeholder: https://']
+
 /**
  * What the pseudo-locale shows that is no message: letters outside of the brackets that each message has, in texts and in what is told to
  * those who listen. What is marked as another language's is passed over.
@@ -50,7 +53,7 @@ async function untranslated(page: Page): Promise<string[]> {
     return outside
   })
   const isSame = (words: string) => (words.match(/[\p{Script=Latin}]{2,}/gu) ?? []).every((word) => SAME.test(word))
-  return [...new Set(found.filter((own) => !isSame(own.slice(own.indexOf(': ') + 2))))]
+  return [...new Set(found)].filter((own) => !isSame(own.slice(own.indexOf(': ') + 2)) && !EXAMPLES.includes(own))
 }
 
 /** Whether anything lies outside of the window to the side. */

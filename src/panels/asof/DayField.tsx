@@ -38,6 +38,8 @@ export function DayField({ label, date, earliest, latest, onDate }: DayFieldProp
       <DateField
         key={round}
         className="asof-field"
+        // Each part is as wide in every language: one finger wide.
+        shouldForceLeadingZeros
         // What is being typed comes before the date in force, which follows it a frame later.
         value={typed ?? parseCalendarDate(date)}
         isInvalid={isBeyond}

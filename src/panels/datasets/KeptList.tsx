@@ -107,7 +107,7 @@ function KeptRow({ head, datasets, library, open }: KeptRowProps) {
         )}
         <span className="muted small">
           {[
-            t('{initiatives, plural, one {# initiative} other {# initiatives}}, {actors, plural, other {# actors}}', {
+            t('{initiatives, plural, one {# initiative} other {# initiatives}}, {actors, plural, one {# actor} other {# actors}}', {
               initiatives: head.initiatives,
               actors: head.actors,
             }),

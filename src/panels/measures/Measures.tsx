@@ -99,7 +99,7 @@ function OnlyConflict() {
         <h2>{t('No tie of cooperation')}</h2>
         <p>
           {t(
-            'Measures rest on ties of cooperation. {count, plural, one {# initiative} other {# initiatives}} pass these filters, and none of them makes one.',
+            'Measures rest on ties of cooperation. {count, plural, one {# initiative passes these filters, and makes none} other {# initiatives pass these filters, and none of them makes one}}.',
             { count: selection.size },
           )}
         </p>

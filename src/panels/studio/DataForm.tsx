@@ -103,7 +103,7 @@ export function DataForm() {
           {said?.of !== made && dataset && (
             <span className="muted">
               {t(
-                '{initiatives, plural, one {# initiative} other {# initiatives}}, {actors, plural, other {# actors}}, {sources, plural, other {# sources}}.',
+                '{initiatives, plural, one {# initiative} other {# initiatives}}, {actors, plural, one {# actor} other {# actors}}, {sources, plural, one {# source} other {# sources}}.',
                 {
                   initiatives: dataset.initiatives.length,
                   actors: dataset.actors.length,
