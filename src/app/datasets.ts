@@ -3,9 +3,9 @@ import type { Outline, Texts } from '../model/outline.ts'
 import type { DatasetSwitch } from '../panels/datasetSwitch.ts'
 import type { Kept, KeptChanges, KeptHead, Library } from '../state/library.ts'
 import { writeHash } from '../state/hash.ts'
-import type { Session } from '../state/session.ts'
+import type { Session, TextsState } from '../state/session.ts'
 import { browserAddress } from './address.ts'
-import { chooseLanguage, otherLanguageIn } from './language.ts'
+import { chooseLanguage, followLanguage } from './language.ts'
 import { isSamePlace, OWN, placeIn, withPlace, type Place } from './place.ts'
 import { openIn, type Opened, type Origin, type Page } from './start.ts'
 
@@ -194,7 +194,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
   }
 
   /** Opens what is open once more, from memory: what it says was made in the language before. */
-  const openAgain = async (): Promise<void> => {
+  const openAgain = async (as: 'new' | 'same'): Promise<void> => {
     const { session, view } = opened!
     const [texts, unkept] = [session.texts.getState(), isUnkept]
     const isOwn = place.kind === 'own' && !unkept
@@ -203,7 +203,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
       edition: null,
       address: addressAt(place),
       loadOutline: async () => session.columns.outline,
-      loadTexts: texts.status === 'ready' ? async () => texts.texts : own.loadTexts,
+      loadTexts: texts.status === 'failed' && isOwn ? own.loadTexts : () => textsOf(session),
       loadFlags: isOwn ? own.loadFlags : own.loadWorldFlags,
       loadContextFlags: isOwn ? own.loadContextFlags : own.loadWorldFlags,
     }
@@ -214,22 +214,21 @@ export function createDatasets(own: OwnOrigin): Datasets {
     const { pastStates, futureStates } = undone
     next.choices.temporal.setState({ pastStates, futureStates })
     const hash = writeHash(next.choices.getState(), next.columns)
-    browserAddress(() => location.hash, false).writeHash(withPlace(place, hash), 'new')
+    browserAddress(() => location.hash, false).writeHash(withPlace(place, hash), as)
     page?.show(opened!)
   }
 
   const follow = async (): Promise<void> => {
-    const other = otherLanguageIn(location.hash)
-    if (other && opened) {
-      await chooseLanguage(other.id)
-      await openAgain()
-    }
     const { place: wanted } = placeIn(location.hash)
     if (wanted.kind === 'address') {
       asked = wanted.url
       if (opened) page?.show(opened)
-    } else if (isSamePlace(wanted, place) && !isUnkept) return
-    else if (wanted.kind === 'own') await switchTo(ownOrigin(), OWN, null)
+      return
+    }
+    const isOtherLanguage = await followLanguage(location.hash)
+    if (isSamePlace(wanted, place) && !isUnkept) {
+      if (isOtherLanguage) await openAgain('same')
+    } else if (wanted.kind === 'own') await switchTo(ownOrigin(), OWN, null)
     else await openKept(wanted.id).catch((error: unknown) => switchTo(ownOrigin(noticeOf(error)), OWN, null))
   }
 
@@ -265,7 +264,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
       openEdited: (id, known) => openKept(id, true, known),
       speak: async (id) => {
         await chooseLanguage(id)
-        await openAgain()
+        await openAgain('new')
       },
       inspect: (inspected) => opened?.session.choices.setState({ inspected }),
       openRead,
@@ -293,6 +292,20 @@ function keepChoices(past: Session, next: Session): void {
   next.choices.temporal.getState().clear()
   // What an edit took away is not news to the person who made it.
   next.notices.setState([], true)
+}
+
+/** The texts of a session, which may still be on their way to it. @throws Error where they do not come */
+function textsOf({ texts }: Session): Promise<Texts> {
+  return new Promise((resolve, reject) => {
+    const settle = (state: TextsState) => {
+      if (state.status === 'loading') return
+      stop()
+      if (state.status === 'ready') resolve(state.texts)
+      else reject(new Error(state.reason))
+    }
+    const stop = texts.subscribe(settle)
+    settle(texts.getState())
+  })
 }
 
 /** The halves of a kept dataset, with what was changed in it since. */

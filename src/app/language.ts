@@ -34,10 +34,16 @@ export async function chooseLanguage(id: LanguageId): Promise<void> {
   }
 }
 
-/** True where a hash asks for another language than is spoken, as after going back. @returns that language */
-export function otherLanguageIn(hash: string): Language | null {
+/**
+ * Speaks as a hash asks, after going back or on. It is no choice to be kept.
+ * @returns whether that is another language than before
+ * @throws Error where its messages cannot be fetched
+ */
+export async function followLanguage(hash: string): Promise<boolean> {
   const asked = languageIn(hash) ?? usualLanguage()
-  return asked.id === language().id ? null : asked
+  if (asked.id === language().id) return false
+  await speakOn(asked, usualLanguage())
+  return true
 }
 
 async function speakOn(next: Language, usual: Language): Promise<void> {

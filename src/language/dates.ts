@@ -17,7 +17,11 @@ export function dateInWords(text: string): string {
   const own: Parts = date ? 'day' : month ? 'month' : 'year'
   const time = new Date(0).setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(date ?? 1))
   // Russian ends it with an abbreviated "year" and a stop, which the end of a sentence would double.
-  return Number.isNaN(time) ? text : formatOf(own).format(time).replace(/\sг\.$/, '')
+  return Number.isNaN(time)
+    ? text
+    : formatOf(own)
+        .format(time)
+        .replace(/\sг\.$/, '')
 }
 
 function formatOf(own: Parts): Intl.DateTimeFormat {

@@ -134,8 +134,10 @@ export function formatted(pieces: Pieces, values: Values, rules: Rules): Formatt
       else if (piece.kind === 'plain') add(String(value))
       else if (piece.kind === 'number') add(rules.number(Number(value)))
       else
-        for (const own of formatted(caseOf(piece, value, rules), values, rules))
-          typeof own === 'string' ? add(own) : all.push(own)
+        for (const own of formatted(caseOf(piece, value, rules), values, rules)) {
+          if (typeof own === 'string') add(own)
+          else all.push(own)
+        }
     }
   }
   return all

@@ -114,6 +114,11 @@ export function writtenLanguage(): string {
   return dataLanguage() === undefined ? 'en' : present.locale
 }
 
+/** The language of what {@link known} says of a label, for `lang`; `undefined` where it is that of the page. */
+export function languageOfKnown(label: string): string | undefined {
+  return say(label) === undefined ? dataLanguage() : undefined
+}
+
 function say(message: string): string | undefined {
   return present.id === PSEUDO ? inPseudo(message) : spoken?.[keyOf(message)]
 }

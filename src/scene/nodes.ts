@@ -1,4 +1,4 @@
-import { t } from '../language/messages.ts'
+import { dataLanguage, t } from '../language/messages.ts'
 import { fullNameOf, nameOf } from '../model/actorNames.ts'
 import type { Actor } from '../model/schema.ts'
 import { countsByActor, type Link } from '../network/links.ts'
@@ -60,8 +60,7 @@ function nodeOf(actor: Actor, { x, y }: Point, all: number, selected: number, is
     words: selected === 0 ? t('{name}: no ties', { name: fullNameOf(actor) }) : actorInWords(actor, selected),
   }
   if (actor.kind === 'organisation' || !actor.flag) {
-    const isAcronym = actor.kind === 'organisation' && actor.id.length <= LONGEST_ACRONYM
-    const label = isAcronym ? actor.id : shortened(nameOf(actor))
+    const label = letteringOf(actor)
     const fontSize = isCore ? 13 : 11
     return {
       ...common,
@@ -93,7 +92,16 @@ export function actorInWords(actor: Actor, initiatives: number): string {
   })
 }
 
+/** What stands in a labelled shape: an organisation's acronym, in the present language where that is as short. */
+function letteringOf(actor: Actor): string {
+  const name = nameOf(actor)
+  const isAcronym = actor.kind === 'organisation' && actor.id.length <= LONGEST_ACRONYM
+  if (!isAcronym) return shortened(name)
+  return dataLanguage() !== undefined && lettersIn(name) <= LONGEST_SHORT_NAME ? name : actor.id
+}
+
 const LONGEST_ACRONYM = 6
+const LONGEST_SHORT_NAME = 10
 const LONGEST_LABEL = 28
 
 /** A name that fits in a labelled shape; the whole of it stands in the words of the node. */

@@ -21,11 +21,11 @@ export function labelsOfData(): string[] {
   const { relationTypes, actors, markedDates, series, initiatives } = readDataFolderFromDisk(`${root}/data`).dataset!
   const observations = series.flatMap((own) => own.observations)
   // What is reported by an actor is called after it.
-  const names = actors.map((actor) => actor.names.en.toLowerCase())
+  const inData = actors.map((actor) => actor.names.en.toLowerCase())
   const facets = observations
     .flatMap((own) => [own.facets?.commodity, own.facets?.flow, own.facets?.basis])
     .flatMap((facet) => (facet === undefined ? [] : [facetInWords(facet)]))
-    .filter((facet) => !names.some((name) => `${facet} `.startsWith(`${name} `)))
+    .filter((facet) => !inData.some((name) => `${facet} `.startsWith(`${name} `)))
   const labels = [
     ...relationTypes.flatMap(({ label, subtypes }) => [label, ...subtypes.map((own) => own.label)]),
     ...actors.flatMap(({ kind, names, fullName, seat }) => [

@@ -1,5 +1,5 @@
 import { numberInWords } from '../../language/numbers.ts'
-import { dataLanguage, known, t } from '../../language/messages.ts'
+import { dataLanguage, t } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
 import { Button } from 'react-aria-components'
 import type { Column } from '../../network/compare.ts'
@@ -63,7 +63,8 @@ export function LargestRow({ compared }: RowProps) {
                 <span className="figures">
                   <strong>{dollarsInWords(dollars)}</strong>{' '}
                   <span className="muted">
-                    {[known(figure.kind), ...(figure.date ? [dateInWords(figure.date)] : [])].join(t(', '))}
+                    <span lang={dataLanguage()}>{figure.kind}</span>
+                    {figure.date && t(', ') + dateInWords(figure.date)}
                   </span>
                 </span>
                 <OutcomeOf position={initiative} />

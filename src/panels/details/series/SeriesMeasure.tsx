@@ -1,4 +1,4 @@
-import { dataLanguage, known, t } from '../../../language/messages.ts'
+import { dataLanguage, known, languageOfKnown, t } from '../../../language/messages.ts'
 import { numberInWords } from '../../../language/numbers.ts'
 import { dateInWords } from '../../../language/dates.ts'
 import { lazy, Suspense, useState } from 'react'
@@ -74,8 +74,8 @@ export function SeriesMeasure({ series, actor, partners, charts, wholes, texts, 
   )
   return (
     <div className="measure">
-      <p className="muted measure-words" lang={dataLanguage()}>
-        {series.measure}.
+      <p className="muted measure-words" lang={languageOfKnown(series.measure)}>
+        {known(series.measure)}.
       </p>
       <Suspense fallback={<p className="plot-loading muted">{t('Loading the chart…')}</p>}>
         {wholes.length > 0 ? (
