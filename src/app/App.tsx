@@ -1,3 +1,4 @@
+import { afterNextFrame } from '../canvas/frames.ts'
 import {
   Activity,
   lazy,
@@ -144,6 +145,11 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
       }),
     [session],
   )
+  const endTour = () => {
+    setDialog(null)
+    // It ends where it is found again.
+    afterNextFrame(() => document.querySelector<HTMLElement>('[data-opens=settings]')?.focus())
+  }
   const dialogState = (own: OpenDialog) => ({
     isOpen: dialog === own,
     onOpenChange: (isOpen: boolean) => setDialog(isOpen ? own : null),
@@ -194,7 +200,7 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
                       onTour={() => openDialog('tour')}
                     />
                   )}
-                  {dialog === 'tour' && <Tour onEnd={() => setDialog(null)} />}
+                  {dialog === 'tour' && <Tour onEnd={endTour} />}
                   {dialog === 'about' && <AboutDialog {...dialogState('about')} />}
                   {dialog === 'search' && <SearchDialog {...dialogState('search')} context={context} />}
                   {dialog === 'shortcuts' && <ShortcutsDialog {...dialogState('shortcuts')} context={context} />}
@@ -353,7 +359,7 @@ function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) =
           data-sheet-tab="filters"
           onChange={(on) => showSheet('filters', on)}
         >
-          <Icon name="filter" /> {t('Filters')}
+          <Icon name={sheet === 'filters' ? 'close' : 'filter'} /> {t('Filters')}
         </ToggleButton>
       )}
       {hasDetails && (
@@ -363,7 +369,7 @@ function SheetTabs({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet: Sheet) =
           data-sheet-tab="details"
           onChange={(on) => showSheet('details', on)}
         >
-          <Icon name="details" /> {t('Details')}
+          <Icon name={sheet === 'details' ? 'close' : 'details'} /> {t('Details')}
         </ToggleButton>
       )}
     </nav>

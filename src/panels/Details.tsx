@@ -14,7 +14,7 @@ import {
 import { Button } from 'react-aria-components'
 import type { Inspected } from '../state/choices.ts'
 import { ActorDetails } from './details/ActorDetails.tsx'
-import { goBackToView } from './details/arrival.ts'
+import { cameFromView, goBackToView } from './details/arrival.ts'
 import { DetailsHeading, InspectContext } from './details/Inspecting.tsx'
 import { TextsNotice } from './details/TextsNotice.tsx'
 import { Icon } from './icons.tsx'
@@ -86,7 +86,11 @@ export const Details = memo(function Details({ onRetryTexts }: { onRetryTexts?: 
   }
 
   const leave = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && goBackToView()) event.preventDefault()
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    // Step by step: from an initiative to the list that it was opened from, and only from there to the view.
+    if (trail.length > 0 && cameFromView()) goBack()
+    else if (!goBackToView()) return
+    event.preventDefault()
   }
 
   useEffect(() => {

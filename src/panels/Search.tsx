@@ -1,3 +1,4 @@
+import { afterNextFrame } from '../canvas/frames.ts'
 import { dateInWords } from '../language/dates.ts'
 import { numberInWords } from '../language/numbers.ts'
 import { dataLanguage, msg, onLanguage, t, type Message } from '../language/messages.ts'
@@ -31,6 +32,7 @@ import { takeTyped } from './commands/typedAhead.ts'
 import { RelationLetter } from './details/Marks.tsx'
 import type { DialogState } from './Dialogs.tsx'
 import { Icon } from './icons.tsx'
+import { readInDetails } from './details/arrival.ts'
 import { measureToFrame, noteInput } from './inputToFrame.ts'
 import { useDerived, useSession, useTexts } from './useSession.ts'
 import './search.css'
@@ -79,8 +81,17 @@ function Search({ onDone, context }: { onDone: () => void; context: CommandConte
     setQuery(words)
   }
   const open = (inspected: Inspected) => {
-    choices.setState({ inspected })
     onDone()
+    // Once the dialog has given the focus back, it goes on to what was found; Escape there leads back.
+    afterNextFrame(() =>
+      afterNextFrame(() => {
+        const before = document.activeElement
+        readInDetails(
+          () => choices.setState({ inspected }),
+          () => before instanceof HTMLElement && before.focus(),
+        )
+      }),
+    )
   }
   const run = (command: Command) => {
     // Closed before, so that a command can open another dialog.

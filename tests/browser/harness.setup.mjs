@@ -14,7 +14,8 @@ export default async function setup(project) {
   const found = await findBrowser()
   const type = await browserType(found)
   const browser = await type.launchServer({ ...launchOptions(found), host: '127.0.0.1' })
-  const server = await serve(dist)
+  // What is sent is read from this machine: to compress all of it would take half a minute of both processors.
+  const server = await serve(dist, { packs: false })
   project.provide('dyadUrl', server.url)
   project.provide('browserKind', found.kind)
   project.provide('browserEndpoint', browser.wsEndpoint())

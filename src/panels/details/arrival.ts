@@ -37,6 +37,11 @@ function heading(): HTMLElement | null {
   return document.querySelector('.details-heading')
 }
 
+/** True while Escape would lead back to a view. */
+export function cameFromView(): boolean {
+  return back !== null
+}
+
 /** Gives the focus back to where it came from. @returns whether it went there */
 export function goBackToView(): boolean {
   const from = forget()
