@@ -46,7 +46,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/browser/harness.setup.mjs'],
-          fileParallelism: false,
+          // One file for each browser of the setup.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -12,7 +12,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     dyadUrl: string
     browserKind: 'chromium' | 'firefox'
-    browserEndpoint: string
+    browserEndpoints: string[]
   }
 }
 
@@ -63,9 +63,11 @@ export interface OpenPage {
 let connection: Promise<Browser> | undefined
 const open = new Set<OpenPage>()
 
-/** The one browser of this test file. */
+/** The browser of this test file, which no other uses meanwhile. */
 export function browser(): Promise<Browser> {
-  connection ??= (browserKind === 'firefox' ? firefox : chromium).connect(inject('browserEndpoint'))
+  const endpoints = inject('browserEndpoints')
+  const own = (Number(process.env.VITEST_POOL_ID ?? 1) - 1) % endpoints.length
+  connection ??= (browserKind === 'firefox' ? firefox : chromium).connect(endpoints[own]!)
   return connection
 }
 
