@@ -60,7 +60,8 @@ function endingOf(text: string): number | null {
  * has a word of its own.
  */
 
-const SINCE_MONTH = /(?<=(?:^|[\s(])с )(январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)([ьй]?)(?= \d{4})/g
+const SINCE_MONTH =
+  /(?<=(?:^|[\s(])с )(январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)([ьй]?)(?= \d{4})/g
 const SINCE_YEAR = /(?<=(?:^|[\s(])с )\d{4}(?=$|[,;:.)])/g
 
 function withCases(parts: Formatted): Formatted {
