@@ -1,4 +1,5 @@
 import { formatted, piecesOf, textOf, type Formatted, type Pieces, type Rules, type Values } from './icu.ts'
+import { INFLECTIONS } from './inflections.ts'
 import { keyOf } from './key.ts'
 import { ENGLISH, PSEUDO, type Language } from './languages.ts'
 import { inPseudo } from './pseudo.ts'
@@ -88,12 +89,17 @@ export function msg<const Text extends string>(text: Literal<Text>): Message {
  * @param values what stands for the names in it; a whole number for a plural
  */
 export function t<const Text extends string>(message: Literal<Text> | Message, values: Values = {}): string {
-  return textOf(formatted(piecesIn(message), values, rules))
+  return textOf(said(message, values))
 }
 
 /** Like {@link t}, in parts: for messages with tags (`<b>so many</b>`). */
 export function inParts<const Text extends string>(message: Literal<Text> | Message, values: Values = {}): Formatted {
-  return formatted(piecesIn(message), values, rules)
+  return said(message, values)
+}
+
+function said(message: string | Message, values: Values): Formatted {
+  const parts = formatted(piecesIn(message), values, rules)
+  return INFLECTIONS[present.id]?.(parts) ?? parts
 }
 
 /** The English of words without names in them: for files, which are written in it whatever the page speaks. */

@@ -49,7 +49,8 @@ export function namesOf(actors: readonly (Named & Pick<Actor, 'id'>)[]): (id: st
 function nameIn({ names: { en, ru, native }, iso2 }: Named): string {
   const { id, locale } = language()
   if (id === 'ru' && ru !== undefined) return ru
-  if (native?.language === id) return native.text
+  // In Korean, the North is called as the South calls it.
+  if (native?.language === id && iso2 === new Intl.Locale(locale).maximize().region) return native.text
   const label = known(en)
   if (label !== en || iso2 === undefined) return label
   regions ??= new Intl.DisplayNames(locale, { type: 'region', style: 'short', fallback: 'none' })

@@ -28,7 +28,8 @@ const FULL_WIDTH = 1000
 const BOLD = 1.07
 const ROOM = 1.1
 
-const COMBINING = /^[\p{Mark}\p{Format}]$/u
+/** Signs over and under letters; those beside them, as Hindi has them, take room like letters. */
+const COMBINING = /^[\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Format}]$/u
 const UPPER = /^\p{Uppercase_Letter}$/u
 /** Chinese, Japanese and Korean characters, their punctuation, and pictographs: one font size wide each. */
 const WIDE =

@@ -1,4 +1,4 @@
-import { dataLanguage, t } from '../language/messages.ts'
+import { dataLanguage, known, t } from '../language/messages.ts'
 import { fullNameOf, nameOf } from '../model/actorNames.ts'
 import type { Actor } from '../model/schema.ts'
 import { countsByActor, type Link } from '../network/links.ts'
@@ -92,16 +92,16 @@ export function actorInWords(actor: Actor, initiatives: number): string {
   })
 }
 
-/** What stands in a labelled shape: an organisation's acronym, in the present language where that is as short. */
+/** What stands in a labelled shape: an organisation's name in the present language where that is short, else its acronym. */
 function letteringOf(actor: Actor): string {
   const name = nameOf(actor)
   const isAcronym = actor.kind === 'organisation' && actor.id.length <= LONGEST_ACRONYM
   if (!isAcronym) return shortened(name)
-  return dataLanguage() !== undefined && lettersIn(name) <= LONGEST_SHORT_NAME ? name : actor.id
+  return dataLanguage() !== undefined && lettersIn(name) <= LONGEST_SHORT_NAME ? name : known(actor.id)
 }
 
 const LONGEST_ACRONYM = 6
-const LONGEST_SHORT_NAME = 10
+const LONGEST_SHORT_NAME = 12
 const LONGEST_LABEL = 28
 
 /** A name that fits in a labelled shape; the whole of it stands in the words of the node. */

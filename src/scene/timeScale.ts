@@ -125,7 +125,8 @@ export function placeLabels(labels: readonly AxisLabel[], width: number): (numbe
     const middle = Math.min(width - own, Math.max(0, place - own / 2))
     const beside = taken.flatMap(([from, to]) => [from - BETWEEN_LABELS - own, to + BETWEEN_LABELS])
     const start = [middle, ...beside]
-      .filter((wanted) => wanted >= 0 && wanted + own <= width)
+      // In fractions of pixels the same end is reached by sums that differ.
+      .filter((wanted) => wanted >= 0 && wanted + own <= width + 0.01)
       .filter((wanted) =>
         taken.every(([from, to]) => wanted >= to + BETWEEN_LABELS || wanted + own + BETWEEN_LABELS <= from),
       )

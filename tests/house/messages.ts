@@ -28,8 +28,8 @@ export function labelsOfData(): string[] {
     .filter((facet) => !inData.some((name) => `${facet} `.startsWith(`${name} `)))
   const labels = [
     ...relationTypes.flatMap(({ label, subtypes }) => [label, ...subtypes.map((own) => own.label)]),
-    ...actors.flatMap(({ kind, names, fullName, seat }) => [
-      kind === 'organisation' ? names.en : undefined,
+    ...actors.flatMap(({ id, kind, names, fullName, seat }) => [
+      ...(kind === 'organisation' ? [names.en, id] : []),
       fullName,
       seat?.name,
     ]),

@@ -107,6 +107,8 @@ describe('placeLabels', () => {
     expect(placeLabels([{ place: 100, width: 40 }], 200)).toEqual([80])
     expect(placeLabels([{ place: 0, width: 40 }], 200)).toEqual([0])
     expect(placeLabels([{ place: 200, width: 40 }], 200)).toEqual([160])
+    // In binary fractions 0.9 - 0.3 + 0.3 is more than 0.9.
+    expect(placeLabels([{ place: 0.9, width: 0.3 }], 0.9)[0]).toBeCloseTo(0.6)
   })
 
   it('moves the less important one aside, eight pixels from the other, on the nearer side', () => {
