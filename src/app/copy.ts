@@ -3,7 +3,8 @@ import { PARTS_ID, partsIn, type CopyParts } from '../formats/copyFile.ts'
 import { permitsOf } from '../state/edition.ts'
 import { browserAddress } from './address.ts'
 import { ENGLISH, languageWith } from '../language/languages.ts'
-import { speak } from '../language/messages.ts'
+import { INFLECTIONS } from '../language/inflections.ts'
+import { inflectBy, speak } from '../language/messages.ts'
 import { markPage } from './markPage.ts'
 import { watchPage } from '../panels/faults/pageFaults.ts'
 import { startOn } from './start.ts'
@@ -27,6 +28,7 @@ function onPreview({ source, origin, data }: MessageEvent<CopyParts>): void {
 function show(own: CopyParts): void {
   const { permits, home, holds, hash, outline, texts, flags, contextFlags } = own
   const spoken = languageWith(own.language) ?? ENGLISH
+  inflectBy(INFLECTIONS)
   speak(spoken, own.messages, spoken)
   markPage(spoken)
   startOn({

@@ -1,5 +1,6 @@
+import { INFLECTIONS } from '../language/inflections.ts'
 import { ENGLISH, languageWith, type LanguageId } from '../language/languages.ts'
-import { language as spoken, speak, t, type Catalogue } from '../language/messages.ts'
+import { inflectBy, language as spoken, speak, t, type Catalogue } from '../language/messages.ts'
 import { buffersOf, type KeptTexts } from './keptHalves.ts'
 import { readFile, type FileRead, type ReadOptions } from './readFile.ts'
 import { ReadingError, type FileInput } from './reading.ts'
@@ -33,6 +34,7 @@ let last: FileInput | null = null
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none: it reaches the page that made it
 const tell = (own: ReadAnswer, handedOn: ArrayBuffer[] = []) => scope.postMessage(own, handedOn)
 
+inflectBy(INFLECTIONS)
 scope.onmessage = ({ data }) => void answer(data)
 
 async function answer({ file, options, language, messages }: ReadRequest): Promise<void> {

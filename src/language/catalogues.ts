@@ -1,4 +1,4 @@
-import type { Catalogue } from './messages.ts'
+import { inflectBy, type Catalogue } from './messages.ts'
 import type { LanguageId } from './languages.ts'
 
 /** The catalogues, each in a file of its own that is fetched when its language is spoken. */
@@ -17,5 +17,12 @@ const FILES: Partial<Record<LanguageId, () => Promise<{ default: Catalogue }>>> 
  * @throws Error where they cannot be fetched
  */
 export async function fetchCatalogue(id: LanguageId): Promise<Catalogue | null> {
-  return (await FILES[id]?.())?.default ?? null
+  const [file] = await Promise.all([FILES[id]?.(), INFLECTED.includes(id) && loadInflections()])
+  return file?.default ?? null
+}
+
+const INFLECTED: readonly LanguageId[] = ['ru', 'ko']
+
+async function loadInflections(): Promise<void> {
+  inflectBy((await import('./inflections.ts')).INFLECTIONS)
 }

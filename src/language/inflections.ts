@@ -1,8 +1,8 @@
 import type { Formatted } from './icu.ts'
-import type { LanguageId } from './languages.ts'
+import type { Inflections } from './messages.ts'
 
 /** What depends on the words that are put into a message, in languages where that is more than a plural. */
-export const INFLECTIONS: Partial<Record<LanguageId, (parts: Formatted) => Formatted>> = {
+export const INFLECTIONS: Inflections = {
   ko: (parts) => withParticles(parts),
   ru: withCases,
 }

@@ -1,7 +1,6 @@
 import { formatted, piecesOf, textOf, type Formatted, type Pieces, type Rules, type Values } from './icu.ts'
-import { INFLECTIONS } from './inflections.ts'
 import { keyOf } from './key.ts'
-import { ENGLISH, PSEUDO, type Language } from './languages.ts'
+import { ENGLISH, PSEUDO, type Language, type LanguageId } from './languages.ts'
 import { inPseudo } from './pseudo.ts'
 
 /**
@@ -21,12 +20,16 @@ export interface Message {
 /** A text that is known when the code is written; any other is refused. */
 type Literal<Text extends string> = string extends Text ? never : Text
 
+/** By language, what is made of the parts of each message. */
+export type Inflections = Partial<Record<LanguageId, (parts: Formatted) => Formatted>>
+
 /** The messages of a language as they are sent: by key, see {@link keyOf}. */
 export type Catalogue = Readonly<Record<string, string>>
 
 let present = ENGLISH
 let usual = ENGLISH
 let spoken: Catalogue | null = null
+let inflections: Inflections = {}
 let rules = rulesOf(ENGLISH)
 const read = new Map<string, Pieces>()
 const listeners: (() => void)[] = []
@@ -72,6 +75,11 @@ export function sayInEnglish<T>(all: () => T): T {
   }
 }
 
+/** Has what depends on the words in a message follow them (`inflections.ts`), in the languages that need it. */
+export function inflectBy(all: Inflections): void {
+  inflections = all
+}
+
 /** Calls back when another language is spoken; for what is kept as long as the page. */
 export function onLanguage(forget: () => void): void {
   listeners.push(forget)
@@ -99,7 +107,7 @@ export function inParts<const Text extends string>(message: Literal<Text> | Mess
 
 function said(message: string | Message, values: Values): Formatted {
   const parts = formatted(piecesIn(message), values, rules)
-  return INFLECTIONS[present.id]?.(parts) ?? parts
+  return inflections[present.id]?.(parts) ?? parts
 }
 
 /** The English of words without names in them: for files, which are written in it whatever the page speaks. */

@@ -6,7 +6,7 @@ import { textOf } from '../../src/language/icu.ts'
 import { INFLECTIONS } from '../../src/language/inflections.ts'
 import { packed } from '../../src/language/key.ts'
 import { LANGUAGES, languageWith } from '../../src/language/languages.ts'
-import { msg, speak, t } from '../../src/language/messages.ts'
+import { inflectBy, msg, speak, t } from '../../src/language/messages.ts'
 import { labelsOfData, wordsOfCode } from '../house/messages.ts'
 import { root } from '../house/sources.ts'
 
@@ -76,8 +76,11 @@ describe('messages as Dyad reads them', () => {
       }),
     )
 
-  beforeAll(() => speak(languageWith('en')!, null))
-  afterAll(() => speak(languageWith('en')!, null))
+  beforeAll(() => inflectBy(INFLECTIONS))
+  afterAll(() => {
+    speak(languageWith('en')!, null)
+    inflectBy({})
+  })
 
   it.each(LANGUAGES)('say in $name what FormatJS makes of them', ({ id, locale }) => {
     const own =
