@@ -67,7 +67,9 @@ describe('by keyboard alone', () => {
       if (await page.evaluate(() => document.activeElement?.matches('.details a[href^="http"]'))) break
     }
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(/^https?:/)
-    // And from there back into the graph, in one step.
+    // And from there back the way one came: to the dyad, and into the graph.
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Russia and Malaysia')
     await page.keyboard.press('Escape')
     expect(await told(page)).toMatch(/^Malaysia: /)
   })
