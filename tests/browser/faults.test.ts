@@ -192,7 +192,7 @@ const REFUSALS = {
   },
   corrupt: () => {
     // The empty page in which Firefox opens a tab has no storage.
-    if (location.protocol === 'about:') return
+    if (window.origin === 'null') return
     for (const key of ['dyad:scheme', 'dyad:single-keys', 'dyad:views', 'dyad:views:dyad'])
       localStorage.setItem(key, '{"a":[')
     for (const key of Object.keys(localStorage)) localStorage.setItem(key, '\u0000{{{')

@@ -111,8 +111,8 @@ export async function openDyad(options: OpenOptions = {}): Promise<OpenPage> {
 }
 
 /**
- * What is filled in a stock Firefox at one go does not reach fields that React keeps: there it is typed, key by key. It
- * has no fingers for the driver, whose taps do nothing: there they are clicks.
+ * What is put into a field of a stock Firefox at one go does not reach React: there it is typed, key by key. Nor has
+ * it fingers for the driver, whose taps do nothing: there they are clicks.
  */
 function handleOtherwise(page: Page): void {
   const locator = Object.getPrototypeOf(page.locator('body')) as Locator
@@ -125,6 +125,42 @@ function handleOtherwise(page: Page): void {
   locator.tap = function (this: Locator) {
     return this.click()
   }
+  page.mouse.dblclick = (x, y) => doubleClick(page, x, y)
+  locator.dblclick = async function (this: Locator) {
+    // As for any click, it has to be there and nothing before it.
+    await this.click({ trial: true })
+    const { x, y, width, height } = (await this.boundingBox())!
+    await this.page().mouse.dblclick(x + width / 2, y + height / 2)
+  }
+  page.keyboard.insertText = (text) => page.keyboard.type(text)
+}
+
+/**
+ * The driver sends each click to a stock Firefox by itself, too far apart to be a double click. So the page is given one, at a
+ * place that the pointer has come to.
+ */
+async function doubleClick(page: Page, x: number, y: number): Promise<void> {
+  await page.mouse.move(x, y)
+  await page.evaluate(
+    ({ clientX, clientY }) => {
+      const target = document.elementFromPoint(clientX, clientY)!
+      const give = (type: string, detail: number) =>
+        target.dispatchEvent(
+          new MouseEvent(type, {
+            bubbles: true,
+            cancelable: true,
+            composed: true,
+            view: window,
+            clientX,
+            clientY,
+            detail,
+          }),
+        )
+      for (const detail of [1, 2]) for (const type of ['mousedown', 'mouseup', 'click']) give(type, detail)
+      give('dblclick', 2)
+    },
+    { clientX: x, clientY: y },
+  )
 }
 
 /** Of an error on the console a stock Firefox tells the driver no more than that it is one; so it goes there as a text. */

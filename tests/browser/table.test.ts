@@ -70,8 +70,7 @@ describe('the Table', () => {
     await grid(page).waitFor()
 
     await page.getByRole('button', { name: 'Columns' }).click()
-    await page.getByRole('dialog', { name: 'Columns' }).waitFor()
-    await page.getByRole('checkbox', { name: 'Milestones' }).click({ force: true })
+    await page.getByRole('dialog', { name: 'Columns' }).locator('label', { hasText: 'Milestones' }).click()
     await page.getByRole('button', { name: 'Move Partners left' }).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/show=partners,title,type,outcome,begun,stage,figure,subtype,milestones,sources,confidence/)
