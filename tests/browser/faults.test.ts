@@ -191,6 +191,8 @@ const REFUSALS = {
     IDBObjectStore.prototype.add = refuse
   },
   corrupt: () => {
+    // The empty page in which Firefox opens a tab has no storage.
+    if (window.origin === 'null') return
     for (const key of ['dyad:scheme', 'dyad:single-keys', 'dyad:views', 'dyad:views:dyad'])
       localStorage.setItem(key, '{"a":[')
     for (const key of Object.keys(localStorage)) localStorage.setItem(key, '\u0000{{{')

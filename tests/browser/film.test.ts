@@ -2,7 +2,7 @@ import { BufferSource, EncodedPacketSink, Input, MP4, WEBM } from 'mediabunny'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { browserKind, downloadFrom, expectNoAxeViolations, openDyad, type OpenOptions } from './harness.ts'
+import { downloadFrom, expectNoAxeViolations, openDyad, type OpenOptions } from './harness.ts'
 
 /** Opens the form for films on four initiatives, of which the first begins in 2017: with 2021 that makes five years. */
 async function openFilm(options: OpenOptions = {}): Promise<Page> {
@@ -57,7 +57,7 @@ describe('a film', () => {
     await formats.locator('label', { hasText: 'WebM' }).or(page.getByText('This browser cannot write videos')).waitFor()
     const offered = await formats.locator('label').allTextContents()
     expect(offered.at(-1)).toBe('GIF')
-    if (browserKind === 'chromium') expect(offered).toContain('WebM')
+    expect(offered).toContain('WebM')
     await choose(page, 'Frames a second', '1')
     await page.getByText('5 frames, 1 a second: 6 s').waitFor()
     for (const format of offered) {
@@ -91,7 +91,7 @@ describe('a film', () => {
     }
   })
 
-  it.skipIf(browserKind === 'firefox')('is of the size that was chosen, and plays in the browser', async () => {
+  it('is of the size that was chosen, and plays in the browser', async () => {
     const page = await openFilm()
     await choose(page, 'Size in pixels', '1920 × 1080')
     await choose(page, 'Format', 'WebM')

@@ -85,12 +85,15 @@ afterAll(async () => {
 /** Opens Dyad in a fresh profile. */
 export async function openDyad(options: OpenOptions = {}): Promise<OpenPage> {
   const context = await (await browser()).newContext(contextOptions(options))
-  if (options.clipboard) await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  // Firefox lets a page write what a person asked for, and lets none read.
+  if (options.clipboard && browserKind === 'chromium')
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  if (browserKind === 'firefox') await context.addInitScript(tellErrorsInWords)
   const faults: string[] = []
   const at = options.at ?? inject('dyadUrl')
   context.on('page', (page) => watch(page, faults, new URL(at).host))
   const page = await context.newPage()
-  if (browserKind === 'firefox') typeByKeys(page)
+  if (browserKind === 'firefox') handleOtherwise(page)
   await options.route?.(page)
   const url = at + (options.hash ? `#${options.hash.replace(/^#/, '')}` : '')
   const result: OpenPage = {
@@ -109,8 +112,11 @@ export async function openDyad(options: OpenOptions = {}): Promise<OpenPage> {
   return result
 }
 
-/** What is filled in a stock Firefox at one go does not reach fields that React keeps: there it is typed, key by key. */
-function typeByKeys(page: Page): void {
+/**
+ * What is put into a field of a stock Firefox at one go does not reach React: there it is typed, key by key. Nor has
+ * it fingers for the driver, whose taps do nothing: there they are clicks.
+ */
+function handleOtherwise(page: Page): void {
   const locator = Object.getPrototypeOf(page.locator('body')) as Locator
   locator.fill = async function (this: Locator, value: string) {
     await this.focus()
@@ -118,6 +124,52 @@ function typeByKeys(page: Page): void {
     if (value === '') await this.press('Delete')
     else await this.pressSequentially(value)
   }
+  locator.tap = function (this: Locator) {
+    return this.click()
+  }
+  page.mouse.dblclick = (x, y) => doubleClick(page, x, y)
+  locator.dblclick = async function (this: Locator) {
+    // As for any click, it has to be there and nothing before it.
+    await this.click({ trial: true })
+    const { x, y, width, height } = (await this.boundingBox())!
+    await this.page().mouse.dblclick(x + width / 2, y + height / 2)
+  }
+  page.keyboard.insertText = (text) => page.keyboard.type(text)
+}
+
+/**
+ * The driver sends each click to a stock Firefox by itself, too far apart to be a double click. So the page is given one, at a
+ * place that the pointer has come to.
+ */
+async function doubleClick(page: Page, x: number, y: number): Promise<void> {
+  await page.mouse.move(x, y)
+  await page.evaluate(
+    ({ clientX, clientY }) => {
+      const target = document.elementFromPoint(clientX, clientY)!
+      const give = (type: string, detail: number) =>
+        target.dispatchEvent(
+          new MouseEvent(type, {
+            bubbles: true,
+            cancelable: true,
+            composed: true,
+            view: window,
+            clientX,
+            clientY,
+            detail,
+          }),
+        )
+      for (const detail of [1, 2]) for (const type of ['mousedown', 'mouseup', 'click']) give(type, detail)
+      give('dblclick', 2)
+    },
+    { clientX: x, clientY: y },
+  )
+}
+
+/** Of an error on the console a stock Firefox tells the driver no more than that it is one; so it goes there as a text. */
+function tellErrorsInWords(): void {
+  const { error } = console
+  console.error = (...parts: unknown[]) =>
+    error(...parts.map((part) => (part instanceof Error ? `${String(part)}\n${part.stack}` : part)))
 }
 
 function failWith(what: string, faults: readonly string[]): void {
@@ -154,6 +206,8 @@ function watch(page: Page, faults: string[], host: string): void {
   })
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'unknown'
+    // Firefox fetches the icon of a page for itself, past the service worker; without a network it goes without one.
+    if (reason === 'NS_ERROR_OFFLINE' && /\/icons\/[\w-]+\.png$/.test(request.url())) return
     // A page that is left or closed, or code that aborts its own fetch, is not a fault.
     if (!/ERR_ABORTED|NS_BINDING_ABORTED/.test(reason)) faults.push(`request failed: ${request.url()} (${reason})`)
   })
@@ -223,27 +277,71 @@ export async function downloadFrom(page: Page, start: () => Promise<unknown>): P
   return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) }
 }
 
-/** Playwright drops the downloads of a stock Firefox, which names none by an id; so the page's own click is read. */
+/**
+ * Playwright drops the downloads of a stock Firefox, which names none by an id; so the page's own click is read. What is
+ * saved goes over as one text: as an array each byte is an object of the protocol, of which a large file has more than
+ * the browser's process holds.
+ */
 async function downloadFromFirefox(page: Page, start: () => Promise<unknown>): Promise<SavedFile> {
   const pending = await page.evaluateHandle(() => {
-    const saved = new Promise<{ name: string; bytes: number[] }>((resolve) => {
+    const made = new Map<string, Blob>()
+    const { createObjectURL } = URL
+    URL.createObjectURL = (blob: Blob) => {
+      const url = createObjectURL(blob)
+      made.set(url, blob)
+      return url
+    }
+    const read = (blob: Blob) =>
+      new Promise<string>((resolve, reject) => {
+        const reader = new FileReader()
+        reader.onload = () => resolve((reader.result as string).replace(/^[^,]*,?/, ''))
+        reader.onerror = () => reject(reader.error!)
+        reader.readAsDataURL(blob)
+      })
+    const saved = new Promise<{ name: string; base64: string }>((resolve, reject) => {
       const { click } = HTMLAnchorElement.prototype
       HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
         HTMLAnchorElement.prototype.click = click
-        const read = async (response: Promise<Response>) => [...new Uint8Array(await (await response).arrayBuffer())]
-        void read(fetch(this.href)).then((bytes) => resolve({ name: this.download, bytes }))
+        URL.createObjectURL = createObjectURL
+        const name = this.download
+        const blob = made.get(this.href)
+        if (!blob) return reject(new Error(`not made by the page: ${this.href}`))
+        read(blob).then((base64) => resolve({ name, base64 }), reject)
       }
     })
     return { saved }
   })
   await start()
-  const { name, bytes } = await pending.evaluate(({ saved }) => saved)
-  return { name, bytes: Buffer.from(bytes) }
+  const { name, base64 } = await pending.evaluate(({ saved }) => saved)
+  return { name, bytes: Buffer.from(base64, 'base64') }
 }
 
 /** What the clipboard holds; needs `clipboard: true`. */
-export function clipboardText(page: Page): Promise<string> {
-  return page.evaluate(() => navigator.clipboard.readText())
+export async function clipboardText(page: Page, type: 'text/plain' | 'text/html' = 'text/plain'): Promise<string> {
+  if (browserKind === 'firefox') return pasted(page, type)
+  return page.evaluate(async (own) => {
+    const [item] = await navigator.clipboard.read()
+    return (await item!.getType(own)).text()
+  }, type)
+}
+
+/** What a person gets who pastes into an empty page: the one way in which a stock Firefox gives away what it copied. */
+async function pasted(page: Page, type: string): Promise<string> {
+  const empty = await page.context().newPage()
+  try {
+    const pending = await empty.evaluateHandle((own) => {
+      document.body.append(document.createElement('textarea'))
+      const text = new Promise<string>((resolve) =>
+        document.addEventListener('paste', (event) => resolve(event.clipboardData!.getData(own))),
+      )
+      return { text }
+    }, type)
+    await empty.locator('textarea').press('ControlOrMeta+V')
+    return await pending.evaluate(({ text }) => text)
+  } finally {
+    await empty.close()
+    await page.bringToFront()
+  }
 }
 
 /** Does something with a text in an empty page: Dyad's own lets no text become a document (Trusted Types). */

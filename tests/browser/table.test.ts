@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { read, utils } from 'xlsx'
-import { browserKind, clipboardText, downloadFrom, expectNoAxeViolations, graphPainted, openDyad } from './harness.ts'
+import { clipboardText, downloadFrom, expectNoAxeViolations, graphPainted, openDyad } from './harness.ts'
 
 // Malaysia's five, by the day they begin: MiG-29N fighters (1994), Su-30MKM fighters (19 May 2003), a cosmonaut's flight
 // (5 August 2003), MC-21 airliners (7 June 2010, USD 5 bn), the Eastern Economic Forum (2016).
@@ -70,8 +70,7 @@ describe('the Table', () => {
     await grid(page).waitFor()
 
     await page.getByRole('button', { name: 'Columns' }).click()
-    await page.getByRole('dialog', { name: 'Columns' }).waitFor()
-    await page.getByRole('checkbox', { name: 'Milestones' }).click({ force: true })
+    await page.getByRole('dialog', { name: 'Columns' }).locator('label', { hasText: 'Milestones' }).click()
     await page.getByRole('button', { name: 'Move Partners left' }).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/show=partners,title,type,outcome,begun,stage,figure,subtype,milestones,sources,confidence/)
@@ -82,8 +81,7 @@ describe('the Table', () => {
     await page.waitForFunction(() => !location.hash.includes('show='))
   })
 
-  // A stock Firefox does not let a test read the clipboard.
-  it.skipIf(browserKind === 'firefox')('copies the selected rows as spreadsheets take them', async () => {
+  it('copies the selected rows as spreadsheets take them', async () => {
     const { page } = await openDyad({ hash: 'view=table&partner=MYS&by=-figure', clipboard: true })
     await grid(page).waitFor()
     // By dollars: the airliners, then the fighters of 2003.
@@ -144,10 +142,7 @@ describe('the Table', () => {
     await page.getByRole('button', { name: 'Copy', exact: true }).click()
     await page.getByText('5 rows copied').waitFor()
     expect(Papa.parse(await clipboardText(page), { delimiter: '\t' }).data).toHaveLength(6)
-    const html = await page.evaluate(async () => {
-      const [item] = await navigator.clipboard.read()
-      return (await item!.getType('text/html')).text()
-    })
+    const html = await clipboardText(page, 'text/html')
     expect(html.match(/<tr>/g)).toHaveLength(6)
     // A text that is marked on the page is copied itself.
     await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('.sentence')!))
