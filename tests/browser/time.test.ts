@@ -105,7 +105,7 @@ describe('the ledger', () => {
     await heading(page, 'Russia and Vietnam: outputs, realised, begun by 31 December 2015')
     await page.locator('label.choice', { hasText: 'By outcome' }).click()
     await page.getByRole('button', { name: 'Vietnam, of it silent: 2' }).waitFor()
-    await page.getByRole('button', { name: /Silent: nothing heard/ }).click()
+    await page.getByRole('button', { name: /A pending initiative is called silent after/ }).click()
     await page.getByRole('option', { name: '1 year', exact: true }).click()
     // Last heard of: the science centre in May 2025, quang-tri on 19 May 2025, ninh-thuan in January 2026.
     await page.getByRole('button', { name: 'Vietnam, of it silent: 4' }).waitFor()

@@ -186,6 +186,9 @@ export function FilmForm(props: FilmFormProps) {
         {formats.isAsked && formats.known.length === 1
           ? t('This browser cannot write videos, so the film becomes an animated GIF, which every program shows.')
           : t(FILM_FORMATS[format].meaning)}
+        {formats.isAsked && formats.known.length > 1 && !formats.known.includes('mp4') && (
+          <> {t('This browser cannot write MP4.')}</>
+        )}
       </p>
     </Panes>
   )
