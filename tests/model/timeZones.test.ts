@@ -2,7 +2,16 @@ import { dateInWords } from '../../src/language/dates.ts'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { WRITERS } from '../../src/formats/writers.ts'
-import { dayHere, dayNumber, daysInMonth, effectiveDays, isoDate, parseDate, today, yearOf } from '../../src/model/dates.ts'
+import {
+  dayHere,
+  dayNumber,
+  daysInMonth,
+  effectiveDays,
+  isoDate,
+  parseDate,
+  today,
+  yearOf,
+} from '../../src/model/dates.ts'
 import { dateCell, dayText } from '../../src/model/sheet.ts'
 import { readHash, writeHash } from '../../src/state/hash.ts'
 import { monthEnd, yearEnd } from '../../src/state/playback.ts'

@@ -107,10 +107,13 @@ function KeptRow({ head, datasets, library, open }: KeptRowProps) {
         )}
         <span className="muted small">
           {[
-            t('{initiatives, plural, one {# initiative} other {# initiatives}}, {actors, plural, one {# actor} other {# actors}}', {
-              initiatives: head.initiatives,
-              actors: head.actors,
-            }),
+            t(
+              '{initiatives, plural, one {# initiative} other {# initiatives}}, {actors, plural, one {# actor} other {# actors}}',
+              {
+                initiatives: head.initiatives,
+                actors: head.actors,
+              },
+            ),
             t('from {origin}, {date}', {
               origin: head.from === OWN_NAME ? t('Dyad’s own') : head.from,
               date: dateInWords(dayHere(head.keptAt)),

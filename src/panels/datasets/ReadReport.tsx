@@ -144,7 +144,11 @@ function Rejected({ name, read }: { name: string; read: FileRead }) {
           </li>
         ))}
         {sorted.length > MOST_REASONS && (
-          <li>{t('And {count, plural, one {# more reason} other {# more reasons}}.', { count: sorted.length - MOST_REASONS })}</li>
+          <li>
+            {t('And {count, plural, one {# more reason} other {# more reasons}}.', {
+              count: sorted.length - MOST_REASONS,
+            })}
+          </li>
         )}
       </ul>
       <Button className="link-button" onPress={save}>

@@ -42,7 +42,9 @@ export function UnknownActors({ unknown, reader }: { unknown: readonly UnknownAc
       </ul>
       {unknown.length > MOST_SHOWN && (
         <p className="muted small">
-          {t('And {count, plural, one {# more that stands in fewer rows} other {# more that stand in fewer rows}}.', { count: unknown.length - MOST_SHOWN })}
+          {t('And {count, plural, one {# more that stands in fewer rows} other {# more that stand in fewer rows}}.', {
+            count: unknown.length - MOST_SHOWN,
+          })}
         </p>
       )}
       {isChanged && (
