@@ -46,8 +46,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/browser/harness.setup.mjs'],
-          // One file for each browser of the setup.
-          maxWorkers: 2,
+          // One browser draws on all processors of a small machine: two of them are no quicker.
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

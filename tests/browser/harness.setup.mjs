@@ -1,7 +1,6 @@
 /**
- * Before the browser tests: serves `dist` on a free port and launches two browsers. Two test files run at a time, each with
- * a browser of its own: they would share a clipboard otherwise. Fails, and so fails the tests, where there is no `dist` or
- * no browser.
+ * Before the browser tests: serves `dist` on a free port and launches one browser, which every test file connects
+ * to. Fails, and so fails the tests, where there is no `dist` or no browser.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,18 +13,14 @@ export default async function setup(project) {
   if (!existsSync(join(dist, 'index.html'))) throw new Error('The browser tests need dist; run "npm run build" first.')
   const found = await findBrowser()
   const type = await browserType(found)
-  const launch = () => type.launchServer({ ...launchOptions(found), host: '127.0.0.1' })
-  const browsers = await Promise.all([launch(), launch()])
+  const browser = await type.launchServer({ ...launchOptions(found), host: '127.0.0.1' })
   // What is sent is read from this machine: to compress all of it would take half a minute of both processors.
   const server = await serve(dist, { packs: false })
   project.provide('dyadUrl', server.url)
   project.provide('browserKind', found.kind)
-  project.provide(
-    'browserEndpoints',
-    browsers.map((browser) => browser.wsEndpoint()),
-  )
+  project.provide('browserEndpoint', browser.wsEndpoint())
   return async () => {
-    await Promise.all(browsers.map((browser) => browser.close()))
+    await browser.close()
     await server.close()
   }
 }

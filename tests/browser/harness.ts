@@ -12,7 +12,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     dyadUrl: string
     browserKind: 'chromium' | 'firefox'
-    browserEndpoints: string[]
+    browserEndpoint: string
   }
 }
 
@@ -63,11 +63,9 @@ export interface OpenPage {
 let connection: Promise<Browser> | undefined
 const open = new Set<OpenPage>()
 
-/** The browser of this test file, which no other uses meanwhile. */
+/** The one browser of this test file. */
 export function browser(): Promise<Browser> {
-  const endpoints = inject('browserEndpoints')
-  const own = (Number(process.env.VITEST_POOL_ID ?? 1) - 1) % endpoints.length
-  connection ??= (browserKind === 'firefox' ? firefox : chromium).connect(endpoints[own]!)
+  connection ??= (browserKind === 'firefox' ? firefox : chromium).connect(inject('browserEndpoint'))
   return connection
 }
 
