@@ -8,15 +8,14 @@ import { join } from 'node:path'
 import { runnerImport } from 'vite'
 import { root } from './install.mjs'
 
-const { module: words } = await runnerImport(join(root, 'tests/house/messages.ts'), {
-  root,
-  configFile: false,
-  logLevel: 'error',
-})
+const options = { root, configFile: false, logLevel: 'error' }
+const { module: words } = await runnerImport(join(root, 'tests/house/messages.ts'), options)
+const { module: spoken } = await runnerImport(join(root, 'src/language/languages.ts'), options)
 const english = [...new Set([...words.wordsOfCode().messages, ...words.labelsOfData()])]
 const asked = process.argv.slice(2)
 
-for (const id of ['ru', 'zh', 'ja', 'ko', 'vi', 'hi']) {
+for (const { id } of spoken.LANGUAGES) {
+  if (id === spoken.ENGLISH.id) continue
   const file = join(root, `src/language/catalogues/${id}.json`)
   const catalogue = JSON.parse(readFileSync(file, 'utf8'))
   const missing = english.filter((message) => !catalogue[message])
