@@ -196,12 +196,13 @@ export function createDatasets(own: OwnOrigin): Datasets {
   /** Opens what is open once more, from memory: what it says was made in the language before. */
   const openAgain = async (as: 'new' | 'same'): Promise<void> => {
     const { session, view } = opened!
+    const address = addressAt(place)
     const [texts, unkept] = [session.texts.getState(), isUnkept]
     const isOwn = place.kind === 'own' && !unkept
     const again: Origin = {
       flags: view.flags(),
       edition: null,
-      address: addressAt(place),
+      address,
       loadOutline: async () => session.columns.outline,
       loadTexts: texts.status === 'failed' && isOwn ? own.loadTexts : () => textsOf(session),
       loadFlags: isOwn ? own.loadFlags : own.loadWorldFlags,
@@ -213,8 +214,7 @@ export function createDatasets(own: OwnOrigin): Datasets {
     const next = opened!.session
     const { pastStates, futureStates } = undone
     next.choices.temporal.setState({ pastStates, futureStates })
-    const hash = writeHash(next.choices.getState(), next.columns)
-    browserAddress(() => location.hash, false).writeHash(withPlace(place, hash), as)
+    address.writeHash(writeHash(next.choices.getState(), next.columns), as)
     page?.show(opened!)
   }
 

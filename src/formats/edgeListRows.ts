@@ -1,10 +1,11 @@
-import { msg, t, type Message } from '../language/messages.ts'
+import { t } from '../language/messages.ts'
 import { nameOf } from '../model/actorNames.ts'
 import { STAGES, type Stage } from '../model/outcome.ts'
 import { parseDate } from '../model/dates.ts'
 import type { ActorFinder } from './actorFinder.ts'
 import { dayOrderOf, isSerial, readDate, type DateReading } from './dateText.ts'
 import { kebab } from './datasetBuilder.ts'
+import { idInWords } from './idWords.ts'
 import type { Rows } from './edgeListMapping.ts'
 import { decimalSignOf, readNumber } from './numbers.ts'
 import type { Mapping } from './reading.ts'
@@ -196,21 +197,6 @@ function areCowLetters(distinct: readonly string[], actors: ActorFinder): boolea
   return count((cell) => actors.byCowLetters(cell) !== null) > count((cell) => actors.byName(cell) !== null)
 }
 
-/** Stages as the codebook writes them, which is how a column of stages has them. */
-const STAGE_NAMES: Record<Stage, Message> = {
-  proposed: msg('proposed'),
-  announced: msg('announced'),
-  signed: msg('signed'),
-  'under-way': msg('under-way'),
-  'in-force': msg('in-force'),
-  delivering: msg('delivering'),
-  completed: msg('completed'),
-  stalled: msg('stalled'),
-  suspended: msg('suspended'),
-  cancelled: msg('cancelled'),
-  expired: msg('expired'),
-}
-
 /** A row as it will be read, in words, for a person to look over. */
 export interface RowPreview {
   /** The row in the table, from 0. */
@@ -277,7 +263,7 @@ export function previewRows(
             toActor: labelOf(tie.to, reader.schemes.to),
             type: tie.type,
             title: tie.title,
-            milestones: tie.milestones.map(({ date, stage }) => `${date} ${t(STAGE_NAMES[stage])}`).join(t('; ')),
+            milestones: tie.milestones.map(({ date, stage }) => `${date} ${idInWords(stage)}`).join(t('; ')),
             value: tie.value === null ? '' : `${tie.value} ${tie.unit}`.trim(),
             source: tie.source,
             note: tie.note,

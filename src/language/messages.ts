@@ -66,6 +66,8 @@ export function speak(next: Language, messages: Catalogue | null, usually = usua
 
 /** Has something said in English, whatever the page speaks: for files that go to others. */
 export function sayInEnglish<T>(all: () => T): T {
+  // What is kept in English is not to be forgotten for it.
+  if (present === ENGLISH) return all()
   const [before, messages] = [present, spoken]
   speak(ENGLISH, null)
   try {

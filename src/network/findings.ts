@@ -2,7 +2,7 @@ import { dateInWords } from '../language/dates.ts'
 import { textOf, type Formatted } from '../language/icu.ts'
 import { inParts, known, msg, t, type Message } from '../language/messages.ts'
 import { listInWords } from '../language/numbers.ts'
-import { nameOf } from '../model/actorNames.ts'
+import { namesOf } from '../model/actorNames.ts'
 import { dayNumber, isoDate } from '../model/dates.ts'
 import type { Texts } from '../model/outline.ts'
 import { CHANGES, type Change } from './changes.ts'
@@ -321,7 +321,7 @@ const MOST_LINES = 4
  */
 function seriesFindings({ columns, selection, comparison }: FindingsInput, texts: Texts, dyad: string): Finding[] {
   const [actor, partner] = dyad.split('-') as [string, string]
-  const names = new Map(columns.outline.actors.map((own) => [own.id, nameOf(own)]))
+  const nameOf = namesOf(columns.outline.actors)
   const told = new Set<string>()
   return texts.series.flatMap((series): Finding[] => {
     if (isOfParts(series)) return []
@@ -339,7 +339,7 @@ function seriesFindings({ columns, selection, comparison }: FindingsInput, texts
       const receiver = line.direction === 'to' ? partner : actor
       const name = flowInWords([
         ...(line.kind === '' ? [] : [kindInWords(line.kind, columns.outline.actors)]),
-        ...(line.direction === 'both' ? [] : [wayInWords('to', names.get(receiver) ?? receiver)]),
+        ...(line.direction === 'both' ? [] : [wayInWords('to', nameOf(receiver))]),
       ])
       const pieces = joined(
         used.map((point) =>

@@ -2,7 +2,7 @@ import betweenness from 'graphology-metrics/centrality/betweenness.js'
 import { weightedDegree } from 'graphology-metrics/node/weighted-degree.js'
 import { known, t } from '../language/messages.ts'
 import { fixedInWords, lowerFirst, numberInWords } from '../language/numbers.ts'
-import { nameOf } from '../model/actorNames.ts'
+import { namesOf } from '../model/actorNames.ts'
 import type { Day } from '../model/dates.ts'
 import type { Texts } from '../model/outline.ts'
 import type { Series } from '../model/schema.ts'
@@ -39,12 +39,11 @@ export function networkOf(
   asOf: Day,
 ): Network {
   const graph = dyadGraph(columns.outline, links)
-  const names = new Map(columns.outline.actors.map((actor) => [actor.id, nameOf(actor)]))
   return {
     graph,
     links: links.filter(({ valence }) => valence === 'cooperation'),
     communities: communitiesOf(graph),
-    nameOf: (actor) => names.get(actor) ?? actor,
+    nameOf: namesOf(columns.outline.actors),
     period,
     asOf,
   }

@@ -1,7 +1,7 @@
 import { dateInWords } from '../language/dates.ts'
 import { known, msg, t, type Message } from '../language/messages.ts'
 import { listInWords, numberInWords } from '../language/numbers.ts'
-import { nameOf } from '../model/actorNames.ts'
+import { namesOf } from '../model/actorNames.ts'
 import { dayNumber, parseDate, yearOf, type Day } from '../model/dates.ts'
 import { isFailing, isRealised, lastStep, outcomeAt, type Outcome, type Stage, type Step } from '../model/outcome.ts'
 import type { InitiativeOutline, MilestoneOutline, Texts } from '../model/outline.ts'
@@ -361,8 +361,7 @@ export function initiativeTitle(columns: Columns, texts: Texts | null, position:
   const title = texts?.initiatives.at(position)?.title
   if (title) return title
   const initiative = columns.outline.initiatives.at(position)!
-  const names = new Map(columns.outline.actors.map((actor) => [actor.id, nameOf(actor)]))
-  const actors = [...new Set([...initiative.from, ...initiative.to])].map((id) => names.get(id) ?? id)
+  const actors = [...new Set([...initiative.from, ...initiative.to])].map(namesOf(columns.outline.actors))
   return t('{subtype}, {actors}', { subtype: subtypeLabel(columns, initiative), actors: listInWords(actors) })
 }
 

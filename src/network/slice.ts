@@ -1,6 +1,6 @@
 import { known, msg, t, type Message } from '../language/messages.ts'
 import { listInWords, lowerFirst, upperFirst } from '../language/numbers.ts'
-import { nameOf } from '../model/actorNames.ts'
+import { namesOf } from '../model/actorNames.ts'
 import { firstRealised, OUTCOMES, type Outcome } from '../model/outcome.ts'
 import type { Valence } from '../model/schema.ts'
 import { changeInWords, CHANGES, type Change, type Comparison } from './changes.ts'
@@ -93,7 +93,7 @@ const ACCOUNT_LABELS: Record<AccountPart, Message> = {
  * @param since the day that the as-of date is compared with, in words
  */
 export function sliceInWords(columns: Columns, slice: Slice, since: string): string {
-  const names = new Map(columns.outline.actors.map((actor) => [actor.id, nameOf(actor)]))
+  const called = namesOf(columns.outline.actors)
   const type = columns.outline.relationTypes.find(({ id }) => id === slice.type)
   const subtype = columns.options.subtype.find(({ value }) => value === slice.subtype)
   const parts = [
@@ -111,13 +111,11 @@ export function sliceInWords(columns: Columns, slice: Slice, since: string): str
   const what = parts.length ? parts.join(t(', ')) : t('all initiatives')
   if (slice.dyad) {
     const dyad = columns.dyads.find(({ id }) => id === slice.dyad)
-    const actors = dyad ? [dyad.a, dyad.b].map((id) => names.get(id) ?? id) : [slice.dyad]
+    const actors = dyad ? [dyad.a, dyad.b].map(called) : [slice.dyad]
     return t('{actors}: {what}', { actors: listInWords(actors), what })
   }
-  if (slice.actor) return t('{actors}: {what}', { actors: names.get(slice.actor) ?? slice.actor, what })
-  return slice.without
-    ? t('Without {actor}: {what}', { actor: names.get(slice.without) ?? slice.without, what })
-    : upperFirst(what)
+  if (slice.actor) return t('{actors}: {what}', { actors: called(slice.actor), what })
+  return slice.without ? t('Without {actor}: {what}', { actor: called(slice.without), what }) : upperFirst(what)
 }
 
 const BEFORE_LABELS: Record<NonNullable<Slice['before']>, Message> = {

@@ -1,6 +1,6 @@
 import { known, t } from '../language/messages.ts'
 import { listInWords } from '../language/numbers.ts'
-import { nameOf } from '../model/actorNames.ts'
+import { namesOf } from '../model/actorNames.ts'
 import type { InitiativeOutline } from '../model/outline.ts'
 import type { Columns } from './columns.ts'
 import type { Selection } from './select.ts'
@@ -45,8 +45,7 @@ export function groupsByPartner(
   links: readonly Link[],
   focus: string,
 ): TimelineGroup[] {
-  const names = new Map(columns.outline.actors.map((actor) => [actor.id, nameOf(actor)]))
-  const called = (id: string) => names.get(id) ?? id
+  const called = namesOf(columns.outline.actors)
   const bundles = partnersOf(columns, links, focus)
   const placed = new Map<number, number>()
   for (const { initiatives } of bundles) for (const i of initiatives) placed.set(i, (placed.get(i) ?? 0) + 1)
@@ -88,9 +87,9 @@ function groupOf(
 export function partnersInWords(
   { from, to }: InitiativeOutline,
   focus: string,
-  names: ReadonlyMap<string, string>,
+  called: (actor: string) => string,
 ): string {
-  const others = [...new Set([...from, ...to])].filter((id) => id !== focus).map((id) => names.get(id) ?? id)
+  const others = [...new Set([...from, ...to])].filter((id) => id !== focus).map(called)
   return listInWords(
     others.length <= 2 ? others : [others[0]!, t('{count, number} more', { count: others.length - 1 })],
   )

@@ -9,7 +9,8 @@ interface MenuSelectProps {
   options: readonly {
     id: string
     label: string
-    /** Of the label, where it is not that of the page. */ language?: string
+    /** Of the label, where it is not that of the page. */
+    language?: string
   }[]
   /** `null` where nothing is chosen: then the placeholder stands there. */
   value: string | null

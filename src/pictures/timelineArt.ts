@@ -1,6 +1,6 @@
 import { known, t } from '../language/messages.ts'
 import { numberInWords } from '../language/numbers.ts'
-import { nameOf } from '../model/actorNames.ts'
+import { namesOf } from '../model/actorNames.ts'
 import { isoDate, yearOf, type Day } from '../model/dates.ts'
 import { OUTCOMES } from '../model/outcome.ts'
 import { asOfRange } from '../network/columns.ts'
@@ -69,7 +69,7 @@ export function timelineSubject(input: TimelineInput, style: PictureStyle): Subj
     shown: new Map(groups.map((group) => [group.id, group])),
     most: Math.max(1, ...kept.map(({ initiatives }) => initiatives.length)),
     groupName,
-    names: new Map(columns.outline.actors.map((actor) => [actor.id, nameOf(actor)])),
+    called: namesOf(columns.outline.actors),
   }
   return {
     palette: input.palette,

@@ -42,7 +42,7 @@ export interface Drawn {
   /** How many initiatives the largest group has. */
   most: number
   groupName: GroupName
-  names: ReadonlyMap<string, string>
+  called: (actor: string) => string
 }
 
 /** The title of an initiative, with the sign of what became of it, and that it is a conflict. */

@@ -30,7 +30,7 @@ export function stripArt(
   position: number,
   group: TimelineGroup,
   plan: TimelinePlan,
-  { input, style, names }: Drawn,
+  { input, style, called }: Drawn,
 ): string {
   const { columns, selection, scheme, palette, grouping, focus } = input
   const { fontSize, isStacked, left } = plan
@@ -53,7 +53,7 @@ export function stripArt(
     plan,
     asOf: selection.asOf,
     isSilent,
-    partners: saysPartner ? null : partnersInWords(initiative, focus, names),
+    partners: saysPartner ? null : partnersInWords(initiative, focus, called),
   })
   const [letter] = row.lines.length === 0 ? [] : [type?.letter ?? '?']
   return element(

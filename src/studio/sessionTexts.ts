@@ -1,4 +1,4 @@
-import { nameOf } from '../model/actorNames.ts'
+import { namesOf as namesOfActors } from '../model/actorNames.ts'
 import type { Texts } from '../model/outline.ts'
 import type { Session } from '../state/session.ts'
 
@@ -10,7 +10,5 @@ export function textsOf({ texts }: Session): Texts | null {
 
 /** The names of all actors of a session, those that occur only in series among them. */
 export function namesOf(session: Session): (actor: string) => string {
-  const actors = [...session.columns.outline.actors, ...(textsOf(session)?.contextActors ?? [])]
-  const names = new Map(actors.map((actor) => [actor.id, nameOf(actor)]))
-  return (actor) => names.get(actor) ?? actor
+  return namesOfActors([...session.columns.outline.actors, ...(textsOf(session)?.contextActors ?? [])])
 }

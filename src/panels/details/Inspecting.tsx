@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react'
-import { nameOf } from '../../model/actorNames.ts'
+import { namesOf } from '../../model/actorNames.ts'
 import type { Inspected } from '../../state/choices.ts'
 import { useSession, useTexts } from '../useSession.ts'
 
@@ -36,9 +36,5 @@ export function DetailsHeading({ children, lang }: { children: ReactNode; lang?:
 export function useActorName(): (id: string) => string {
   const { outline } = useSession().columns
   const texts = useTexts()
-  const names = useMemo(
-    () => new Map([...outline.actors, ...(texts?.contextActors ?? [])].map((actor) => [actor.id, nameOf(actor)])),
-    [outline, texts],
-  )
-  return (id) => names.get(id) ?? id
+  return useMemo(() => namesOf([...outline.actors, ...(texts?.contextActors ?? [])]), [outline, texts])
 }

@@ -1,6 +1,6 @@
 import { known, t } from '../../language/messages.ts'
 import { useMemo } from 'react'
-import { nameOf } from '../../model/actorNames.ts'
+import { namesOf } from '../../model/actorNames.ts'
 import { tallyInWords } from '../../network/links.ts'
 import { initiativeTitle, subtypeLabel } from '../../network/profile.ts'
 import { partnersInWords, WITHOUT, type TimelineGroup } from '../../network/timeline.ts'
@@ -30,7 +30,7 @@ export function Rows({ groups, folded, stack, frames, top, bottom, active }: Row
   const grouping = useChoice((choices) => choices.grouping)
   const focus = useChoice((choices) => choices.focus)
   const inspected = useChoice((choices) => choices.inspected)
-  const names = useMemo(() => new Map(columns.outline.actors.map((actor) => [actor.id, nameOf(actor)])), [columns])
+  const called = useMemo(() => namesOf(columns.outline.actors), [columns])
   const { rows, heads } = stack
   const [from, to] = rowsBetween(rows, top, bottom)
   const most = Math.max(...groups.map(({ initiatives }) => initiatives.length))
@@ -84,7 +84,7 @@ export function Rows({ groups, folded, stack, frames, top, bottom, active }: Row
               change={comparison?.changes[position] ?? null}
               isSilent={selection.isSilent(position)}
               isInspected={inspected?.kind === 'initiative' && inspected.id === initiative.id}
-              partners={saysPartner(group) ? null : partnersInWords(initiative, focus, names)}
+              partners={saysPartner(group) ? null : partnersInWords(initiative, focus, called)}
             />
           )
         })}
