@@ -8,6 +8,22 @@ const PRESS_MS = 60
 /** Where the as-of date is stepped and played from: the years in which most of the milestones lie follow. */
 export const STEPS_FROM = '2009-12-31'
 
+/**
+ * Clicks what is found, by the mouse itself: the driver's own click looks in the page, while its events are handled, for what lies
+ * under the pointer, which would be a part of what is measured.
+ */
+const clicking = (page) => {
+  let place = null
+  return {
+    aim: async (locator) => {
+      await locator.hover()
+      const { x, y, width, height } = await locator.boundingBox()
+      place = { x: x + width / 2, y: y + height / 2 }
+    },
+    click: () => page.mouse.click(place.x, place.y, { delay: PRESS_MS }),
+  }
+}
+
 /** An action that takes long is done less often, but so many times at least. */
 const MOST_SECONDS = 20
 const LEAST_TIMES = 3
@@ -114,8 +130,10 @@ async function tick(page, heading) {
     if ((await fold.getAttribute('aria-expanded')) !== 'true') await fold.click()
   }
   const boxes = group.locator('label.checkbox').filter({ visible: true })
+  if ((await boxes.count()) < 2) return null
+  const { aim, click } = clicking(page)
   // The input is hidden inside its label, which is what a person clicks.
-  return (await boxes.count()) < 2 ? null : { act: () => boxes.first().click() }
+  return { before: () => aim(boxes.first()), act: click }
 }
 
 /** Moves the first year of the period on and back, by the keyboard. */
@@ -146,9 +164,9 @@ export const FILTERS = [
 /** Steps the as-of date on, by a `month` or a `year`. */
 export const step = (unit) => async (page) => {
   await startFrom(page, `asof=${STEPS_FROM}`)
-  // By the mouse itself: finding the button anew each time would be a part of what is measured.
-  const { x, y, width, height } = await page.getByRole('button', { name: `Forward one ${unit}` }).boundingBox()
-  return { act: () => page.mouse.click(x + width / 2, y + height / 2, { delay: PRESS_MS }) }
+  const { aim, click } = clicking(page)
+  await aim(page.getByRole('button', { name: `Forward one ${unit}` }))
+  return { act: click }
 }
 
 /** Puts another actor in the focus and takes that back. */
@@ -166,17 +184,22 @@ export async function focus(page) {
     await ends.nth(end).click()
     await details.locator('.details-actions').waitFor()
   }
-  const press = (name) => page.getByRole('button', { name, exact: true }).click()
-  return { act: (i) => (i === 0 ? own.click() : press(i % 2 === 1 ? 'Undo' : 'Redo')) }
+  const { aim, click } = clicking(page)
+  const named = (name) => page.getByRole('button', { name, exact: true })
+  return { before: (i) => aim(i === 0 ? own : named(i % 2 === 1 ? 'Undo' : 'Redo')), act: click }
 }
 
 /** Chooses another layout and the usual one in turns. */
 export function layout(name) {
   return async (page) => {
     const choose = page.locator('.layout-select button')
+    const { aim, click } = clicking(page)
     return {
-      before: () => choose.click(),
-      act: (i) => page.getByRole('option', { name: i % 2 === 0 ? name : 'Focus layout', exact: true }).click(),
+      before: async (i) => {
+        await choose.click()
+        await aim(page.getByRole('option', { name: i % 2 === 0 ? name : 'Focus layout', exact: true }))
+      },
+      act: click,
     }
   }
 }
@@ -185,12 +208,14 @@ export function layout(name) {
 export function view(name) {
   return async (page) => {
     const tab = (own) => page.getByRole('tab', { name: own, exact: true })
+    const { aim, click } = clicking(page)
     return {
       before: async () => {
         await tab('Network').click()
         await page.locator('.stage').waitFor()
+        await aim(tab(name))
       },
-      act: () => tab(name).click(),
+      act: click,
     }
   }
 }
@@ -216,18 +241,16 @@ export async function search(page) {
 export function openDetails(kind) {
   return async (page) => {
     const panel = page.getByRole('region', { name: 'Details' })
-    const toDyad = () => panel.locator('.partner-row').first().click()
-    const toActor = () => panel.locator('.trail .link-button').first().click()
+    const rows = panel.locator('.partner-row')
+    const ends = panel.locator('.trail .link-button')
+    const { aim, click } = clicking(page)
     return {
       before: async () => {
-        if (kind === 'actor' && (await panel.locator('.partner-row').count()) > 0) await toDyad()
-        if (kind === 'dyad' && (await panel.locator('.partner-row').count()) === 0) await toActor()
-        await panel
-          .locator(kind === 'actor' ? '.trail .link-button' : '.partner-row')
-          .first()
-          .waitFor()
+        if (kind === 'actor' && (await rows.count()) > 0) await rows.first().click()
+        if (kind === 'dyad' && (await rows.count()) === 0) await ends.first().click()
+        await aim((kind === 'actor' ? ends : rows).first())
       },
-      act: kind === 'actor' ? toActor : toDyad,
+      act: click,
     }
   }
 }

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ElementDefinition } from 'cytoscape'
-import { elementsOf } from '../../src/canvas/elements.ts'
-import { stylesheetOf } from '../../src/canvas/stylesheet.ts'
 import { openOutline } from '../../src/formats/keptHalves.ts'
 import { readDataFolderFromDisk } from '../../src/formats/dataFolderFromDisk.ts'
 import { readFile } from '../../src/formats/readFile.ts'
@@ -13,6 +11,7 @@ import { DIMENSIONS, NO_FILTERS, toggleOption, type Dimension } from '../../src/
 import { monthEnds } from '../../src/network/history.ts'
 import { openSession } from '../../src/state/session.ts'
 import { createNetworkScene } from '../../src/studio/networkScene.ts'
+import { bareStylesheetOf, elementsOf } from './bareElements.ts'
 
 /** What Dyad draws, in Cytoscape's words, made in Node: the bare page draws and changes just this. */
 
@@ -32,7 +31,7 @@ export function openingElements(dataFolder: string) {
   const session = openBundled(dataFolder)
   const scene = drawerOf(session)()
   const initiatives = session.columns.outline.initiatives.length
-  return { elements: elementsOf(scene, {}), style: stylesheetOf(scene.palette), initiatives }
+  return { elements: elementsOf(scene), style: bareStylesheetOf(scene), initiatives }
 }
 
 /** What a change of filters or of the date hides and shows, by ids. */
@@ -66,7 +65,7 @@ export async function changingElements(
   const draw = drawerOf(session)
   const all = new Map<string, ElementDefinition>()
   const drawn = (): Set<string> => {
-    const elements = elementsOf(draw(), {})
+    const elements = elementsOf(draw())
     for (const element of elements) if (!all.has(element.data.id!)) all.set(element.data.id!, element)
     return new Set(elements.map(({ data }) => data.id!))
   }
@@ -97,7 +96,7 @@ export async function changingElements(
   }
   // Ends before links, whatever came first.
   const elements = [...all.values()].sort((a, b) => Number('source' in a.data) - Number('source' in b.data))
-  const style = stylesheetOf(draw().palette)
+  const style = bareStylesheetOf(draw())
   return { elements, style, opening: [...opening], filters, steps, initiatives: read.counts.initiatives }
 }
 

@@ -33,9 +33,23 @@ const CUTS: readonly Cut[] = [
     to: '',
   },
   {
-    // It draws every line solid and no bands: what is pending, failed or promised would look like what is realised.
     what: 'drawing by WebGL, which is an option of the canvas that is off',
     from: /^CRp\$\w+\.initWebgl = function[^]*?^\};$/gm,
+    to: '',
+  },
+  {
+    what: 'where edges are, of which none is drawn: links are drawn by src/canvas/paint.ts',
+    from: /^(BRp\$\w+\.recalculateEdgeProjections = function) \(edges\) \{[^]*?^\};$/gm,
+    to: '$1 () {};',
+  },
+  {
+    what: 'what finds the places of edges',
+    from: /^BRp\$\w+\.(?:find(?:MidptPtsEtc|HaystackPoints|SegmentsPoints|LoopPoints|CompoundLoopPoints|StraightEdgePoints|BezierPoints|TaxiPoints|EdgeControlPoints|Endpoints)|tryToCorrectInvalidPoints|storeAllpts|checkForInvalidEdgeWarning|calculateArrowAngles|storeEdgeProjections|recalculateEdgeLabelProjections|manualEndptToPx) = function[^]*?^\};$/gm,
+    to: '',
+  },
+  {
+    what: 'what draws edges, arrows, pies and stripes',
+    from: /^CRp\$\w+\.(?:drawEdge(?:Path|TrianglePath)?|drawArrow(?:heads?|Shape)|drawPie|drawStripe) = function[^]*?^\};$/gm,
     to: '',
   },
 ]

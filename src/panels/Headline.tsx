@@ -52,16 +52,18 @@ export function Headline() {
       )}
       {selection.size > 0 && (
         <div className="verdict">
-          {promised > 0 && !isByOutcome && (
-            <OutcomeBar
-              tally={outputs}
-              width={150}
-              label={t('Outputs: {realised, number} of {promised, number} realised', {
-                realised: outputs.realised,
-                promised,
-              })}
-            />
-          )}
+          <div className="verdict-bar">
+            {promised > 0 && !isByOutcome && (
+              <OutcomeBar
+                tally={outputs}
+                width={150}
+                label={t('Outputs: {realised, number} of {promised, number} realised', {
+                  realised: outputs.realised,
+                  promised,
+                })}
+              />
+            )}
+          </div>
           <p className="verdict-words figures">
             {promised > 0 ? rich(verdict, STRESSED) : t('No outputs')}
             <span className="muted">{besides.map((own) => ` · ${own}`).join('')}</span> <TermButton term="verdict" />

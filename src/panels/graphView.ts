@@ -1,4 +1,5 @@
-import { createCanvas, type Canvas, type CanvasEvents, type Emphasis, type Target } from '../canvas/canvas.ts'
+import { createCanvas, type Canvas, type CanvasEvents } from '../canvas/canvas.ts'
+import type { Emphasis, Target } from '../canvas/emphasis.ts'
 import { afterNextFrame } from '../canvas/frames.ts'
 import { parseDate } from '../model/dates.ts'
 import { isSameMoment } from '../network/columns.ts'

@@ -1,4 +1,4 @@
-import type { Emphasis, Target } from '../canvas/canvas.ts'
+import type { Emphasis, Target } from '../canvas/emphasis.ts'
 import type { Link } from '../network/links.ts'
 import { neighbourhoodOf } from '../network/neighbourhood.ts'
 import type { Scene } from '../scene/scene.ts'

@@ -9,7 +9,6 @@ import {
   BADGE_HEIGHT,
   BADGE_RADIUS,
   CAPS,
-  DASHES,
   FOCUS_RING_WIDTH,
   FRAME_RADIUS,
   FRAME_WIDTH,
@@ -22,6 +21,7 @@ import {
   badgeWidth,
   breakUnder,
   conflictTicks,
+  dashesOf,
 } from '../scene/strokes.ts'
 import { roundFlag } from './flagArt.ts'
 import { element, escaped, rounded, type Attributes } from './xml.ts'
@@ -134,17 +134,12 @@ export function badgeArt(text: string, at: Point, colour: string, palette: Palet
   ].join('\n')
 }
 
-/** As thick as a line that is not solid is drawn unless the person makes lines heavier. */
-const THIN_LINE = 2.2
-
 /** A band under a line, along a path; what has no width is left out. */
 export function strokesArt(
   path: string,
   link: Pick<SceneLink, 'colour' | 'bandWidth' | 'bandOpacity' | 'line' | 'lineWidth' | 'lineOpacity'>,
 ): string[] {
-  // In a thicker line gaps as long as before would close, and what failed would look as if it stood.
-  const longer = Math.max(1, link.lineWidth / THIN_LINE)
-  const dashes = DASHES[link.line].map((length) => rounded(length * longer))
+  const dashes = dashesOf(link).map(rounded)
   const { colour: stroke } = link
   const band = element('path', {
     d: path,

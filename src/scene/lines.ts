@@ -10,7 +10,7 @@ import { changesInSigns } from './changeSigns.ts'
 import { curveAt, fan, lengthOf, type Curve } from './curves.ts'
 import { relationColour, type Scheme } from './palette.ts'
 import type { SceneLink, SceneNode } from './scene.ts'
-import { BAND_OPACITY, LINE_STYLES, PALE_OPACITY } from './strokes.ts'
+import { BAND_OPACITY, LINE_STYLES, PALE_OPACITY, THIN_LINE } from './strokes.ts'
 import { lineWidth, THINNEST, widestOf, type WidthScale } from './widths.ts'
 
 interface LinksInput {
@@ -192,7 +192,7 @@ function strokesOf(link: Link, scale: WidthScale) {
     bandWidth,
     // Where all is realised the line covers the band: it need not be drawn.
     bandOpacity: isCovered ? 0 : BAND_OPACITY,
-    lineWidth: line === 'solid' ? lineWidth(scale, link.tally.realised) : Math.min(2.2, bandWidth),
+    lineWidth: line === 'solid' ? lineWidth(scale, link.tally.realised) : Math.min(THIN_LINE, bandWidth),
     line,
     lineOpacity,
   }

@@ -13,6 +13,15 @@ export const DASHES: Record<LineStyle, readonly number[]> = {
   dotted: [0.1, 5],
 }
 
+/** As thick as a line that is not solid is drawn unless the person makes lines heavier. */
+export const THIN_LINE = 2.2
+
+/** The dashes and gaps of a line: in a thicker one gaps as long as in a thin one would close, and what failed would look as if it stood. */
+export function dashesOf({ line, lineWidth }: Pick<SceneLink, 'line' | 'lineWidth'>): number[] {
+  const longer = Math.max(1, lineWidth / THIN_LINE)
+  return DASHES[line].map((length) => length * longer)
+}
+
 /** The line style of each outcome. */
 export const LINE_STYLES: Record<Outcome, LineStyle> = {
   realised: 'solid',

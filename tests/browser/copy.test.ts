@@ -38,7 +38,7 @@ async function savedCopy(hash: string, permits: readonly Permit[], title: string
   return pathToFileURL(file).href
 }
 
-/** A page in which every request is noted. */
+/** A page in which every request is noted, but the one for itself, of which not every browser tells. */
 async function openNoted(
   address: string,
   viewport = { width: 1280, height: 800 },
@@ -47,7 +47,7 @@ async function openNoted(
   const page = await context.newPage()
   const asked: string[] = []
   page.on('request', (request) => {
-    if (!/^(?:blob|data):/.test(request.url())) asked.push(request.url())
+    if (!/^(?:blob|data):/.test(request.url()) && request.url() !== address) asked.push(request.url())
   })
   await page.setViewportSize(viewport)
   await page.goto(address)
@@ -85,7 +85,7 @@ describe('an interactive copy', () => {
     expect(await source.getAttribute('href')).toBe(texts.sources['abscbn-2018-07-19-rpg']!.url)
     await page.getByRole('tab', { name: 'Map' }).click()
     await page.locator('.map-land[d*="M"]').first().waitFor()
-    expect(asked).toEqual([file])
+    expect(asked).toEqual([])
   })
 
   it('gives a reader who may change nothing a still view, and nothing that came later', async () => {
@@ -109,7 +109,7 @@ describe('an interactive copy', () => {
       'Russia: 3 initiatives; 1 neighbour',
     ])
     await expectNoAxeViolations(page)
-    expect(asked).toEqual([file])
+    expect(asked).toEqual([])
   })
 })
 

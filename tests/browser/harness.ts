@@ -2,7 +2,10 @@
  * What the browser tests stand on: a page of Dyad in a fresh profile that keeps a list of everything that goes wrong
  * in it, and fails the test where the list is not empty.
  */
-import { AxeBuilder } from '@axe-core/playwright'
+import type axe from 'axe-core'
+import type { AxeResults } from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { chromium, firefox } from 'playwright-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { buffer } from 'node:stream/consumers'
@@ -224,8 +227,6 @@ function unexpected(faults: readonly string[], patterns: readonly RegExp[]): str
   ]
 }
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
-
 /**
  * Does something in the light and then in the dark, as the system may change at any time; leaves the page in the light.
  */
@@ -241,20 +242,38 @@ export async function inBothSchemes(page: Page, work: () => Promise<void>): Prom
   await page.waitForFunction((own) => getComputedStyle(document.body).backgroundColor === own, light)
 }
 
+/** WCAG 2.0 to 2.2 at A and AA, and what axe calls best practice. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+declare global {
+  interface Window {
+    axe?: typeof axe
+  }
+}
+
 /**
- * Fails where axe finds a fault against WCAG 2.0 to 2.2 at A and AA, or its best practices.
+ * Fails where axe finds a fault against WCAG 2.0 to 2.2 at A and AA, or its best practices. It is put into a page once, for it is
+ * slow until the browser has run it for a while; it does not go into frames, and reads no style sheets.
  * @param scope a selector of what is read; left out for all of the page
  * @param where what is seen, for the message
  */
 export async function expectNoAxeViolations(page: Page, scope?: string, where = 'the page'): Promise<void> {
-  // Without legacy mode axe opens a second page to merge the results of frames, of which Dyad has none.
-  // It tells of faults only: to tell of all that is right takes it twice as long.
-  const builder = new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .withTags(RULES)
-    .setLegacyMode()
-  if (scope) builder.include(scope)
-  const { violations } = await builder.analyze()
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
+  const violations = await page.evaluate(
+    async ({ selector, rules }): Promise<AxeResults['violations']> => {
+      const results = await window.axe!.run(selector ?? document, {
+        runOnly: { type: 'tag', values: rules },
+        // It tells of faults only: to tell of all that is right takes it twice as long.
+        resultTypes: ['violations'],
+        iframes: false,
+        preload: false,
+      })
+      return results.violations
+    },
+    { selector: scope, rules: RULES },
+  )
   const inWords = violations.map(({ id, help, nodes }) => {
     const places = nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}\n      ${node.html}`)
     return `${id}: ${help}\n    ${places.join('\n    ')}`

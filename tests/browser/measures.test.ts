@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { expectNoAxeViolations, openDyad } from './harness.ts'
+import { browserKind, expectNoAxeViolations, openDyad } from './harness.ts'
 
 // Russia has 31 partners in cooperation, more than anyone else; the Eurasian Economic Union comes next with 19.
 
@@ -16,11 +16,15 @@ describe('the Measures', () => {
     await ranks(page).waitFor()
     expect(await page.getByRole('tab', { name: 'Measures' }).getAttribute('aria-selected')).toBe('true')
     await page.getByText('These records were collected around Russia').waitFor()
-    // What stands before the table is one button and one link; the table has one stop, at the first actor.
+    // What stands before the table is one button and one link; the table has one stop, at the first actor. In Firefox what
+    // scrolls is a stop of its own.
     await page.getByRole('button', { name: 'CSV' }).focus()
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Russia')
+    const stops: (string | null | undefined)[] = []
+    while (stops.length < (browserKind === 'firefox' ? 3 : 2)) {
+      await page.keyboard.press('Tab')
+      stops.push(await page.evaluate(() => document.activeElement?.textContent))
+    }
+    expect(stops.at(-1)).toBe('Russia')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('PageUp')
     await page.keyboard.press('Enter')

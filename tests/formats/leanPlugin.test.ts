@@ -24,12 +24,3 @@ it('stops where the library is written otherwise', () => {
     'leanPlugin: Cytoscape no longer has all layouts but the two',
   )
 })
-
-it('leaves drawing by WebGL out, which knows neither dashes nor bands: outcomes could not be told apart', () => {
-  const [, line] = /key: "drawEdgeLine",([^]*?)\n {2}\}, \{/.exec(CYTOSCAPE)!
-  expect(line).toContain("pstyle('line-color')")
-  expect(line).not.toContain('dash')
-  const [, element] = /function drawEle\(r, index, ele\) \{([^]*?)\n\}/.exec(CYTOSCAPE)!
-  expect(element).toContain("'node-underlay'")
-  expect(element).not.toContain("'edge-underlay'")
-})

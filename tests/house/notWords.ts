@@ -39,11 +39,12 @@ export const NOT_WORDS: Readonly<Record<string, readonly string[]>> = {
   ...NOT_WORDS_OF_READERS,
   'src/state/editing.ts': ['Dyad’s own'],
   'src/model/schema.ts': ['USD bn', 'USD m', 'EUR bn', 'RUB bn', 'CNY bn', 'INR bn', 'JPY bn', 'Mt', 'TIV m'],
-  'src/canvas/stylesheet.ts': [
+  'src/canvas/font.ts': [
     'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif',
   ],
-  'src/canvas/elements.ts': ['{}px {}px'],
-  'src/canvas/canvas.ts': ['position: absolute; inset: 0', 'node, edge'],
+  'src/canvas/canvas.ts': ['position: absolute; inset: 0'],
+  'src/canvas/linkLayer.ts': ['position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none'],
+  'src/canvas/paint.ts': ['600 {}px {}', '700 {}px {}'],
   'src/app/start.ts': ['button primary'],
   // Parts of the page, for a report of a fault.
   'src/app/App.tsx': ['top bar', 'Filters', 'Details', 'dialog {}', 'view {}', 'as-of date'],

@@ -1,5 +1,5 @@
 import { memo, type KeyboardEvent } from 'react'
-import type { Emphasis } from '../../canvas/canvas.ts'
+import type { Emphasis } from '../../canvas/emphasis.ts'
 import type { NamePlace } from '../../scene/mapLabels.ts'
 import type { MapGround } from '../../scene/mapScene.ts'
 import type { Palette } from '../../scene/palette.ts'

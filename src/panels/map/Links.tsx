@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Emphasis } from '../../canvas/canvas.ts'
+import type { Emphasis } from '../../canvas/emphasis.ts'
 import { curvePath } from '../../scene/curves.ts'
 import type { Palette } from '../../scene/palette.ts'
 import type { Scene, SceneLink } from '../../scene/scene.ts'

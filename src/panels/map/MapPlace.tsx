@@ -9,7 +9,7 @@ import {
   type PointerEvent,
   type RefObject,
 } from 'react'
-import type { Target } from '../../canvas/canvas.ts'
+import type { Target } from '../../canvas/emphasis.ts'
 import type { Point } from '../../scene/layouts.ts'
 import { ARROWS, nearestAhead } from '../../scene/mapPlaces.ts'
 import { moved } from '../../scene/mapSight.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { elementsOf, linkElement, nodeElement } from '../../src/canvas/elements.ts'
+import { elementsOf, linkElement } from '../../scripts/bench/bareElements.ts'
 import { fan } from '../../src/scene/curves.ts'
-import type { SceneLink, SceneNode } from '../../src/scene/scene.ts'
+import type { SceneLink } from '../../src/scene/scene.ts'
 import { sceneOn } from '../bundled.ts'
 
 const [, below] = fan({ x: 0, y: 0 }, { x: 100, y: 0 }, [4, 4], 2)
@@ -48,27 +48,10 @@ describe('linkElement', () => {
   })
 })
 
-describe('nodeElement', () => {
-  const node = sceneOn().nodes.find(({ id }) => id === 'CHN')!
-
-  it('shows a flag once there is one', () => {
-    expect(nodeElement(node, {}).classes).toBe('flag')
-    expect(nodeElement(node, { cn: 'data:flag' })).toMatchObject({
-      classes: 'flag flagged',
-      data: { flag: 'data:flag' },
-    })
-  })
-
-  it('marks an actor without ties', () => {
-    const pale: SceneNode = { ...node, isTied: false }
-    expect(nodeElement(pale, {}).classes).toBe('flag untied')
-  })
-})
-
 describe('elementsOf', () => {
   it('has every actor and link of a scene once', () => {
     const scene = sceneOn({ type: ['arms'] })
-    const elements = elementsOf(scene, {})
+    const elements = elementsOf(scene)
     expect(new Set(elements.map(({ data }) => data.id)).size).toBe(scene.nodes.length + scene.links.length)
   })
 })
