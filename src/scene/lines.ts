@@ -69,6 +69,13 @@ export interface Place {
   length: number
   /** How far along that its badge stands; `null` where there is no room for one. */
   badgeAt: number | null
+  /** From where to where along it a badge has room between the two actors; left out where it has one place only. */
+  badgeRange?: BadgeRange
+}
+
+interface BadgeRange {
+  from: number
+  to: number
 }
 
 /** Where links are drawn. */
@@ -93,7 +100,8 @@ export function placesOf(every: readonly Link[], nodes: readonly SceneNode[], sc
     return new Map(
       fan(source, target, widths, spread).map((curve, i) => {
         const length = lengthOf(curve)
-        return [parallel[i]!.id, { curve, length, badgeAt: badgeAt(i, parallel.length, length, source, target) }]
+        const badgeRange = badgeRangeOf(length, source, target)
+        return [parallel[i]!.id, { curve, length, badgeAt: badgeAt(i, parallel.length, badgeRange), badgeRange }]
       }),
     )
   }
@@ -158,12 +166,17 @@ const BADGE_CLEARANCE = 20
  * How far along its curve the badge of one of several parallel links stands. They stand one after the other, so that they
  * do not cover each other, in the middle of what the two actors leave free; too short a link has none.
  */
-function badgeAt(i: number, count: number, length: number, source: SceneNode, target: SceneNode): number | null {
-  const from = Math.max(source.width, source.height) / 2 + BADGE_CLEARANCE
-  const to = length - Math.max(target.width, target.height) / 2 - BADGE_CLEARANCE
+function badgeAt(i: number, count: number, { from, to }: BadgeRange): number | null {
   const spacing = Math.min(BADGE_SPACING.most, (to - from) / Math.max(1, count - 1))
   if (to < from || spacing < BADGE_SPACING.least) return null
   return (from + to) / 2 + (i - (count - 1) / 2) * spacing
+}
+
+function badgeRangeOf(length: number, source: SceneNode, target: SceneNode): BadgeRange {
+  return {
+    from: Math.max(source.width, source.height) / 2 + BADGE_CLEARANCE,
+    to: length - Math.max(target.width, target.height) / 2 - BADGE_CLEARANCE,
+  }
 }
 
 /** The width of what a measure is not about. */
@@ -172,7 +185,7 @@ const UNMEASURED_WIDTH = 1
 /** Where the only badge of a line stands, near its end: its place along it, from 0 to 1 and in pixels; `null` for no room. */
 export function badgeNearEnd(curve: Curve, source: SceneNode, target: SceneNode): { t: number; length: number } | null {
   const length = lengthOf(curve)
-  const middle = badgeAt(0, 1, length, source, target)
+  const middle = badgeAt(0, 1, badgeRangeOf(length, source, target))
   if (middle === null) return null
   const along = Math.max(middle, length - target.width / 2 - BADGE_CLEARANCE - BADGE_SPACING.most)
   return { t: along / length, length: along }
@@ -199,7 +212,7 @@ function strokesOf(link: Link, scale: WidthScale) {
 }
 
 /** "E 12"; between two dates what changed, "E +2✓1"; for another measure its value, "A 1,236". */
-function badgeText(link: Link, letter: string, changes: ChangeTally | null, reading: Reading): string {
+export function badgeText(link: Link, letter: string, changes: ChangeTally | null, reading: Reading): string {
   if (changes) return `${letter} ${changesInSigns(changes)}`
   if (!hasBands(reading.measure)) {
     const measured = reading.of(link)

@@ -5,8 +5,19 @@ import { countsByActor, type Link } from '../network/links.ts'
 import { measuredInWords } from '../network/measures.ts'
 import type { Point, Positions } from './layouts.ts'
 import { lettersIn } from './letters.ts'
-import type { SceneNode } from './scene.ts'
+import type { Box, SceneNode } from './scene.ts'
 import { diameterOf, type SizeScale } from './widths.ts'
+
+/** How far a name reaches below its flag, and how wide a letter of it is, in font sizes. */
+const NAME = { below: 1.6, letter: 0.56 }
+
+/** The boxes that an actor takes up: its flag and the name under it, or its labelled shape. */
+export function bodiesOf({ x, y, width, height, shape, label, fontSize }: SceneNode): Box[] {
+  const body = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 }
+  if (shape === 'label') return [body]
+  const half = (lettersIn(label) * fontSize * NAME.letter) / 2
+  return [body, { left: x - half, right: x + half, top: body.bottom, bottom: body.bottom + fontSize * NAME.below }]
+}
 
 interface NodesInput {
   actors: readonly Actor[]

@@ -7,8 +7,9 @@ import type { Curve } from './curves.ts'
 import type { Group, Point, Positions } from './layouts.ts'
 import { lettersIn } from './letters.ts'
 import { legendOf, type Legend } from './legend.ts'
-import { placesOf, sceneLinksOf, type Places } from './lines.ts'
-import { nodesOf } from './nodes.ts'
+import { badgesApart } from './badgePlaces.ts'
+import { badgeText, placesOf, sceneLinksOf, type Places } from './lines.ts'
+import { bodiesOf, nodesOf } from './nodes.ts'
 import { PALETTES, type Palette, type Scheme } from './palette.ts'
 import { sizeScale, widthScale } from './widths.ts'
 
@@ -170,7 +171,14 @@ function groundOf(
   if (known?.every === every && known.focus === focus && known.width === width) return known.ground
   const all = allOf(every)
   const nodes = nodesOf({ actors: columns.outline.actors, links: [], all, positions, focus })
-  const ground = { all, places: placesOf(every, nodes, widthScale(reading)) }
+  const letters = new Map(columns.outline.relationTypes.map(({ id, letter }) => [id, letter]))
+  const places = badgesApart(placesOf(every, nodes, widthScale(reading)), {
+    every,
+    nodes,
+    focus,
+    textOf: (link) => badgeText(link, letters.get(link.type) ?? '?', null, reading),
+  })
+  const ground = { all, places }
   grounds.set(positions, { every, focus, width, ground })
   return ground
 }
@@ -202,14 +210,7 @@ function groupsOf(groups: readonly Group[], nodes: readonly SceneNode[]): SceneG
 
 /** The smallest box around nodes, with their labels, and groups. */
 export function boundsOf(nodes: readonly SceneNode[], groups: readonly SceneGroup[]): Box {
-  return boxAroundAll([...nodes.map(boxOf), ...groups.map(({ box }) => box)])
-}
-
-/** What an actor takes up, with its label. */
-function boxOf({ x, y, width, height, shape, label, fontSize }: SceneNode): Box {
-  const half = Math.max(width, shape === 'flag' ? lettersIn(label) * fontSize * 0.56 : 0) / 2
-  const below = shape === 'flag' ? fontSize * 1.6 : 0
-  return { left: x - half, right: x + half, top: y - height / 2, bottom: y + height / 2 + below }
+  return boxAroundAll([...nodes.flatMap(bodiesOf), ...groups.map(({ box }) => box)])
 }
 
 /** The smallest box around some boxes; one without an extent at the origin where there are none. */
