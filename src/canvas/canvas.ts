@@ -117,6 +117,16 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents, isStill
     },
   })
 
+  // A browser whose graphics card fails takes the pixels of canvases away, and later gives empty ones back. Cytoscape keeps pictures
+  // of actors in canvases of its own: it begins anew.
+  const isGone = new AbortController()
+  const drawAgain = () => {
+    cy.unmount()
+    cy.mount(container)
+    layer.resize()
+  }
+  element.addEventListener('contextrestored', drawAgain, { capture: true, signal: isGone.signal })
+
   return {
     show: (next) => {
       if (palette !== next.palette) {
@@ -177,7 +187,10 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents, isStill
       look(sight)
       drawSoon()
     },
-    close: () => cy.destroy(),
+    close: () => {
+      isGone.abort()
+      cy.destroy()
+    },
   }
 }
 

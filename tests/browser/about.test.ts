@@ -45,7 +45,8 @@ it('says of other people’s data what is known of it, and no more', async () =>
 
 it('a tour goes past the parts of the page, can be left at any step, and is found again', async () => {
   const { page } = await openDyad({ hash: 'view=ledger' })
-  await graphPainted(page)
+  // The parts that it goes past come one after the other.
+  await page.getByRole('region', { name: 'As-of date' }).waitFor()
   await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByRole('button', { name: 'Take the tour' }).click()
   const titles = ['What is shown', 'The graph', 'Filters', 'As of a day', 'Details', 'Other views', 'To take away']

@@ -3,22 +3,20 @@ import { browserKind, expectNoAxeViolations, graphPainted, inBothSchemes, openDy
 
 /** Where only the details differ from the first visit, only they are read. */
 const SCREENS = [
-  ['the first visit', '', 'body'],
-  ['a dyad', 'dyad=RUS-CHN/energy', '.details'],
-  ['an initiative', 'initiative=rus-chn-espo-spur-loans-for-oil', '.details'],
-  ['another actor', 'actor=VNM&focus=IND&asof=2015-12-31', '.details'],
-  ['an empty selection', 'type=energy&partner=MYS', 'body'],
-  ['a mended address', 'type=gas', 'body'],
+  ['the first visit', '', 'body', 'Russia'],
+  ['a dyad', 'dyad=RUS-CHN/energy', '.details', 'Russia and China'],
+  ['an initiative', 'initiative=rus-chn-espo-spur-loans-for-oil', '.details', /oil/],
+  ['another actor', 'actor=VNM&focus=IND&asof=2015-12-31', '.details', 'Vietnam'],
+  ['an empty selection', 'type=energy&partner=MYS', 'body', 'Russia'],
+  ['a mended address', 'type=gas', 'body', 'Russia'],
 ] as const
 
 it('every screen is without fault against WCAG 2.2 AA, in the light and in the dark', async () => {
-  const { page, url } = await openDyad({ viewport: { width: 1440, height: 900 } })
-  for (const [name, hash, scope] of SCREENS) {
-    // Another address of the same page is not loaded anew by itself.
-    await page.goto('about:blank')
-    await page.goto(`${url}#${hash}`)
-    await graphPainted(page)
-    await page.getByRole('region', { name: 'Details' }).getByRole('heading', { level: 2 }).waitFor()
+  const { page } = await openDyad({ viewport: { width: 1440, height: 900 } })
+  await graphPainted(page)
+  for (const [name, hash, scope, heading] of SCREENS) {
+    await page.evaluate((own) => (location.hash = own), hash)
+    await page.getByRole('region', { name: 'Details' }).getByRole('heading', { level: 2, name: heading }).waitFor()
     await inBothSchemes(page, () => expectNoAxeViolations(page, scope, name))
   }
 }, 180_000)

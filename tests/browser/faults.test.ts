@@ -9,6 +9,7 @@ import {
   openDyad,
   type OpenOptions,
 } from './harness.ts'
+import { placeOfActor } from './stage.ts'
 
 const details = (page: Page) => page.getByRole('region', { name: 'Details' })
 const filters = (page: Page) => page.getByRole('region', { name: 'Filters' })
@@ -170,6 +171,36 @@ describe('an address', () => {
     await page.waitForFunction(() => document.querySelector('.sentence')?.textContent === 'Arms: 81 of 380 initiatives')
     expect(await page.locator('.view-fault, .fault-notice').count()).toBe(0)
   })
+})
+
+it('the graph is drawn again where the browser took the pixels of its canvases away', async () => {
+  const { page } = await openDyad()
+  await graphPainted(page)
+  const sheets = page.locator('.graph-place canvas')
+  /** Of each canvas, whether anything is on it. */
+  const painted = () =>
+    sheets.evaluateAll((all) =>
+      (all as HTMLCanvasElement[]).map((own) =>
+        own
+          .getContext('2d')!
+          .getImageData(0, 0, own.width, own.height)
+          .data.some((value) => value > 0),
+      ),
+    )
+  const before = await painted()
+  // The links and the actors.
+  expect(before.filter(Boolean)).toHaveLength(2)
+  await sheets.evaluateAll((all) => {
+    for (const own of all as HTMLCanvasElement[]) {
+      own.getContext('2d')!.reset()
+      own.dispatchEvent(new Event('contextrestored'))
+    }
+  })
+  await expect.poll(painted).toEqual(before)
+  // And it is still the graph that one can use.
+  const { x, y } = await placeOfActor(page, 'IND')
+  await page.mouse.dblclick(x, y)
+  await page.waitForURL(/focus=IND/)
 })
 
 /** What a browser may refuse a page; run in it before anything else. */

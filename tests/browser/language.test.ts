@@ -93,8 +93,9 @@ describe('in the pseudo-locale, from right to left,', () => {
         .waitFor()
       expect(await untranslated(page), view).toEqual([])
       expect(await isTooWide(page), view).toBe(false)
-      await expectNoAxeViolations(page)
     }
+    // What axe reads is the same in each language, but for the directions and languages of texts.
+    await expectNoAxeViolations(page)
   }, 180_000)
 
   it('all Details are in messages but for what the data say', async () => {
@@ -114,7 +115,6 @@ describe('in the pseudo-locale, from right to left,', () => {
       await page.getByRole('button', { name: `⟦${name}⟧`, exact: true }).click()
       await page.getByRole('dialog').waitFor()
       expect(await untranslated(page), name).toEqual([])
-      await expectNoAxeViolations(page, '[role=dialog]', name)
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
@@ -148,7 +148,6 @@ describe.each(LANGUAGES.filter(({ id }) => id !== 'en'))('in $name', ({ id, loca
     const panel = page.getByRole('region', { name: filters, exact: true })
     await panel.getByRole('checkbox', { name: china, exact: true }).waitFor()
     expect(await isTooWide(page)).toBe(false)
-    await expectNoAxeViolations(page)
     await page.getByRole('tab', { name: map, exact: true }).click()
     await page.waitForURL(new RegExp(`lang=${id}&view=map`))
     await page
