@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-/** What runs whole programs: the command, and the SQL of the roll-ups in its engine. It takes long, and is no unit. */
-const PROGRAMS = ['tests/terminal/dyad.test.ts', 'tests/formats/rollupSql.test.ts']
+/** What runs whole programs: the command, the SQL of the roll-ups in its engine, and Vite. It takes long, and is no unit. */
+const PROGRAMS = [
+  'tests/terminal/dyad.test.ts',
+  'tests/formats/rollupSql.test.ts',
+  'tests/formats/datasetPlugin.test.ts',
+]
 
 /** Four projects: the house's own rules, the units, whole programs, and the browser tests against `dist`. */
 export default defineConfig({

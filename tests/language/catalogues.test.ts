@@ -90,9 +90,10 @@ describe('messages as Dyad reads them', () => {
     speak(languageWith(id)!, own && packed(own))
     for (const message of english) {
       const said = own?.[message] ?? message
+      const theirs = new IntlMessageFormat(said, locale)
       for (const count of [0, 1, 2, 5, 21]) {
         const given = values(said, count)
-        const plain = String(new IntlMessageFormat(said, locale).format(given))
+        const plain = String(theirs.format(given))
         const expected = textOf(INFLECTIONS[id]?.([plain]) ?? [plain])
         expect(t(msg(message as 'x'), given as Record<string, number>)).toBe(expected)
       }
