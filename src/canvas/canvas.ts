@@ -120,6 +120,8 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents, isStill
   // A browser whose graphics card fails takes the pixels of canvases away, and later gives empty ones back. Cytoscape keeps pictures
   // of actors in canvases of its own: it begins anew.
   const isGone = new AbortController()
+  // What the canvas stands in may be scrolled; Cytoscape watches only what it stood in when it was made.
+  window.addEventListener('scroll', () => findPlaceAnew(cy), { capture: true, passive: true, signal: isGone.signal })
   const drawAgain = () => {
     cy.unmount()
     cy.mount(container)
@@ -226,6 +228,8 @@ function report(cy: Core, events: CanvasEvents, around: Around): void {
   cy.container()?.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType !== 'touch') point(null, { x: 0, y: 0 })
   })
+  // A finger that the browser takes for its own scrolls the page.
+  cy.container()?.addEventListener('touchcancel', () => events.onHover(null, { x: 0, y: 0 }))
   // A mouse that is held down does nothing of its own: it points already.
   let isHeld = false
   cy.on('tapstart', () => (isHeld = false))
@@ -241,7 +245,10 @@ function report(cy: Core, events: CanvasEvents, around: Around): void {
     if (!isHeld) events.onClick(targetOf(event))
   })
   cy.on('dbltap', 'node', (event) => events.onDoubleClick(targetOf(event)!))
-  cy.on('drag', 'node', (event) => events.onDrag(event.target.id(), { ...event.target.position() }, false))
+  cy.on('drag', 'node', (event) => {
+    point(null, { x: 0, y: 0 })
+    events.onDrag(event.target.id(), { ...event.target.position() }, false)
+  })
   cy.on('dragfree', 'node', (event) => events.onDrag(event.target.id(), { ...event.target.position() }, true))
   cy.on('viewport', () => {
     pointedAt = null

@@ -1,5 +1,5 @@
 import { dateInWords } from '../language/dates.ts'
-import { inEnglish, known, msg, t, type Message } from '../language/messages.ts'
+import { dataLanguage, inEnglish, known, msg, t, type Message } from '../language/messages.ts'
 import { listInWords, numberInWords, upperFirst } from '../language/numbers.ts'
 import { nameOf } from '../model/actorNames.ts'
 import { type Day } from '../model/dates.ts'
@@ -9,7 +9,7 @@ import type { InitiativeOutline, MilestoneOutline, Texts } from '../model/outlin
 import type { Magnitude } from '../model/schema.ts'
 import { dateCell, type Sheet, type SheetCell } from '../model/sheet.ts'
 import { optionsAt, type Columns } from './columns.ts'
-import { CONFIDENCE_GRADES, OUTCOME_LABELS, VALENCE_LABELS } from './filters.ts'
+import { CONFIDENCE_GRADES, OUTCOME_LABELS, VALENCE_LABELS, type Dimension } from './filters.ts'
 import {
   amountInWords,
   initiativeTitle,
@@ -92,7 +92,7 @@ export function tableColumns(input: TableInput): TableColumn[] {
   const typeOf = (i: number) => types.get(initiative(i).type)?.label ?? initiative(i).type
   const listed = (list: 'parties' | 'tags') => (i: number) => texts?.initiatives.at(i)?.[list].join(', ') ?? ''
 
-  return [
+  const all: TableColumn[] = [
     textColumn(
       'title',
       msg('Title'),
@@ -298,6 +298,18 @@ export function tableColumns(input: TableInput): TableColumn[] {
     textColumn('tags', msg('Tags'), t('Words that it can be found by'), 160, listed('tags')),
     textColumn('id', msg('Id'), t('Its name in the data, which stays the same'), 230, (i) => initiative(i).id),
   ]
+  return dataLanguage() === undefined ? all : all.map((column) => ({ ...column, width: roomFor(column, columns) }))
+}
+
+/** About how wide a letter is, what stands around the words of a cell, and what words alone make a column at most, in pixels. */
+const ROOM = { letter: 7.2, around: 62, most: 220 }
+
+/** The width of a column in which its head and the words of the interface have room, which are longer in some languages. */
+function roomFor({ id, label, width }: TableColumn, { options }: Columns): number {
+  const own = id in options ? options[id as Dimension].map((option) => option.label) : []
+  const silent = id === 'outcome' ? own.map((words) => `${words}, ${t('silent')}`) : []
+  const longest = Math.max(...[label, ...own, ...silent].map((words) => [...words].length))
+  return Math.max(width, Math.min(ROOM.most, Math.ceil(longest * ROOM.letter) + ROOM.around))
 }
 
 const ENGLISH_LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })

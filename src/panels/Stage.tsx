@@ -78,8 +78,12 @@ const Controls = memo(function Controls({ view }: { view: GraphView }) {
         </Button>
       )}
       {isPinned && (
-        <Button className="button small-button" onPress={() => choices.setState({ pins: {} })}>
-          {t('Let go of moved actors')}
+        <Button
+          className="icon-button let-go"
+          aria-label={t('Let go of moved actors')}
+          onPress={() => choices.setState({ pins: {} })}
+        >
+          <Icon name="letGo" />
         </Button>
       )}
       <MenuSelect

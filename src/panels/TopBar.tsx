@@ -69,11 +69,20 @@ function ViewTabs() {
   const present = useChoice(({ view }) => view)
   // On a phone not all tabs have room: the one that is open is in sight.
   useEffect(() => {
+    let sizes: ResizeObserver | undefined
     // The tabs are drawn once more after this.
     const soon = requestAnimationFrame(() => {
-      void document.getElementById(tabId(present))?.scrollIntoView({ block: 'nearest', inline: 'center' })
+      const tab = document.getElementById(tabId(present))
+      const show = () => tab?.scrollIntoView({ block: 'nearest', inline: 'center' })
+      show()
+      // What comes beside them later leaves them less room.
+      sizes = new ResizeObserver(show)
+      if (tab?.parentElement) sizes.observe(tab.parentElement)
     })
-    return () => cancelAnimationFrame(soon)
+    return () => {
+      cancelAnimationFrame(soon)
+      sizes?.disconnect()
+    }
   }, [present])
   return (
     <Tabs

@@ -8,24 +8,23 @@ import { BADGE_HEIGHT, badgeWidth } from './strokes.ts'
 
 /** Of so many links places are worked out together; of more, whose badges would cover all of the picture, for each dyad alone. */
 const MOST_TOGETHER = 600
-/** How far from one place that is tried to the next, and how often to each side. */
+/** How far from one place that is tried to the next. */
 const STEP = 8
-const MOST_STEPS = 16
 /** Free space around a badge. */
 const GAP = 1
 
 interface BadgesInput {
-  /** Every link of the dataset: so no filter moves a badge, and none hops while the date is played. */
+  /** Those that have badges: every link of the dataset, so that no filter moves one and none hops while the date is played. */
   every: readonly Link[]
   nodes: readonly SceneNode[]
   focus: string
-  /** What the badge of a link says at most. */
-  textOf: (link: Link) => string
+  /** What the badge of a link says at most; `null` where it has none. */
+  textOf: (link: Link) => string | null
 }
 
 /**
  * Places with badges that cover neither one another nor an actor: each as near to its own place as there is room, those of the
- * largest links first. One without room stays where it was.
+ * largest links first. One without room covers as little as it can.
  */
 export function badgesApart(places: Places, { every, nodes, focus, textOf }: BadgesInput): Places {
   if (every.length > MOST_TOGETHER) return places
@@ -34,10 +33,17 @@ export function badgesApart(places: Places, { every, nodes, focus, textOf }: Bad
   const badged = every.filter(({ dyad }) => dyad.a === focus || dyad.b === focus)
   for (const link of badged.toSorted((x, y) => y.size - x.size)) {
     const place = places.of(link)
-    if (!place || place.badgeAt === null) continue
-    const width = badgeWidth(textOf(link))
+    const text = textOf(link)
+    if (!place || place.badgeAt === null || text === null) continue
+    const width = badgeWidth(text)
     const boxAt = (along: number) => boxAround(curveAt(place.curve, along / place.length), width, BADGE_HEIGHT)
-    const badgeAt = candidates(place).find((along) => isFree(boxAt(along), taken)) ?? place.badgeAt
+    let least = Infinity
+    let badgeAt = place.badgeAt
+    for (const along of candidates(place)) {
+      const covered = coveredBy(boxAt(along), taken)
+      if (covered < least) [least, badgeAt] = [covered, along]
+      if (covered === 0) break
+    }
     taken.push(boxAt(badgeAt))
     moved.set(link.id, { ...place, badgeAt })
   }
@@ -47,15 +53,22 @@ export function badgesApart(places: Places, { every, nodes, focus, textOf }: Bad
 /** Its own place, then ever further to both sides of it, within what the two actors leave free. */
 function candidates({ badgeAt, badgeRange }: Place): number[] {
   if (badgeAt === null || !badgeRange) return badgeAt === null ? [] : [badgeAt]
+  const { from, to } = badgeRange
   const steps = [badgeAt]
-  for (let i = 1; i <= MOST_STEPS; i++) {
-    for (const along of [badgeAt + i * STEP, badgeAt - i * STEP]) {
-      if (along >= badgeRange.from && along <= badgeRange.to) steps.push(along)
-    }
+  for (let by = STEP; badgeAt + by <= to || badgeAt - by >= from; by += STEP) {
+    for (const along of [badgeAt + by, badgeAt - by]) if (along >= from && along <= to) steps.push(along)
   }
   return steps
 }
 
-function isFree(box: Box, taken: readonly Box[]): boolean {
-  return taken.every((other) => isApart(box, other, GAP))
+/** How much of others a box covers, in square pixels; what touches its free space counts too. */
+function coveredBy(box: Box, taken: readonly Box[]): number {
+  let area = 0
+  for (const other of taken) {
+    if (isApart(box, other, GAP)) continue
+    const width = Math.min(box.right, other.right) - Math.max(box.left, other.left) + GAP
+    const height = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) + GAP
+    area += width * height
+  }
+  return area
 }

@@ -1,4 +1,4 @@
-import type { Comparison } from '../network/changes.ts'
+import { changesOf, type Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
 import { NO_OUTCOMES } from '../network/standing.ts'
 import { countsByActor, type Link } from '../network/links.ts'
@@ -121,7 +121,13 @@ export interface SceneInput {
 export function sceneOf(input: SceneInput): Scene {
   const { columns, links, every, positions, focus, scheme, size: sizeReading = null, comparison = null } = input
   const width = input.width ?? readCount('initiatives', every, NO_OUTCOMES)
-  const { all, places } = groundOf(columns, every, positions, focus, width)
+  const { all, bare, nodes: standing, places: apart } = groundOf(columns, every, positions, focus, width)
+  // What changed is said in longer badges, of those links alone in which anything did.
+  const changed = (link: Link) => {
+    const changes = changesOf(comparison!, link.initiatives)
+    return changes.unchanged === link.size ? null : badgeText(link, letterOf(columns, link), changes, width)
+  }
+  const places = comparison ? badgesApart(bare, { every: links, nodes: standing, focus, textOf: changed }) : apart
   const scale = widthScale(width)
   const size = sizeReading && sizeScale(sizeReading, every, focus)
   const pins = input.pins ?? {}
@@ -143,6 +149,10 @@ export function sceneOf(input: SceneInput): Scene {
 /** What of a scene no filter and no as-of date changes. */
 interface Ground {
   all: ReadonlyMap<string, number>
+  nodes: readonly SceneNode[]
+  /** The places of links, with each badge where it would stand alone. */
+  bare: Places
+  /** Those with badges that cover nothing. */
   places: Places
 }
 
@@ -171,16 +181,15 @@ function groundOf(
   if (known?.every === every && known.focus === focus && known.width === width) return known.ground
   const all = allOf(every)
   const nodes = nodesOf({ actors: columns.outline.actors, links: [], all, positions, focus })
-  const letters = new Map(columns.outline.relationTypes.map(({ id, letter }) => [id, letter]))
-  const places = badgesApart(placesOf(every, nodes, widthScale(reading)), {
-    every,
-    nodes,
-    focus,
-    textOf: (link) => badgeText(link, letters.get(link.type) ?? '?', null, reading),
-  })
-  const ground = { all, places }
+  const bare = placesOf(every, nodes, widthScale(reading))
+  const textOf = (link: Link) => badgeText(link, letterOf(columns, link), null, reading)
+  const ground = { all, nodes, bare, places: badgesApart(bare, { every, nodes, focus, textOf }) }
   grounds.set(positions, { every, focus, width, ground })
   return ground
+}
+
+function letterOf({ outline }: Columns, { type }: Link): string {
+  return outline.relationTypes.find(({ id }) => id === type)?.letter ?? '?'
 }
 
 /** From the actors of a group to the edge of its box; above them there is its name. */

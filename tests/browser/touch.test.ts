@@ -188,6 +188,14 @@ describe.skipIf(browserKind === 'firefox')('with fingers', () => {
     }
   })
 
+  it('a finger finds what is under it when the page was scrolled', async () => {
+    const { page } = await openPhone()
+    await page.evaluate(() => document.querySelector('main')!.scrollTo(0, 120))
+    const { x, y } = await placeOfActor(page, 'VNM', await sceneShown(page))
+    await page.touchscreen.tap(x, y)
+    await page.waitForURL(/actor=VNM/)
+  })
+
   it('what can be pressed is 24 pixels large at least', async () => {
     const { page } = await openPhone('since=2015-12-31&dyad=RUS-CHN/energy')
     const small = () =>

@@ -6,7 +6,9 @@ import { bodiesOf } from '../../src/scene/nodes.ts'
 import type { Scene } from '../../src/scene/scene.ts'
 import { BADGE_HEIGHT, badgeWidth } from '../../src/scene/strokes.ts'
 import type { Link } from '../../src/network/links.ts'
-import { sceneOn } from '../bundled.ts'
+import { openSession } from '../../src/state/session.ts'
+import { createNetworkScene } from '../../src/studio/networkScene.ts'
+import { outline, sceneOn } from '../bundled.ts'
 
 const badgesOf = ({ links }: Scene) =>
   links.flatMap(({ id, badge }) =>
@@ -21,6 +23,16 @@ describe('the badges of the first visit', () => {
     expect(badges.length).toBeGreaterThan(80)
     const covered = badges.flatMap(({ id, box }, i) =>
       badges.slice(i + 1).flatMap((other) => (isApart(box, other.box, 0) ? [] : [`${id} / ${other.id}`])),
+    )
+    expect(covered).toEqual([])
+  })
+
+  it('cover none between two dates either, where they are longer', () => {
+    const session = openSession(outline, 'since=2015-12-31')
+    const compared = badgesOf(createNetworkScene(session, () => undefined).at({ shape: 'wide', scheme: 'light' }))
+    expect(compared.length).toBeGreaterThan(50)
+    const covered = compared.flatMap(({ id, box }, i) =>
+      compared.slice(i + 1).flatMap((other) => (isApart(box, other.box, 0) ? [] : [`${id} / ${other.id}`])),
     )
     expect(covered).toEqual([])
   })
@@ -62,10 +74,22 @@ describe('badgesApart', () => {
     expect(of(link('small', 1))!.badgeAt).toBe(132)
   })
 
-  it('leaves a badge where it was when there is no room for it', () => {
-    const every = Array.from({ length: 9 }, (_, i) => link(`link${i}`, 9 - i))
+  it('has one without room cover as little as it can', () => {
+    // Three of 25 and their free space have room. At 156 and 44, the last steps of 8 within reach, the next two lie two pixels over
+    // their neighbours.
+    const every = Array.from({ length: 5 }, (_, i) => link(`link${i}`, 5 - i))
     const { of } = apart(every)
-    expect(of(every.at(-1)!)!.badgeAt).toBe(100)
+    expect(every.map((own) => of(own)!.badgeAt)).toEqual([100, 132, 68, 156, 44])
+  })
+
+  it('moves none that has no badge', () => {
+    const { of } = badgesApart(places, {
+      every: [link('one', 2), link('other', 1)],
+      nodes: [],
+      focus: 'RUS',
+      textOf: () => null,
+    })
+    expect(of(link('other', 1))!.badgeAt).toBe(100)
   })
 
   it('moves none of those that have no badge, nor of too many', () => {
