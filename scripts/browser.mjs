@@ -3,7 +3,7 @@
  *
  * In this order: what the variable DYAD_BROWSER names; Chromium, Chrome or Edge of this machine; its Firefox; then
  * a Chromium that comes as a package: @sparticuz/chromium on Linux x64, Playwright's own download elsewhere.
- * DYAD_BROWSER is a path, or `chromium`, `firefox` or `package`.
+ * DYAD_BROWSER is a path, or `chromium`, `firefox`, `webkit` (Playwright's own, where it was installed) or `package`.
  *
  * Chromium is driven by its own protocol. A stock Firefox is driven by WebDriver BiDi, for which playwright-core is
  * held at 1.64: 1.65 asks each page for a command (emulation.setMediaFeaturesOverride) that Firefox does not know.
@@ -56,11 +56,12 @@ const QUIET = [
 ]
 
 /**
- * @returns `{ kind, path, env, why, unboxed }`: kind `chromium` or `firefox`; env what its process needs beside ours;
+ * @returns `{ kind, path, env, why, unboxed }`: kind `chromium`, `firefox` or `webkit`; env what its process needs beside ours;
  *   why this one, for the screen; unboxed where a Linux may refuse it a sandbox, since only an installed one has a permit
  * @throws Error that says what to install, where there is none
  */
 export async function findBrowser(wish = process.env.DYAD_BROWSER ?? '') {
+  if (wish === 'webkit') return playwrightsWebKit()
   if (wish && !['chromium', 'firefox', 'package'].includes(wish)) {
     const path = executable(wish)
     if (!path) throw new Error(`DYAD_BROWSER is "${wish}", which is no program. ${WHAT_TO_INSTALL}`)
@@ -78,6 +79,17 @@ export async function findBrowser(wish = process.env.DYAD_BROWSER ?? '') {
       cause: error,
     })
   }
+}
+
+/** WebKit as Playwright builds it: no browser that is installed elsewhere can be driven. */
+async function playwrightsWebKit() {
+  const path = (await browserType({ kind: 'webkit' })).executablePath()
+  if (!existsSync(path)) {
+    throw new Error(
+      'DYAD_BROWSER is "webkit", which Playwright does not have here. Run "npx playwright-core install webkit" first, where Playwright has a WebKit for the machine.',
+    )
+  }
+  return { kind: 'webkit', path, env: {}, why: "Playwright's own" }
 }
 
 function findInstalled(wish) {
@@ -179,6 +191,7 @@ function downloadedChromium() {
 export function launchOptions(browser, args = []) {
   const common = { headless: true, env: { ...process.env, ...browser.env }, executablePath: browser.path ?? undefined }
   if (browser.kind === 'firefox') return { ...common, channel: 'moz-firefox' }
+  if (browser.kind === 'webkit') return common
   return {
     ...common,
     channel: browser.path ? undefined : 'chromium',

@@ -6,7 +6,7 @@ import type axe from 'axe-core'
 import type { AxeResults } from 'axe-core'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { chromium, firefox } from 'playwright-core'
+import { chromium, firefox, webkit } from 'playwright-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, afterEach, inject } from 'vitest'
@@ -14,7 +14,7 @@ import { afterAll, afterEach, inject } from 'vitest'
 declare module 'vitest' {
   export interface ProvidedContext {
     dyadUrl: string
-    browserKind: 'chromium' | 'firefox'
+    browserKind: 'chromium' | 'firefox' | 'webkit'
     browserEndpoint: string
   }
 }
@@ -68,7 +68,7 @@ const open = new Set<OpenPage>()
 
 /** The one browser of this test file. */
 export function browser(): Promise<Browser> {
-  connection ??= (browserKind === 'firefox' ? firefox : chromium).connect(inject('browserEndpoint'))
+  connection ??= { chromium, firefox, webkit }[browserKind].connect(inject('browserEndpoint'))
   return connection
 }
 
@@ -335,7 +335,7 @@ async function downloadFromFirefox(page: Page, start: () => Promise<unknown>): P
 
 /** What the clipboard holds; needs `clipboard: true`. */
 export async function clipboardText(page: Page, type: 'text/plain' | 'text/html' = 'text/plain'): Promise<string> {
-  if (browserKind === 'firefox') return pasted(page, type)
+  if (browserKind !== 'chromium') return pasted(page, type)
   return page.evaluate(async (own) => {
     const [item] = await navigator.clipboard.read()
     return (await item!.getType(own)).text()

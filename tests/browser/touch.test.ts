@@ -85,7 +85,7 @@ const details = (page: Page) => page.getByRole('region', { name: 'Details' })
 const tabs = (page: Page) => page.getByRole('navigation', { name: 'Panels' })
 const widest = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
-describe.skipIf(browserKind === 'firefox')('with fingers', () => {
+describe.runIf(browserKind === 'chromium')('with fingers', () => {
   it('the graph is pinched, pushed and tapped, and says what a finger rests on', async () => {
     const { page, fingers } = await openPhone('', { width: 390, height: 844 })
     await page.getByRole('button', { name: 'Width and size' }).waitFor()
