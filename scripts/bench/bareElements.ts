@@ -26,12 +26,12 @@ export function elementsOf(scene: Scene): ElementDefinition[] {
 }
 
 /** The groups of a scene by ids of their own: a group may be named after an organisation that stands in the network. */
-export function groupsOf({ groups }: Scene): SceneGroup[] {
+function groupsOf({ groups }: Scene): SceneGroup[] {
   return groups.map((group) => ({ ...group, id: `group:${group.id}` }))
 }
 
 /** A box behind its members. Nothing can be done to it: the pointer goes through to the ground. */
-export function groupElement({ id, label, box }: SceneGroup): ElementDefinition {
+function groupElement({ id, label, box }: SceneGroup): ElementDefinition {
   return {
     group: 'nodes',
     data: { id, label, width: box.right - box.left, height: box.bottom - box.top, fontSize: GROUP_FONT_SIZE },

@@ -5,9 +5,11 @@ import {
   BADGE_FONT_SIZE,
   BADGE_HEIGHT,
   BADGE_RADIUS,
+  CAPITAL_HALF,
   CAPS,
   DIMMED_OPACITY,
   FRAME_RADIUS,
+  GROUP_NAME_DROP,
   GROUP_OPACITY,
   TICK_WIDTH,
   badgeWidth,
@@ -19,9 +21,6 @@ import type { Emphasis } from './emphasis.ts'
 import { FONT } from './font.ts'
 
 /** What stands under the actors: boxes, links and their badges, in the strokes that pictures have them in too. */
-
-/** Of the middle of a line of text below the line that its letters stand on, in font sizes: half the height of a capital. */
-const CAPITAL = 0.36
 
 /** How far the halo of what is selected reaches beyond its line, and how strong it is. */
 const HALO = { reach: 6, opacity: 0.4 }
@@ -44,7 +43,7 @@ export function paintGroups(context: CanvasRenderingContext2D, groups: readonly 
     context.globalAlpha = 1
     context.stroke()
     context.fillStyle = palette.muted
-    context.fillText(label, (box.left + box.right) / 2, box.top + GROUP_FONT_SIZE * 1.35)
+    context.fillText(label, (box.left + box.right) / 2, box.top + GROUP_FONT_SIZE * GROUP_NAME_DROP)
   }
 }
 
@@ -165,5 +164,5 @@ function paintBadge(
   context.roundRect(at.x - width / 2, at.y - BADGE_HEIGHT / 2, width, BADGE_HEIGHT, BADGE_RADIUS)
   context.fill()
   context.fillStyle = colour
-  context.fillText(text, at.x, at.y + BADGE_FONT_SIZE * CAPITAL)
+  context.fillText(text, at.x, at.y + BADGE_FONT_SIZE * CAPITAL_HALF)
 }

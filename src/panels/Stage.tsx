@@ -79,7 +79,7 @@ const Controls = memo(function Controls({ view }: { view: GraphView }) {
       )}
       {isPinned && (
         <Button
-          className="icon-button let-go"
+          className="icon-button"
           aria-label={t('Let go of moved actors')}
           onPress={() => choices.setState({ pins: {} })}
         >

@@ -8,10 +8,12 @@ import {
   BADGE_FONT_SIZE,
   BADGE_HEIGHT,
   BADGE_RADIUS,
+  CAPITAL_HALF,
   CAPS,
   FOCUS_RING_WIDTH,
   FRAME_RADIUS,
   FRAME_WIDTH,
+  GROUP_NAME_DROP,
   GROUP_OPACITY,
   HALO_WIDTH,
   OUTLINE_WIDTH,
@@ -48,7 +50,7 @@ export function groupsArt({ groups, palette }: Scene): string {
           'text',
           {
             x: (left + right) / 2,
-            y: top + GROUP_FONT_SIZE * 1.35,
+            y: top + GROUP_FONT_SIZE * GROUP_NAME_DROP,
             'font-size': GROUP_FONT_SIZE,
             'font-weight': 600,
             'text-anchor': 'middle',
@@ -123,7 +125,7 @@ export function badgeArt(text: string, at: Point, colour: string, palette: Palet
       'text',
       {
         x: at.x,
-        y: at.y + fontSize * 0.36,
+        y: at.y + fontSize * CAPITAL_HALF,
         'font-size': fontSize,
         'font-weight': 700,
         'text-anchor': 'middle',
@@ -268,11 +270,18 @@ function labelledShape({ x, y, width, height, label, fontSize, isFocus }: SceneN
   ].join('\n')
 }
 
-/** Semibold text with its middle at a point: 0.36 of the font size is half the height of a capital. */
+/** Semibold text with its middle at a point. */
 function centredText(text: string, x: number, y: number, fontSize: number, colour: string): string {
   return element(
     'text',
-    { x, y: y + fontSize * 0.36, 'font-size': fontSize, 'font-weight': 600, 'text-anchor': 'middle', fill: colour },
+    {
+      x,
+      y: y + fontSize * CAPITAL_HALF,
+      'font-size': fontSize,
+      'font-weight': 600,
+      'text-anchor': 'middle',
+      fill: colour,
+    },
     escaped(text),
   )
 }

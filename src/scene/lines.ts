@@ -20,11 +20,30 @@ interface LinksInput {
   scale: WidthScale
   focus: string
   scheme: Scheme
-  comparison: Comparison | null
+  /** What changed between two dates, see `changesByLink`; `null` for one date. */
+  changes: LinkChanges | null
+}
+
+/** What changed of the initiatives of each link. */
+export type LinkChanges = ReadonlyMap<Link, ChangeTally>
+
+/** What changed between two dates; `null` where none are compared. */
+export function changesByLink(comparison: Comparison | null, links: readonly Link[]): LinkChanges | null {
+  return comparison && new Map(links.map((link) => [link, changesOf(comparison, link.initiatives)]))
+}
+
+/** Whether there is nothing to say of what changed of a link. */
+export function isUnchanged(link: Link, changes: ChangeTally): boolean {
+  return changes.unchanged === link.size
+}
+
+/** The letter of a link's relation type. */
+export function letterOf({ outline }: Columns, { type }: Link): string {
+  return outline.relationTypes.find(({ id }) => id === type)?.letter ?? '?'
 }
 
 /** The links of a scene, those that pass the focus by first: what is drawn later lies on top. */
-export function sceneLinksOf({ columns, links, places, scale, focus, scheme, comparison }: LinksInput): SceneLink[] {
+export function sceneLinksOf({ columns, links, places, scale, focus, scheme, changes }: LinksInput): SceneLink[] {
   const names = new Map(columns.outline.actors.map((actor) => [actor.id, actor]))
   const types = new Map(columns.outline.relationTypes.map((type) => [type.id, { ...type, label: known(type.label) }]))
   const drawn: SceneLink[] = []
@@ -32,9 +51,9 @@ export function sceneLinksOf({ columns, links, places, scale, focus, scheme, com
     const place = places.of(link)
     if (!place) continue
     const { a, b } = link.dyad
-    const changes = comparison && changesOf(comparison, link.initiatives)
+    const changed = changes?.get(link) ?? null
     const passesBy = a !== focus && b !== focus
-    const isBackground = passesBy || changes?.unchanged === link.size
+    const isBackground = passesBy || (changed !== null && isUnchanged(link, changed))
     const type = types.get(link.type)
     drawn.push({
       id: link.id,
@@ -48,14 +67,14 @@ export function sceneLinksOf({ columns, links, places, scale, focus, scheme, com
         isBackground || place.badgeAt === null
           ? null
           : {
-              text: badgeText(link, type?.letter ?? '?', changes, scale.reading),
+              text: badgeText(link, letterOf(columns, link), changed, scale.reading),
               at: curveAt(place.curve, place.badgeAt / place.length),
               along: place.badgeAt,
             },
       isBackground,
       // Of all that are drawn few are ever asked for their words.
       get words() {
-        return linkInWords(link, names, type?.label ?? link.type, changes, scale.reading)
+        return linkInWords(link, names, type?.label ?? link.type, changed, scale.reading)
       },
     })
   }

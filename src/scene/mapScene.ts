@@ -5,7 +5,7 @@ import type { Reading } from '../network/measures.ts'
 import type { Point } from './layouts.ts'
 import { legendOf } from './legend.ts'
 import { lettersIn } from './letters.ts'
-import { sceneLinksOf, type Place } from './lines.ts'
+import { changesByLink, sceneLinksOf, type Place } from './lines.ts'
 import { arcPlaces } from './mapArcs.ts'
 import { boxAround, placeNames, type NamePlace } from './mapLabels.ts'
 import { placesApart } from './mapPlaces.ts'
@@ -186,7 +186,7 @@ export function mapSceneOf(ground: MapGround, input: MapSceneInput): Scene {
     scale,
     focus,
     scheme,
-    comparison,
+    changes: changesByLink(comparison, links),
     places: { of: ({ id }) => places.get(id) },
   })
   const legend = legendOf({ columns, links, scale, size, focus, scheme, comparison })

@@ -1,4 +1,4 @@
-import { changesOf, type Comparison } from '../network/changes.ts'
+import type { Comparison } from '../network/changes.ts'
 import type { Columns } from '../network/columns.ts'
 import { NO_OUTCOMES } from '../network/standing.ts'
 import { countsByActor, type Link } from '../network/links.ts'
@@ -8,7 +8,7 @@ import type { Group, Point, Positions } from './layouts.ts'
 import { lettersIn } from './letters.ts'
 import { legendOf, type Legend } from './legend.ts'
 import { badgesApart } from './badgePlaces.ts'
-import { badgeText, placesOf, sceneLinksOf, type Places } from './lines.ts'
+import { badgeText, changesByLink, isUnchanged, letterOf, placesOf, sceneLinksOf, type Places } from './lines.ts'
 import { bodiesOf, nodesOf } from './nodes.ts'
 import { PALETTES, type Palette, type Scheme } from './palette.ts'
 import { sizeScale, widthScale } from './widths.ts'
@@ -123,11 +123,12 @@ export function sceneOf(input: SceneInput): Scene {
   const width = input.width ?? readCount('initiatives', every, NO_OUTCOMES)
   const { all, bare, nodes: standing, places: apart } = groundOf(columns, every, positions, focus, width)
   // What changed is said in longer badges, of those links alone in which anything did.
-  const changed = (link: Link) => {
-    const changes = changesOf(comparison!, link.initiatives)
-    return changes.unchanged === link.size ? null : badgeText(link, letterOf(columns, link), changes, width)
+  const changes = changesByLink(comparison, links)
+  const textOf = (link: Link) => {
+    const changed = changes?.get(link)
+    return !changed || isUnchanged(link, changed) ? null : badgeText(link, letterOf(columns, link), changed, width)
   }
-  const places = comparison ? badgesApart(bare, { every: links, nodes: standing, focus, textOf: changed }) : apart
+  const places = changes ? badgesApart(bare, { every: links, nodes: standing, focus, textOf }) : apart
   const scale = widthScale(width)
   const size = sizeReading && sizeScale(sizeReading, every, focus)
   const pins = input.pins ?? {}
@@ -140,7 +141,7 @@ export function sceneOf(input: SceneInput): Scene {
     palette: PALETTES[scheme],
     groups,
     nodes,
-    links: sceneLinksOf({ columns, links, places, scale, focus, scheme, comparison }),
+    links: sceneLinksOf({ columns, links, places, scale, focus, scheme, changes }),
     legend: legendOf({ columns, links, scale, size, focus, scheme, comparison }),
     bounds: boundsOf(nodes, groups),
   }
@@ -186,10 +187,6 @@ function groundOf(
   const ground = { all, nodes, bare, places: badgesApart(bare, { every, nodes, focus, textOf }) }
   grounds.set(positions, { every, focus, width, ground })
   return ground
-}
-
-function letterOf({ outline }: Columns, { type }: Link): string {
-  return outline.relationTypes.find(({ id }) => id === type)?.letter ?? '?'
 }
 
 /** From the actors of a group to the edge of its box; above them there is its name. */

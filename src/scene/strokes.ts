@@ -55,6 +55,11 @@ export const UNTIED_OPACITY = 0.4
 /** Opacity of the boxes behind actors that a layout puts together. */
 export const GROUP_OPACITY = 0.16
 
+/** From the middle of a line of text down to what its letters stand on, in font sizes: half the height of a capital. */
+export const CAPITAL_HALF = 0.36
+/** From the top of the box behind actors to what its name stands on, in font sizes. */
+export const GROUP_NAME_DROP = 1.35
+
 /** The badge of a link: bold text in a rounded rectangle. */
 export const BADGE_FONT_SIZE = 10
 export const BADGE_HEIGHT = 14

@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { elementsOf, linkElement } from '../../scripts/bench/bareElements.ts'
 import { fan } from '../../src/scene/curves.ts'
-import type { SceneLink } from '../../src/scene/scene.ts'
 import { sceneOn } from '../bundled.ts'
+import { sceneLink } from '../scene/sceneLink.ts'
 
 const [, below] = fan({ x: 0, y: 0 }, { x: 100, y: 0 }, [4, 4], 2)
-const link: SceneLink = {
-  id: 'RUS-CHN/arms',
-  source: 'RUS',
-  target: 'CHN',
+const link = sceneLink({
   curve: below!,
-  colour: '#a3195b',
-  bandWidth: 6,
-  bandOpacity: 0.3,
-  lineWidth: 2,
   line: 'dashed',
-  lineOpacity: 1,
-  isConflict: false,
   badge: { text: 'A 2', at: { x: 40, y: 0 }, along: 40 },
   isBackground: true,
-  words: 'Russia and China, Arms: 2 initiatives',
-}
+})
 
 describe('linkElement', () => {
   const { data, classes } = linkElement(link, { x: 0, y: 0 }, { x: 100, y: 0 })

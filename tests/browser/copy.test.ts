@@ -12,7 +12,7 @@ import { copyOf } from '../../src/studio/copyOf.ts'
 import { embedAddress, embedSnippet } from '../../src/studio/embed.ts'
 import { columns, outline, texts } from '../bundled.ts'
 import { root } from '../house/sources.ts'
-import { expectNoAxeViolations, graphPainted, openDyad } from './harness.ts'
+import { expectNoAxeViolations, graphPainted, openDyad, requestsOf } from './harness.ts'
 
 const folder = mkdtemp(join(tmpdir(), 'dyad-copy-'))
 afterAll(async () => rm(await folder, { recursive: true }))
@@ -38,17 +38,14 @@ async function savedCopy(hash: string, permits: readonly Permit[], title: string
   return pathToFileURL(file).href
 }
 
-/** A page in which every request is noted, but the one for itself, of which not every browser tells. */
+/** A page in which every request is noted, but the one for itself. */
 async function openNoted(
   address: string,
   viewport = { width: 1280, height: 800 },
 ): Promise<{ page: Page; asked: string[] }> {
   const { context } = await openDyad()
   const page = await context.newPage()
-  const asked: string[] = []
-  page.on('request', (request) => {
-    if (!/^(?:blob|data):/.test(request.url()) && request.url() !== address) asked.push(request.url())
-  })
+  const asked = requestsOf(page, address)
   await page.setViewportSize(viewport)
   await page.goto(address)
   await graphPainted(page)

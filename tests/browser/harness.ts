@@ -371,6 +371,20 @@ export async function inEmptyPage<T>(page: Page, work: (text: string) => T, text
   }
 }
 
+/**
+ * The addresses that a page asks for from now on, but its own, of which not every browser tells, and what it made itself.
+ * @param own where it is to be opened, or is
+ */
+export function requestsOf(page: Page, own: string): string[] {
+  const asked: string[] = []
+  const bare = (url: string) => url.split('#')[0]!
+  page.on('request', (request) => {
+    const url = bare(request.url())
+    if (!/^(?:blob|data):/.test(url) && url !== bare(own)) asked.push(url)
+  })
+  return asked
+}
+
 /** Waits until the graph has been painted. */
 export async function graphPainted(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('dyad:graph-painted').length > 0)

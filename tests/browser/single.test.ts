@@ -9,7 +9,7 @@ import { writeDyadJson } from '../../src/formats/dyadJson.ts'
 import { VIEWS } from '../../src/state/choices.ts'
 import { smallDataset } from '../formats/datasets.ts'
 import { root } from '../house/sources.ts'
-import { downloadFrom, graphPainted, openDyad } from './harness.ts'
+import { downloadFrom, graphPainted, openDyad, requestsOf } from './harness.ts'
 
 let folder = ''
 let at = ''
@@ -23,12 +23,8 @@ afterAll(() => rm(folder, { recursive: true }))
 
 /** Opens the file, and takes down what it asks for beside itself. */
 async function openFile(hash = '') {
-  const asked: string[] = []
-  const route = async (page: Page) => {
-    page.on('request', (request) => {
-      if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(at)) asked.push(request.url())
-    })
-  }
+  let asked: string[] = []
+  const route = async (own: Page) => void (asked = requestsOf(own, at))
   const { page } = await openDyad({ at, hash, route })
   await graphPainted(page)
   await page.getByRole('button', { name: 'Data', exact: true }).waitFor()

@@ -13,6 +13,7 @@ import {
   inBothSchemes,
   inEmptyPage,
   openDyad,
+  requestsOf,
   type OpenOptions,
   type SavedFile,
 } from './harness.ts'
@@ -36,11 +37,7 @@ async function openSaved(from: Page, { name, bytes }: SavedFile): Promise<Page> 
   await writeFile(file, bytes)
   const address = pathToFileURL(file).href
   const page = await from.context().newPage()
-  const asked: string[] = []
-  page.on('request', (request) => {
-    const url = request.url().split('#')[0]!
-    if (!/^(?:blob|data):/.test(url) && url !== address) asked.push(url)
-  })
+  const asked = requestsOf(page, address)
   await page.goto(address)
   await page.waitForLoadState('load')
   expect(asked).toEqual([])

@@ -3,25 +3,11 @@ import { NO_EMPHASIS, type Emphasis } from '../../src/canvas/emphasis.ts'
 import { paintGroups, paintLinks } from '../../src/canvas/paint.ts'
 import { PALETTES } from '../../src/scene/palette.ts'
 import type { SceneLink } from '../../src/scene/scene.ts'
+import { sceneLink } from '../scene/sceneLink.ts'
 
 const palette = PALETTES.light
 
-const LINK: SceneLink = {
-  id: 'RUS-CHN/arms',
-  source: 'RUS',
-  target: 'CHN',
-  curve: { start: { x: 0, y: 0 }, control: { x: 50, y: 10 }, end: { x: 100, y: 0 } },
-  colour: '#a3195b',
-  bandWidth: 6,
-  bandOpacity: 0.3,
-  lineWidth: 2,
-  line: 'solid',
-  lineOpacity: 1,
-  isConflict: false,
-  badge: null,
-  isBackground: false,
-  words: 'Russia and China, Arms: 2 initiatives',
-}
+const LINK = sceneLink()
 
 /** A sheet that takes down what is painted on it, in words. */
 function sheet() {

@@ -10,6 +10,12 @@ import { openSession } from '../../src/state/session.ts'
 import { createNetworkScene } from '../../src/studio/networkScene.ts'
 import { outline, sceneOn } from '../bundled.ts'
 
+/** Badges that lie over another one. */
+const coveredAmong = (badges: ReturnType<typeof badgesOf>) =>
+  badges.flatMap(({ id, box }, i) =>
+    badges.slice(i + 1).flatMap((other) => (isApart(box, other.box, 0) ? [] : [`${id} / ${other.id}`])),
+  )
+
 const badgesOf = ({ links }: Scene) =>
   links.flatMap(({ id, badge }) =>
     badge ? [{ id, box: boxAround(badge.at, badgeWidth(badge.text), BADGE_HEIGHT) }] : [],
@@ -21,20 +27,14 @@ describe('the badges of the first visit', () => {
 
   it('are there for all ties of the focus that are long enough, and none covers another', () => {
     expect(badges.length).toBeGreaterThan(80)
-    const covered = badges.flatMap(({ id, box }, i) =>
-      badges.slice(i + 1).flatMap((other) => (isApart(box, other.box, 0) ? [] : [`${id} / ${other.id}`])),
-    )
-    expect(covered).toEqual([])
+    expect(coveredAmong(badges)).toEqual([])
   })
 
   it('cover none between two dates either, where they are longer', () => {
     const session = openSession(outline, 'since=2015-12-31')
     const compared = badgesOf(createNetworkScene(session, () => undefined).at({ shape: 'wide', scheme: 'light' }))
     expect(compared.length).toBeGreaterThan(50)
-    const covered = compared.flatMap(({ id, box }, i) =>
-      compared.slice(i + 1).flatMap((other) => (isApart(box, other.box, 0) ? [] : [`${id} / ${other.id}`])),
-    )
-    expect(covered).toEqual([])
+    expect(coveredAmong(compared)).toEqual([])
   })
 
   it('cover no actor and no name', () => {

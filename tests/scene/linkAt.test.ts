@@ -1,27 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { linkAt } from '../../src/scene/linkAt.ts'
 import type { SceneLink } from '../../src/scene/scene.ts'
+import { sceneLink } from './sceneLink.ts'
 
 /** From (0, 0) to (100, 0), in the middle so far below the straight line. */
 function bent(id: string, below: number, more: Partial<SceneLink> = {}): SceneLink {
-  return {
-    id,
-    source: 'RUS',
-    target: 'CHN',
-    // A quadratic curve passes its middle halfway between its chord and its control point.
-    curve: { start: { x: 0, y: 0 }, control: { x: 50, y: 2 * below }, end: { x: 100, y: 0 } },
-    colour: '#a3195b',
-    bandWidth: 6,
-    bandOpacity: 0.3,
-    lineWidth: 2,
-    line: 'solid',
-    lineOpacity: 1,
-    isConflict: false,
-    badge: null,
-    isBackground: false,
-    words: '',
-    ...more,
-  }
+  const curve = { start: { x: 0, y: 0 }, control: { x: 50, y: 2 * below }, end: { x: 100, y: 0 } }
+  return sceneLink({ id, curve, ...more })
 }
 
 const idAt = (links: SceneLink[], x: number, y: number, reach = 8) => linkAt(links, { x, y }, reach)?.id ?? null
