@@ -7,7 +7,7 @@ import type { AxeResults } from 'axe-core'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { chromium, firefox, webkit } from 'playwright-core'
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, LaunchOptions, Locator, Page } from 'playwright-core'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, afterEach, inject } from 'vitest'
 
@@ -15,7 +15,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     dyadUrl: string
     browserKind: 'chromium' | 'firefox' | 'webkit'
-    browserEndpoint: string
+    browserLaunch: LaunchOptions
   }
 }
 
@@ -63,13 +63,13 @@ export interface OpenPage {
   close: () => Promise<void>
 }
 
-let connection: Promise<Browser> | undefined
+let launched: Promise<Browser> | undefined
 const open = new Set<OpenPage>()
 
-/** The one browser of this test file. */
+/** The one browser of this test file: of another file it would share the clipboard, and which window has the focus. */
 export function browser(): Promise<Browser> {
-  connection ??= { chromium, firefox, webkit }[browserKind].connect(inject('browserEndpoint'))
-  return connection
+  launched ??= { chromium, firefox, webkit }[browserKind].launch(inject('browserLaunch'))
+  return launched
 }
 
 afterEach(async () => {
@@ -79,8 +79,8 @@ afterEach(async () => {
 })
 
 afterAll(async () => {
-  await (await connection)?.close()
-  connection = undefined
+  await (await launched)?.close()
+  launched = undefined
 })
 
 /** Opens Dyad in a fresh profile. */
