@@ -148,28 +148,25 @@ export interface StripWords {
 
 /**
  * Where a strip says that nothing has been heard for long: on its last stretch if there is room for the words, or for
- * one of them; else before its first mark, after its end, or on the strip before its last mark.
- * @param first pixels to the first mark
- * @param last pixels to the last mark
+ * one of them; else before its first mark, after its end, or on the strip before its last mark. Words cover no mark.
+ * @param marks pixels to each mark, from the first to the last
  * @param end pixels to the end of the strip
  * @param since the year of the last mark
  * @param width pixels that are in sight
- * @returns `null` where the last stretch is out of sight
+ * @returns `null` where there are no marks, where the last stretch is out of sight, and where no words have room
  */
-export function silenceWords(
-  first: number,
-  last: number,
-  end: number,
-  since: number,
-  width: number,
-): StripWords | null {
-  if (last > width || end < 0) return null
+export function silenceWords(marks: readonly number[], end: number, since: number, width: number): StripWords | null {
+  const [first, last] = [marks[0], marks.at(-1)]
+  if (first === undefined || last === undefined || last > width || end < 0) return null
   const [long, short] = [t('silent since {year}', { year: since }), t('silent')]
   const from = Math.max(last + BESIDE, 0)
   for (const words of [long, short]) {
     if (from + wordsWidth(words) <= Math.min(end - 2, width)) return { words, place: from, anchor: 'start' }
   }
-  if (first - BESIDE >= wordsWidth(long)) return { words: long, place: first - BESIDE, anchor: 'end' }
-  if (end + BESIDE + wordsWidth(long) <= width) return { words: long, place: end + BESIDE, anchor: 'start' }
-  return { words: short, place: last - BESIDE, anchor: 'end' }
+  for (const words of [long, short]) {
+    if (first - BESIDE >= wordsWidth(words)) return { words, place: first - BESIDE, anchor: 'end' }
+    if (end + BESIDE + wordsWidth(words) <= width) return { words, place: end + BESIDE, anchor: 'start' }
+  }
+  const free = Math.max((marks.at(-2) ?? first) + BESIDE, 0)
+  return last - BESIDE - free >= wordsWidth(short) ? { words: short, place: last - BESIDE, anchor: 'end' } : null
 }

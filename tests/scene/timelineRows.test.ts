@@ -104,22 +104,35 @@ describe('rowByLetters', () => {
 describe('silenceWords', () => {
   // "silent since 2017" takes 17 letters of 6.2 pixels, 105.4; "silent" takes 37.2. They begin 9 pixels beside a mark.
   it('stands on the last stretch, in full or short', () => {
-    expect(silenceWords(10, 100, 300, 2017, 400)).toEqual({ words: 'silent since 2017', place: 109, anchor: 'start' })
-    expect(silenceWords(10, 100, 160, 2017, 400)).toEqual({ words: 'silent', place: 109, anchor: 'start' })
+    expect(silenceWords([10, 100], 300, 2017, 400)).toEqual({ words: 'silent since 2017', place: 109, anchor: 'start' })
+    expect(silenceWords([10, 100], 160, 2017, 400)).toEqual({ words: 'silent', place: 109, anchor: 'start' })
   })
 
   it('stands before the first mark, or after the end, where the stretch is too short', () => {
-    expect(silenceWords(200, 200, 220, 2017, 400)).toEqual({ words: 'silent since 2017', place: 191, anchor: 'end' })
-    expect(silenceWords(50, 50, 70, 2017, 400)).toEqual({ words: 'silent since 2017', place: 79, anchor: 'start' })
+    expect(silenceWords([200], 220, 2017, 400)).toEqual({ words: 'silent since 2017', place: 191, anchor: 'end' })
+    expect(silenceWords([50], 70, 2017, 400)).toEqual({ words: 'silent since 2017', place: 79, anchor: 'start' })
   })
 
   it('stands at the edge where the last mark is out of sight, or before it where nothing else has room', () => {
-    expect(silenceWords(-500, -300, 300, 2017, 400)).toEqual({ words: 'silent since 2017', place: 0, anchor: 'start' })
-    expect(silenceWords(-500, 380, 500, 2017, 400)).toEqual({ words: 'silent', place: 371, anchor: 'end' })
+    expect(silenceWords([-500, -300], 300, 2017, 400)).toEqual({
+      words: 'silent since 2017',
+      place: 0,
+      anchor: 'start',
+    })
+    expect(silenceWords([-500, 380], 500, 2017, 400)).toEqual({ words: 'silent', place: 371, anchor: 'end' })
+  })
+
+  it('stands short before the first mark or after the end, and covers no mark', () => {
+    // 48 and 52 pixels are too few for all of it. Between the marks are 39, of which the words need 37.2 and 18.
+    expect(silenceWords([60, 85], 100, 2017, 110)).toEqual({ words: 'silent', place: 51, anchor: 'end' })
+    expect(silenceWords([10, 30], 40, 2017, 100)).toEqual({ words: 'silent', place: 49, anchor: 'start' })
+    expect(silenceWords([10, 49], 60, 2017, 100)).toBeNull()
+    expect(silenceWords([10, 66], 80, 2017, 120)).toEqual({ words: 'silent', place: 57, anchor: 'end' })
+    expect(silenceWords([], 80, 2017, 120)).toBeNull()
   })
 
   it('is not said where the stretch that is silent is out of sight', () => {
-    expect(silenceWords(10, 401, 500, 2017, 400)).toBeNull()
-    expect(silenceWords(-500, -400, -1, 2017, 400)).toBeNull()
+    expect(silenceWords([10, 401], 500, 2017, 400)).toBeNull()
+    expect(silenceWords([-500, -400], -1, 2017, 400)).toBeNull()
   })
 })
