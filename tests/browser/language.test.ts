@@ -93,8 +93,8 @@ describe('in the pseudo-locale, from right to left,', () => {
         .waitFor()
       expect(await untranslated(page), view).toEqual([])
       expect(await isTooWide(page), view).toBe(false)
+      await expectNoAxeViolations(page, '.view-place[data-open]', view)
     }
-    // What axe reads is the same in each language, but for the directions and languages of texts.
     await expectNoAxeViolations(page)
   }, 180_000)
 
@@ -115,6 +115,7 @@ describe('in the pseudo-locale, from right to left,', () => {
       await page.getByRole('button', { name: `⟦${name}⟧`, exact: true }).click()
       await page.getByRole('dialog').waitFor()
       expect(await untranslated(page), name).toEqual([])
+      await expectNoAxeViolations(page, '[role=dialog]', name)
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
@@ -154,6 +155,7 @@ describe.each(LANGUAGES.filter(({ id }) => id !== 'en'))('in $name', ({ id, loca
       .getByRole('button', { name: new RegExp(`^${china}`) })
       .first()
       .waitFor()
+    await expectNoAxeViolations(page)
     await page.setViewportSize({ width: 390, height: 844 })
     expect(await isTooWide(page)).toBe(false)
     await page.setViewportSize({ width: 320, height: 640 })
