@@ -1,6 +1,6 @@
 import { dataLanguage, known, t } from '../../language/messages.ts'
 import { listInWords, numberInWords } from '../../language/numbers.ts'
-import { useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import { fullNameOf, nameOf } from '../../model/actorNames.ts'
 import type { Actor } from '../../model/schema.ts'
@@ -89,12 +89,11 @@ function OtherNames({ actor }: { actor: Actor }) {
   )
 }
 
-function Partners({ partners }: { partners: ActorProfile['partners'] }) {
-  const inspect = useInspect()
-  const nameById = useActorName()
-  const { relationTypes } = useSession().columns.outline
-  const labelOf = (type: string) => known(relationTypes.find(({ id }) => id === type)?.label ?? type)
-  const most = Math.max(...partners.map(({ account }) => sumOf(account.outputs)), 1)
+type PartnerAccount = ActorProfile['partners'][number]
+
+function Partners({ partners }: { partners: readonly PartnerAccount[] }) {
+  // In a dataset of the world there are 200: they are counted anew in slices, between which the page can be used.
+  const counted = useDeferredValue(partners)
   return (
     <section>
       <h3>
@@ -104,40 +103,59 @@ function Partners({ partners }: { partners: ActorProfile['partners'] }) {
         <span>{t('outputs')}</span>
         <span>{t('initiatives')}</span>
       </p>
-      <ul className="rows">
-        {useFirstOnes(partners).map(({ dyad, other, size, account, types }) => (
-          <li key={dyad.id}>
-            <RowButton className="partner-row" onPress={() => inspect({ kind: 'dyad', id: dyad.id })}>
-              <span className="row-title">{nameById(other)}</span>
-              <span className="visually-hidden">
-                {t(': {size, plural, one {# initiative} other {# initiatives}} in {types}. {account}', {
-                  size,
-                  types: listInWords(types.map(labelOf)),
-                  account: accountInWords(account),
-                })}
-              </span>
-              <span className="letters" aria-hidden="true">
-                {types.map((type) => (
-                  <RelationLetter key={type} type={type} />
-                ))}
-              </span>
-              <span className="partner-bar" aria-hidden="true">
-                {sumOf(account.outputs) > 0 && (
-                  <OutcomeBar
-                    tally={account.outputs}
-                    // To scale, but never too short to tell its parts.
-                    width={`max(14px, ${(sumOf(account.outputs) / most) * 100}%)`}
-                    label={accountInWords(account)}
-                  />
-                )}
-              </span>
-              <span className="row-count figures" aria-hidden="true">
-                {numberInWords(size)}
-              </span>
-            </RowButton>
-          </li>
-        ))}
-      </ul>
+      <PartnerRows partners={counted} />
     </section>
+  )
+}
+
+const PartnerRows = memo(function PartnerRows({ partners }: { partners: readonly PartnerAccount[] }) {
+  const most = Math.max(...partners.map(({ account }) => sumOf(account.outputs)), 1)
+  return (
+    <ul className="rows">
+      {useFirstOnes(partners).map((partner) => (
+        <PartnerRow key={partner.dyad.id} partner={partner} most={most} />
+      ))}
+    </ul>
+  )
+})
+
+/** @param most outputs of the partner that has most of them: what bars are drawn against */
+function PartnerRow({ partner, most }: { partner: PartnerAccount; most: number }) {
+  const { dyad, other, size, account, types } = partner
+  const inspect = useInspect()
+  const nameById = useActorName()
+  const { relationTypes } = useSession().columns.outline
+  const labelOf = (type: string) => known(relationTypes.find(({ id }) => id === type)?.label ?? type)
+  return (
+    <li>
+      <RowButton className="partner-row" onPress={() => inspect({ kind: 'dyad', id: dyad.id })}>
+        <span className="row-title">{nameById(other)}</span>
+        <span className="visually-hidden">
+          {t(': {size, plural, one {# initiative} other {# initiatives}} in {types}. {account}', {
+            size,
+            types: listInWords(types.map(labelOf)),
+            account: accountInWords(account),
+          })}
+        </span>
+        <span className="letters" aria-hidden="true">
+          {types.map((type) => (
+            <RelationLetter key={type} type={type} />
+          ))}
+        </span>
+        <span className="partner-bar" aria-hidden="true">
+          {sumOf(account.outputs) > 0 && (
+            <OutcomeBar
+              tally={account.outputs}
+              // To scale, but never too short to tell its parts.
+              width={`max(14px, ${(sumOf(account.outputs) / most) * 100}%)`}
+              label={accountInWords(account)}
+            />
+          )}
+        </span>
+        <span className="row-count figures" aria-hidden="true">
+          {numberInWords(size)}
+        </span>
+      </RowButton>
+    </li>
   )
 }
