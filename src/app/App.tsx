@@ -188,7 +188,7 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
               </div>
               <Announcer />
               <FaultNotice />
-              <ViewFault key={dialog} part={`dialog ${dialog}`} onFault={() => setDialog(null)}>
+              <ViewFault key={dialog} part={`dialog ${dialog}`} isOptional onFault={() => setDialog(null)}>
                 <Suspense>
                   {dialog === 'share' && <ShareDialog {...dialogState('share')} />}
                   {dialog === 'settings' && (

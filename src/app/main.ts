@@ -24,7 +24,10 @@ if (permits) {
   const datasets = createDatasets({ ...own, loadWorldFlags })
   // Another tab may take the next version before this page can be told of it.
   const servedBy = navigator.serviceWorker?.controller ?? null
-  const keepOffline = () => void import('./offline.ts').then((kept) => kept.keepOffline(servedBy))
+  const keepOffline = async () => {
+    const kept = await import('./offline.ts').catch(() => null)
+    await kept?.keepOffline(servedBy)
+  }
   // Of a page that is served as it is written nothing is to be kept.
   const first = speakFirst().then(datasets.first)
   void first.then((origin) => startOn(origin, datasets, import.meta.env.PROD ? keepOffline : undefined))

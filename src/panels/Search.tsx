@@ -3,7 +3,7 @@ import { dateInWords } from '../language/dates.ts'
 import { numberInWords } from '../language/numbers.ts'
 import { dataLanguage, msg, onLanguage, t, type Message } from '../language/messages.ts'
 import { nameOf } from '../model/actorNames.ts'
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import {
   Autocomplete,
   Button,
@@ -136,7 +136,11 @@ function Search({ onDone, context }: { onDone: () => void; context: CommandConte
         }}
       >
         <Icon name="search" />
-        <Input className="search-input" placeholder={t('Search actors, initiatives, sources, commands')} />
+        <Input
+          className="search-input"
+          placeholder={t('Search actors, initiatives, sources, commands')}
+          onKeyDownCapture={openMarked}
+        />
         {query !== '' && (
           <Button className="icon-button" aria-label={t('Clear')}>
             <Icon name="close" />
@@ -169,6 +173,21 @@ function Search({ onDone, context }: { onDone: () => void; context: CommandConte
       {!texts && <p className="search-hint muted">{t('The texts are still loading: only actors can be found yet.')}</p>}
     </Autocomplete>
   )
+}
+
+/**
+ * Enter opens the entry that is marked. The list would do so by itself, but loses which one it is where letters come faster
+ * than it is drawn.
+ */
+function openMarked(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  const marked = event.currentTarget
+    .closest('.search-dialog')
+    ?.querySelector<HTMLElement>('[role=option][data-focused]')
+  if (!marked) return
+  event.preventDefault()
+  event.stopPropagation()
+  marked.click()
 }
 
 /** The commands for what is asked: those that it names, and others that have its words; the usual ones where it is empty. */

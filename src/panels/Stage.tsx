@@ -9,6 +9,7 @@ import { Icon } from './icons.tsx'
 import { MenuSelect } from './MenuSelect.tsx'
 import { Tooltip } from './Tooltip.tsx'
 import { useChoice, useDerivedPart, useMay, useSession } from './useSession.ts'
+import { ViewFault } from './ViewFault.tsx'
 import { ZoomButtons } from './ZoomButtons.tsx'
 import './stage.css'
 
@@ -39,9 +40,11 @@ export const Stage = memo(function Stage({ view }: { view: GraphView }) {
             { sentence },
           )}
         />
-        <Suspense>
-          <Walk view={view} />
-        </Suspense>
+        <ViewFault part="Network" isOptional>
+          <Suspense>
+            <Walk view={view} />
+          </Suspense>
+        </ViewFault>
         <Hovering view={view} />
         {isEmpty && <Emptiness />}
       </div>
@@ -67,9 +70,11 @@ const Controls = memo(function Controls({ view }: { view: GraphView }) {
   return (
     <div className="controls">
       <div className="stage-menus">
-        <Suspense>
-          <StageMenus view={view} />
-        </Suspense>
+        <ViewFault part="Network" isOptional>
+          <Suspense>
+            <StageMenus view={view} />
+          </Suspense>
+        </ViewFault>
       </div>
       <BackToFocus />
       {isPlaced && (

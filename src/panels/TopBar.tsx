@@ -4,6 +4,7 @@ import { Button, Tab, TabList, Tabs } from 'react-aria-components'
 import type { View } from '../state/choices.ts'
 import { Icon, type IconName } from './icons.tsx'
 import type { OpenDialog } from './commands/command.ts'
+import { ViewFault } from './ViewFault.tsx'
 import { useChoice, useMay, useSession } from './useSession.ts'
 import { panelId, tabId } from './viewIds.ts'
 
@@ -50,9 +51,11 @@ export const TopBar = memo(function TopBar({ open }: { open: (dialog: OpenDialog
           <Action name={t('Views')} icon="views" dialog="views" open={open} />
           <Action name={t('Share')} icon="share" dialog="share" open={open} />
           <Action name={t('Export')} icon="download" dialog="export" open={open} />
-          <Suspense fallback={<span className="icon-button action" aria-hidden="true" />}>
-            <LanguageMenu />
-          </Suspense>
+          <ViewFault part="Language" isOptional>
+            <Suspense fallback={<span className="icon-button action" aria-hidden="true" />}>
+              <LanguageMenu />
+            </Suspense>
+          </ViewFault>
           <Action name={t('Settings')} icon="settings" dialog="settings" open={open} />
         </div>
       )}

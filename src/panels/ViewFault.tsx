@@ -9,7 +9,12 @@ import { SessionContext } from './useSession.ts'
 interface ViewFaultProps {
   /** What it is called in the report: "Filters". */
   part: string
-  /** Called once where it fails; then nothing stands in its place, and the fault is told at the foot of the page. */
+  /**
+   * Whether what stands around it can be used without it: where it fails nothing stands in its place, and the fault is told at
+   * the foot of the page.
+   */
+  isOptional?: boolean
+  /** Called once where it fails. */
   onFault?: () => void
   /** The class of the panel that it is: where it fails, its place and its name are kept. */
   panel?: string
@@ -31,6 +36,7 @@ export class ViewFault extends Component<ViewFaultProps, { faults: readonly Faul
   }
 
   override componentDidMount() {
+    if (this.props.isOptional) return
     this.stop = this.context?.choices.subscribe(() => {
       if (this.state.faults.length > 0) this.setState({ faults: [] })
     })
@@ -38,10 +44,9 @@ export class ViewFault extends Component<ViewFaultProps, { faults: readonly Faul
 
   override componentDidCatch(error: unknown, { componentStack }: ErrorInfo) {
     const fault: Fault = { part: this.props.part, error, components: componentStack ?? '' }
-    if (this.props.onFault) {
-      addPageFault(fault)
-      this.props.onFault()
-    } else this.setState({ faults: [fault] })
+    if (this.props.isOptional) addPageFault(fault)
+    else this.setState({ faults: [fault] })
+    this.props.onFault?.()
   }
 
   override componentWillUnmount() {
@@ -51,8 +56,8 @@ export class ViewFault extends Component<ViewFaultProps, { faults: readonly Faul
   override render() {
     const [fault] = this.state.faults
     if (!fault) return this.props.children
-    if (this.props.onFault) return null
-    const { part, panel } = this.props
+    const { part, panel, isOptional } = this.props
+    if (isOptional) return null
     const words = (
       <div className="view-fault" role="alert">
         <p>

@@ -37,6 +37,26 @@ async function openBroken(script: RegExp, word: RegExp, options: OpenOptions = {
 const fault = (page: Page) => page.getByRole('alert').filter({ hasText: 'broken on purpose' })
 
 describe('an error in one part of the page', () => {
+  it('leaves the graph and the top bar where their menus cannot be fetched, and says so once', async () => {
+    const { page } = await openDyad({
+      route: async (own) => void (await own.route(/\/controls-[\w-]+\.css$/, (request) => request.abort())),
+      // The last is what React tells of each part that is without its menus.
+      expectFaults: [/request failed: .*\/controls-/, /console error: (?:Error: )?Unable to preload CSS/],
+    })
+    await graphPainted(page)
+    const notice = page.getByRole('alert').filter({ hasText: 'The rest of the page goes on.' })
+    await notice.getByRole('button', { name: 'Load the page again' }).waitFor()
+    expect(await notice.count()).toBe(1)
+    await inBothSchemes(page, () => expectNoAxeViolations(page, undefined, 'a page without its menus'))
+    await page.getByRole('img', { name: /^Network\./ }).waitFor()
+    await filters(page).getByRole('button', { name: 'Only Energy' }).click()
+    await page.waitForURL(/type=energy/)
+    await page.getByRole('tab', { name: 'Table' }).click()
+    await page.getByRole('grid').first().waitFor()
+    await notice.getByRole('button', { name: 'Dismiss the fault' }).click()
+    await notice.waitFor({ state: 'detached' })
+  })
+
   it('leaves the rest working, and has a report to read and to save', async () => {
     const page = await openBroken(/\/assets\/panels-.*\.js/, /`Words in the texts`|"Words in the texts"/)
     await filters(page).getByText('This part of the page could not be shown (broken on purpose).').waitFor()

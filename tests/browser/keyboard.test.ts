@@ -107,6 +107,8 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/initiative=rus-mys-mig29n/)
     await page.waitForFunction(() => !document.querySelector('[role=dialog]'))
+    // One reads on where the initiative is told, and goes back from there.
+    await page.waitForFunction(() => document.activeElement?.matches('.details-heading'))
 
     await page.getByRole('button', { name: 'Export', exact: true }).focus()
     await page.keyboard.press('Enter')

@@ -23,14 +23,19 @@ export function readInDetails(open: () => void, from: () => void): void {
   const start = document.activeElement
   let frames = 0
   const arrive = () => {
-    // Who has gone elsewhere meanwhile stays there.
-    if (back !== from || document.activeElement !== start) return
+    if (back !== from || hasGoneOn(start)) return
     const own = heading()
     // While what it stands in is being fetched it is hidden, and can have no focus.
     if (own?.checkVisibility() && (own.textContent !== before || frames >= SAME_AFTER)) own.focus()
     if (frames++ < MOST_FRAMES) requestAnimationFrame(arrive)
   }
   requestAnimationFrame(arrive)
+}
+
+/** Whether the person has gone elsewhere meanwhile, and is to stay there; where all is empty the focus goes to `main` by itself. */
+function hasGoneOn(start: Element | null): boolean {
+  const now = document.activeElement
+  return now !== start && now !== document.body && now?.matches('main') !== true
 }
 
 function heading(): HTMLElement | null {

@@ -24,6 +24,11 @@ export function FaultNotice() {
           <Icon name="close" />
         </Button>
       </div>
+      <div className="fault-actions">
+        <Button className="button small-button" onPress={() => location.reload()}>
+          {t('Load the page again')}
+        </Button>
+      </div>
       <FaultReport faults={faults} />
     </div>
   )

@@ -40,6 +40,8 @@ function reasonOf(error: unknown): string | null {
 const PARTS: Readonly<Record<string, Message>> = {
   Filters: msg('Filters'),
   Details: msg('Details'),
+  Network: msg('Network'),
+  Language: msg('Language'),
   'in the background': msg('in the background'),
 }
 
