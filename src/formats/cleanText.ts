@@ -7,6 +7,8 @@ const UNSEEN = /(?![\t\n\r])[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\
 
 /** Words of ASCII with a space between each two. Most texts are that already, and there are a great many of them. */
 const CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/
+/** The same in several lines, none of them empty. */
+const CLEAN_LINES = /^[!-~]+(?:[ \n][!-~]+)*$/
 
 /**
  * A text in Unicode form C, on one line, without controls, marks of direction and broken characters.
@@ -19,7 +21,7 @@ export function cleanLine(value: string, most: number): string {
 
 /** As {@link cleanLine}, but with its line breaks. */
 export function cleanText(value: string, most: number): string {
-  if (value.length <= most && CLEAN.test(value)) return value
+  if (value === '' || (value.length <= most && CLEAN_LINES.test(value))) return value
   const lines = clean(value)
     .split(/\r\n|\r|\n/)
     .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())

@@ -242,6 +242,20 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
     if (day > lastSeen) lastSeen = day
   }
 
+  const kinds = cleanNames('value')
+  const units = cleanNames('units')
+  const cleanedLists = new WeakMap<readonly string[], string[]>()
+  /** Readers give the same list again and again where its words recur. */
+  const cleanLines = (lines: readonly string[] | undefined): string[] => {
+    if (lines === undefined || lines.length === 0) return NO_LINES
+    let clean = cleanedLists.get(lines)
+    if (!clean) {
+      clean = lines.map((line) => cleanLine(line, TEXT_LIMITS.name)).filter((line) => line !== '')
+      cleanedLists.set(lines, clean)
+    }
+    return clean
+  }
+
   return {
     fileSource,
     actor: (name, kind = 'state') => find(name, () => context.actors.byName(name), kind),
@@ -292,7 +306,7 @@ export function buildDataset(head: DatasetHead, context: ReadingContext): Datase
           note: note === undefined ? '' : cleanText(note, TEXT_LIMITS.note),
           sources: cites.ids,
         })),
-        magnitudes: magnitudes.map((own) => magnitudeOf(own, cites.ids)),
+        magnitudes: magnitudes.map((own) => magnitudeOf(kinds(own.kind), units(own.unit), own, cites.ids)),
       })
       for (const { id } of [given.from, given.to]) ties.set(id, (ties.get(id) ?? 0) + 1)
       taken++
@@ -382,22 +396,30 @@ interface Citation {
   kinds: Dataset['sources'][number]['kind'][]
 }
 
-function magnitudeOf({ kind, value, unit, date }: NewMagnitude, sources: string[]): Magnitude {
-  const own: Magnitude = {
-    kind: cleanLine(kind, TEXT_LIMITS.name) || 'value',
-    value,
-    unit: cleanLine(unit, TEXT_LIMITS.name) || 'units',
-    sources,
+/** Cleans names of kinds and units: a few that recur, so each is cleaned once. @param unnamed what stands for one without a letter */
+function cleanNames(unnamed: string): (name: string) => string {
+  const known = new Map<string, string>()
+  return (name) => {
+    let clean = known.get(name)
+    if (clean === undefined) {
+      clean = cleanLine(name, TEXT_LIMITS.name) || unnamed
+      if (known.size < MOST_NAMES) known.set(name, clean)
+    }
+    return clean
   }
+}
+
+/** More kinds or units than this are none that recur. */
+const MOST_NAMES = 1000
+
+function magnitudeOf(kind: string, unit: string, { value, date }: NewMagnitude, sources: string[]): Magnitude {
+  const own: Magnitude = { kind, value, unit, sources }
   // Written so, and not spread: a large file has a hundred thousand of them.
   if (date !== undefined) own.date = date
   return own
 }
 
-function cleanLines(lines: readonly string[] | undefined): string[] {
-  if (lines === undefined || lines.length === 0) return []
-  return lines.map((line) => cleanLine(line, TEXT_LIMITS.name)).filter((line) => line !== '')
-}
+const NO_LINES: string[] = []
 
 /** How many actors the dataset is said to be about: as many as stand well in one ring, and the one in its middle. */
 const MOST_CORE = 25
@@ -414,6 +436,16 @@ export function kebab(text: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 80)
     .replace(/-+$/, '')
+}
+
+/** {@link kebab} for words that recur from row to row: each is worked out once. */
+export function kebabOfWords(): (words: string) => string {
+  const known = new Map<string, string>()
+  return (words) => {
+    let own = known.get(words)
+    if (own === undefined) known.set(words, (own = kebab(words)))
+    return own
+  }
 }
 
 /** Letters of a name as the id of an actor: at least four, so that it is not taken for a code of ISO 3166. */

@@ -11,7 +11,7 @@ import {
   type Valence,
 } from '../model/schema.ts'
 import { cleanLine } from './cleanText.ts'
-import { buildDataset, freeIds, kebab, type NewInitiative } from './datasetBuilder.ts'
+import { buildDataset, freeIds, kebab, kebabOfWords, type NewInitiative } from './datasetBuilder.ts'
 import { openParquet, PARQUET_MARK, type RowsOfGroup } from './parquetFile.ts'
 import { LIMITS, ReadingError, type Reader } from './reading.ts'
 import { OTHER, typeKey, typesFound } from './typesFound.ts'
@@ -90,12 +90,8 @@ export const parquetRollup: Reader = {
     }
     if (wanted) builder.note(t('Only the years {first} to {last} were taken.', { first: wanted[0], last: wanted[1] }))
 
-    const lower = new Map<string, string>()
-    const inId = ({ id }: Actor): string => {
-      let own = lower.get(id)
-      if (own === undefined) lower.set(id, (own = kebab(id)))
-      return own
-    }
+    const idOf = kebabOfWords()
+    const inId = ({ id }: Actor): string => idOf(id)
     const figures = new Map<number, string>()
     const eventsInWords = (events: number): string => {
       let own = figures.get(events)

@@ -68,8 +68,10 @@ export class LinesWriter {
   /** By hash, the position of a text and 1; at most half of them are taken. */
   #slots = new Uint32Array(128)
   #length = 0
-  #lastText: string | null = null
-  #lastPosition = 0
+  /** The last texts that were put in turn, and where they stand: what recurs from row to row is not written and looked for again. */
+  readonly #lastTexts = ['', '', '', '']
+  readonly #lastPositions = [-1, -1, -1, -1]
+  #turn = 0
 
   get length(): number {
     return this.#length
@@ -77,7 +79,9 @@ export class LinesWriter {
 
   /** Adds a text, unless it is there. @returns its position; that it is new is seen by the length */
   put(text: string): number {
-    if (text === this.#lastText) return this.#lastPosition
+    const texts = this.#lastTexts
+    const positions = this.#lastPositions
+    for (let i = 0; i < texts.length; i++) if (texts[i] === text && positions[i] !== -1) return positions[i]!
     const start = startIn(this.#ends, this.#length)
     const end = this.#write(text, start)
     const hash = hashOf(this.#bytes, start, end)
@@ -96,8 +100,9 @@ export class LinesWriter {
       this.#slots[slot] = position + 1
       this.#append(end, hash)
     }
-    this.#lastText = text
-    this.#lastPosition = position
+    texts[this.#turn] = text
+    positions[this.#turn] = position
+    this.#turn = (this.#turn + 1) % texts.length
     return position
   }
 
