@@ -32,6 +32,22 @@ export function wholeSight(seats: readonly Point[], { width, height }: Size): Si
   return { x: (left + right) / 2, y: (top + bottom) / 2, zoom: Math.max(zoom, 0.01) }
 }
 
+/** On a map that is narrower, seats that lie close together would cover each other if one far off had to be in it too. */
+const NARROW = 560
+
+/** Of what such a map is wide and high, the share that its core takes: it is not alone there. */
+const CORE_SHARE = 0.85
+
+/**
+ * The sight that the map opens with: all of it, and where that is too narrow, its core.
+ * @param core the seats of the core; all of the map where there are none
+ */
+export function firstSight(whole: Sight, core: readonly Point[], size: Size): Sight {
+  if (size.width >= NARROW || core.length === 0) return whole
+  const sight = wholeSight(core, size)
+  return { ...sight, zoom: sight.zoom * CORE_SHARE }
+}
+
 /** What is seen in a sight, in map units. */
 export function boundsOf({ x, y, zoom }: Sight, { width, height }: Size): Box {
   const [dx, dy] = [width / 2 / zoom, height / 2 / zoom]

@@ -10,7 +10,16 @@ import { boxAround, isApart, placeNames } from '../../src/scene/mapLabels.ts'
 import { membersOn } from '../../src/scene/mapMembers.ts'
 import { ARROWS, nearestAhead, placesApart, type MapSymbol } from '../../src/scene/mapPlaces.ts'
 import { mapGroundOf, mapSceneOf } from '../../src/scene/mapScene.ts'
-import { boundsOf, chosenOf, MAP_ZOOM, moved, sightOf, wholeSight, zoomed } from '../../src/scene/mapSight.ts'
+import {
+  boundsOf,
+  chosenOf,
+  firstSight,
+  MAP_ZOOM,
+  moved,
+  sightOf,
+  wholeSight,
+  zoomed,
+} from '../../src/scene/mapSight.ts'
 import { halfWidthAt, landOf, onEarth, onMap, shapePath } from '../../src/scene/projection.ts'
 import type { Box, SceneNode } from '../../src/scene/scene.ts'
 import { NO_OUTCOMES } from '../../src/network/standing.ts'
@@ -113,6 +122,19 @@ describe('what is in sight', () => {
       expect(bottom - y).toBeGreaterThan(0)
     }
     expect(wholeSight([], size).zoom).toBeGreaterThan(0)
+  })
+
+  it('is at first the core alone where the map is narrow', () => {
+    const near = [
+      { x: 100, y: 100 },
+      { x: 300, y: 200 },
+    ]
+    expect(firstSight(whole, near, size)).toBe(whole)
+    const phone = { width: 400, height: 300 }
+    // A tenth of 400 pixels is left free on either side: 320 pixels for 200 units are more than the one that is the most, of
+    // which the core takes 85 of a hundred.
+    expect(firstSight(wholeSight(seats, phone), near, phone)).toEqual({ x: 200, y: 150, zoom: 0.85 })
+    expect(firstSight(whole, [], phone)).toBe(whole)
   })
 
   it('keeps what lies under the pointer where it is while one zooms', () => {

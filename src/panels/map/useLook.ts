@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import type { Sight } from '../../scene/fit.ts'
 import type { Point } from '../../scene/layouts.ts'
-import { boundsOf, chosenOf, sightOf, wholeSight, zoomed, type Size } from '../../scene/mapSight.ts'
+import { boundsOf, chosenOf, firstSight, sightOf, wholeSight, zoomed, type Size } from '../../scene/mapSight.ts'
 import { onMap } from '../../scene/projection.ts'
 import { LOOK_SETTLES_MS } from '../graphView.ts'
+import type { Actor } from '../../model/schema.ts'
 import type { Box } from '../../scene/scene.ts'
 import { useChoice, useSession } from '../useSession.ts'
 import type { Looking } from './gestures.ts'
@@ -25,6 +26,10 @@ export interface Look extends Looking {
   zoomBy: (factor: number, at?: Point) => void
 }
 
+function seatsOf(actors: readonly Actor[]): Point[] {
+  return actors.flatMap(({ seat }) => (seat ? [onMap(seat)] : []))
+}
+
 /**
  * Where the person looks. While they pan and zoom, all that is drawn is moved as one picture, once a frame, so that land
  * and network cannot come apart; when they rest it is drawn anew for where they look, and that is taken down as a choice.
@@ -32,16 +37,14 @@ export interface Look extends Looking {
 export function useLook(size: Size): Look {
   const { choices, columns } = useSession()
   const chosen = useChoice(({ mapSight }) => mapSight)
-  const whole = useMemo(
-    () =>
-      wholeSight(
-        columns.outline.actors.flatMap(({ seat }) => (seat ? [onMap(seat)] : [])),
-        size,
-      ),
-    [columns, size],
+  const { actors } = columns.outline
+  const whole = useMemo(() => wholeSight(seatsOf(actors), size), [actors, size])
+  const first = useMemo(
+    () => firstSight(whole, seatsOf(actors.filter(({ tier }) => tier === 'core')), size),
+    [whole, actors, size],
   )
   const bounds = useMemo(() => boundsOf(whole, size), [whole, size])
-  const settled = useMemo(() => sightOf(chosen, whole), [chosen, whole])
+  const settled = useMemo(() => (chosen ? sightOf(chosen, whole) : first), [chosen, whole, first])
   const picture = useRef<SVGSVGElement>(null)
   const live = useRef(settled)
   const frame = useRef(0)
@@ -89,8 +92,8 @@ export function useLook(size: Size): Look {
     clearTimeout(settling.current)
     live.current = whole
     move()
-    choices.setState({ mapSight: null })
-  }, [choices, move, whole])
+    choices.setState({ mapSight: first === whole ? null : chosenOf(whole, whole) })
+  }, [choices, move, whole, first])
   const zoomBy = useCallback(
     (factor: number, at: Point = MIDDLE) => {
       live.current = zoomed(live.current, factor, at, whole)
