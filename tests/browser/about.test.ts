@@ -85,17 +85,30 @@ it('a term says what it means where it stands, by key as by finger, and the keyb
   expect(await button.evaluate((own) => own === document.activeElement)).toBe(true)
 })
 
-it('the tour stays within the smallest phone, wherever on the page it is', async () => {
-  const { page } = await openDyad({ touch: true, viewport: { width: 360, height: 640 } })
+it.each([
+  [360, 640],
+  [568, 320],
+])('the tour stays within a phone of %i by %i, wherever on the page it is', async (width, height) => {
+  const { page } = await openDyad({ touch: true, viewport: { width, height } })
   await graphPainted(page)
   await page.getByRole('button', { name: 'Settings' }).tap()
   await page.getByRole('button', { name: 'Take the tour' }).tap()
-  for (const title of ['What is shown', 'The graph', 'As of a day', 'Other views', 'To take away']) {
+  for (const title of [
+    'What is shown',
+    'The graph',
+    'Filters',
+    'As of a day',
+    'Details',
+    'Other views',
+    'To take away',
+  ]) {
     const step = page.getByRole('dialog', { name: title })
     await step.waitFor()
     const box = (await step.boundingBox())!
     expect(box.y, title).toBeGreaterThanOrEqual(0)
-    expect(box.y + box.height, title).toBeLessThanOrEqual(640)
+    expect(box.y + box.height, title).toBeLessThanOrEqual(height)
+    const heading = (await step.getByRole('heading', { name: title }).boundingBox())!
+    expect(heading.y, title).toBeGreaterThanOrEqual(box.y)
     await step.getByRole('button', { name: /^(Next|Done)$/ }).tap()
   }
   await page.getByRole('dialog').waitFor({ state: 'detached' })

@@ -4,18 +4,23 @@ import { Button, Dialog, Heading, Popover } from 'react-aria-components'
 import { FirstButton } from '../FirstButton.tsx'
 import './tour.css'
 
-interface Step {
+interface Place {
   /** Where it is, on the page. */
   at: string
   /** On which side of it there is room. */
   placement: 'bottom' | 'end top' | 'start top' | 'top'
+}
+
+interface Step extends Place {
+  /** On a phone a panel is away until it is asked for: what asks for it. */
+  away?: Place
   title: Message
   words: Message
 }
 
 const STEPS: readonly Step[] = [
   {
-    at: '.headline .sentence',
+    at: '.headline',
     placement: 'bottom',
     title: msg('What is shown'),
     words: msg(
@@ -33,6 +38,7 @@ const STEPS: readonly Step[] = [
   {
     at: '.shell > .filters',
     placement: 'end top',
+    away: { at: '[data-sheet-tab=filters]', placement: 'top' },
     title: msg('Filters'),
     words: msg(
       'Each option says how many initiatives it would give under all others. “Clear all” leads back, and so does Undo.',
@@ -49,6 +55,7 @@ const STEPS: readonly Step[] = [
   {
     at: '.shell > .details',
     placement: 'start top',
+    away: { at: '[data-sheet-tab=details]', placement: 'top' },
     title: msg('Details'),
     words: msg('What you pressed, down to the milestones, each with its date and its sources.'),
   },
@@ -70,14 +77,20 @@ const STEPS: readonly Step[] = [
   },
 ]
 
+/** The element at a place, as what a bubble points to; `null` where it is not seen. */
+function shownAt({ at, placement }: Place) {
+  const element = document.querySelector<HTMLElement>(at)
+  return element && element.getClientRects().length > 0 ? { placement, place: { current: element } } : null
+}
+
 /** A walk past the parts of the page, which can be left at any step. */
 export function Tour({ onEnd }: { onEnd: () => void }) {
-  // On a phone, panels are away until they are asked for: what is not there is not told of.
+  // What is not there is not told of.
   const steps = useMemo(
     () =>
       STEPS.flatMap((step) => {
-        const place = document.querySelector<HTMLElement>(step.at)
-        return place && place.getClientRects().length > 0 ? [{ ...step, place: { current: place } }] : []
+        const shown = shownAt(step) ?? (step.away && shownAt(step.away))
+        return shown ? [{ ...step, ...shown }] : []
       }),
     [],
   )
