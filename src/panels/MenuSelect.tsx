@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { afterNextFrame } from '../canvas/frames.ts'
 import { Icon } from './icons.tsx'
 
 interface MenuSelectProps {
@@ -43,9 +44,14 @@ export function MenuSelect(props: MenuSelectProps) {
     isInvalid,
     children,
   } = props
+  const [isOpen, setOpen] = useState(false)
+  // First what was chosen is shown: to take the list away, all of the page that it stood over is styled anew.
+  const openChange = (next: boolean) => (next ? setOpen(true) : afterNextFrame(() => setOpen(false)))
   return (
     <Select
       className={className}
+      isOpen={isOpen}
+      onOpenChange={openChange}
       value={value}
       onChange={(key) => {
         if (key !== null) onChange(String(key))
