@@ -4,6 +4,7 @@ import '../panels/headline.css'
 import '../panels/topbar.css'
 import { t } from '../language/messages.ts'
 import type { Outline, Texts } from '../model/outline.ts'
+import { makeFlagAddresses } from '../panels/flagAddresses.ts'
 import { createGraphView, type GraphView } from '../panels/graphView.ts'
 import type { Edition } from '../state/edition.ts'
 import type { Clock } from '../state/playback.ts'
@@ -59,7 +60,7 @@ export async function openIn(element: HTMLElement, origin: Origin): Promise<Open
   const view = createGraphView(session, element, presentScheme())
   if (origin.flags) view.addFlags(origin.flags)
   // Without its flag an actor is a plain circle with its name: nothing to stop for.
-  origin.loadFlags().then(view.addFlags, () => undefined)
+  addLater(origin.loadFlags(), view).catch(() => undefined)
   addContextFlags(origin, session, view)
   await paintedOf(view)
   performance.mark('dyad:graph-painted')
@@ -93,6 +94,13 @@ async function start(origin: Origin, datasets: Datasets | null): Promise<void> {
   await opened.readTexts()
 }
 
+/** Adds flags once they are there. */
+async function addLater(loading: Promise<Readonly<Record<string, string>>>, view: GraphView): Promise<void> {
+  const flags = await loading
+  await makeFlagAddresses(flags)
+  view.addFlags(flags)
+}
+
 /** Fetches the flags of the actors around the network once any of them is to be shown. */
 function addContextFlags({ loadContextFlags }: Origin, session: Session, view: GraphView): void {
   let isAsked = false
@@ -100,7 +108,7 @@ function addContextFlags({ loadContextFlags }: Origin, session: Session, view: G
     const { unfolded, hasSuppliers } = session.choices.getState()
     if (isAsked || (unfolded.length === 0 && !hasSuppliers)) return
     isAsked = true
-    loadContextFlags().then(view.addFlags, () => (isAsked = false))
+    addLater(loadContextFlags(), view).catch(() => (isAsked = false))
   }
   session.choices.subscribe(ask)
   ask()

@@ -22,6 +22,8 @@ export function decimalSignOf(values: Iterable<string>): DecimalSign {
  * @returns `null` for what is none, and for what is not finite
  */
 export function readNumber(text: string, decimal: DecimalSign = '.'): number | null {
+  // Plain figures and empty cells are the most by far.
+  if (text === '') return null
   if (/^-?\d{1,15}(?:\.\d+)?$/.test(text) && (decimal === '.' || !text.includes('.'))) return Number(text)
   const bare = text
     .trim()

@@ -1,6 +1,7 @@
 import { INFLECTIONS } from '../language/inflections.ts'
 import { ENGLISH, languageWith, type LanguageId } from '../language/languages.ts'
 import { inflectBy, language as spoken, speak, t, type Catalogue } from '../language/messages.ts'
+import { createActorFinder } from './actors/createActorFinder.ts'
 import { buffersOf, type KeptTexts } from './keptHalves.ts'
 import { readFile, type FileRead, type ReadOptions } from './readFile.ts'
 import { ReadingError, type FileInput } from './reading.ts'
@@ -36,6 +37,9 @@ const tell = (own: ReadAnswer, handedOn: ArrayBuffer[] = []) => scope.postMessag
 
 inflectBy(INFLECTIONS)
 scope.onmessage = ({ data }) => void answer(data)
+// The names of states in other languages take the browser a while when they are first asked for: that is done while the person
+// still looks for the file.
+createActorFinder([]).byName('no state')
 
 async function answer({ file, options, language, messages }: ReadRequest): Promise<void> {
   // What is kept of the file is forgotten with the language.

@@ -1,3 +1,5 @@
+import { slices } from '../network/slices.ts'
+
 /** By SVG text: more flags may come, and those that are there keep their addresses. */
 const addresses = new Map<string, string>()
 const made = new WeakMap<Readonly<Record<string, string>>, Record<string, string>>()
@@ -13,6 +15,18 @@ export function flagAddresses(flags: Readonly<Record<string, string>>): Readonly
   const own = Object.fromEntries(Object.entries(flags).map(([name, svg]) => [name, addressOf(svg)]))
   made.set(flags, own)
   return own
+}
+
+/**
+ * Makes the addresses of flags beforehand, in slices between which the page answers: each takes about a millisecond, and a dataset
+ * of the world has two hundred. Then {@link flagAddresses} has them at once.
+ */
+export async function makeFlagAddresses(flags: Readonly<Record<string, string>>): Promise<void> {
+  const pause = slices()
+  for (const svg of Object.values(flags)) {
+    addressOf(svg)
+    await pause()
+  }
 }
 
 function addressOf(svg: string): string {
