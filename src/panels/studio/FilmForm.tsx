@@ -277,14 +277,14 @@ function Period({ choices, change, first, last }: FieldProps & { first: string; 
   return (
     <section className="film-period" aria-label={t('Period')}>
       <DayField
-        label={t('{what, select, time {From} other {From}}', { what: 'time' })}
+        label={t('{what, select, year {From} other {From}}', { what: 'day' })}
         date={choices.first}
         earliest={earliest}
         latest={parseDate(choices.last)!.last}
         onDate={(iso) => change({ first: iso })}
       />
       <DayField
-        label={t('{what, select, time {To} other {To}}', { what: 'time' })}
+        label={t('{what, select, year {To} other {To}}', { what: 'day' })}
         date={choices.last}
         earliest={parseDate(choices.first)!.last}
         latest={latest}
