@@ -240,7 +240,9 @@ function countInWords({ ids, total }: FoundGroup): string {
 /** What is said where nothing is listed. */
 function hintOf(asked: string, isReady: boolean, isThere: boolean): string {
   if (!isReady) return t('Loading…')
-  return isThere ? t('Nothing matches “{words}”.', { words: asked }) : t('Searching…')
+  return isThere
+    ? t('Nothing matches “{words}”. Try a shorter word, another spelling or another language.', { words: asked })
+    : t('Searching…')
 }
 
 /** What a finder finds; while that takes its time, what it found before. */

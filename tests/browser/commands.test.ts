@@ -21,6 +21,9 @@ describe('the commands', () => {
     await page.keyboard.press('Control+k')
     await dialog.getByRole('option', { name: 'Play the as-of date' }).waitFor()
     await expectNoAxeViolations(page)
+    await dialog.getByRole('searchbox').fill('qqqzzz')
+    await dialog.getByText('Nothing matches “qqqzzz”. Try a shorter word').waitFor()
+    await dialog.getByRole('searchbox').fill('')
     await page.keyboard.press('Escape')
 
     await search('only arms')

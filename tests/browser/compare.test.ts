@@ -28,6 +28,14 @@ describe('the Compare view', () => {
     await expectNoAxeViolations(page, 'main')
   })
 
+  it('says why there is nobody to compare, and offers the way back', async () => {
+    const { page } = await openDyad({ hash: 'text=qqqzzz&view=compare' })
+    await view(page).getByRole('heading', { name: 'Nothing passes these filters' }).waitFor()
+    await expectNoAxeViolations(page, 'main')
+    await view(page).getByRole('button', { name: 'Without the words: 380' }).click()
+    await view(page).getByRole('button', { name: 'Begin with China and India' }).waitFor()
+  })
+
   it('sets the partners of a link side by side, and takes a third', async () => {
     const { page } = await openDyad({ hash: 'view=compare&compare=MYS,PHL', colorScheme: 'dark' })
     const [malaysia, philippines] = await cells(page, /^All types/)

@@ -91,6 +91,14 @@ describe('a film', () => {
     }
   })
 
+  it('runs from day to day, in words for days where a language has others for years', async () => {
+    const { page } = await openDyad({ hash: 'lang=ja&partner=PHL' })
+    await page.getByRole('button', { name: 'エクスポート', exact: true }).click()
+    await page.getByRole('tab', { name: '動画', exact: true }).click()
+    await page.getByRole('group', { name: '開始日' }).waitFor()
+    await page.getByRole('group', { name: '終了日' }).waitFor()
+  })
+
   it('is of the size that was chosen, and plays in the browser', async () => {
     const page = await openFilm()
     await choose(page, 'Size in pixels', '1920 × 1080')

@@ -62,6 +62,26 @@ describe('the tabs of the studio', () => {
     }
   })
 
+  it('say where nothing is selected, and save of the data what there is', async () => {
+    const { page, dialog } = await openTab('Picture', { hash: 'text=qqqzzz' })
+    for (const tab of ['Picture', 'Film', 'Report', 'Interactive copy', 'Data']) {
+      await dialog.getByRole('tab', { name: tab, exact: true }).click()
+      await dialog.getByRole('tabpanel', { name: tab }).getByText('Nothing is selected').waitFor()
+      await inBothSchemes(page, () => expectNoAxeViolations(page, '[role=dialog]', tab))
+    }
+    const save = dialog.getByRole('button', { name: 'Save the data' })
+    expect(await save.isDisabled()).toBe(true)
+    // What cannot be pressed does not have the look of the button that comes first.
+    const [ground, surface] = await save.evaluate((own) => [
+      getComputedStyle(own).backgroundColor,
+      getComputedStyle(own.closest('.modal')!).backgroundColor,
+    ])
+    expect(ground).toBe(surface)
+    await dialog.getByText('Everything', { exact: true }).click()
+    await dialog.getByText(/^380 initiatives/).waitFor()
+    expect(await save.isDisabled()).toBe(false)
+  })
+
   it('go by what was chosen for the picture', async () => {
     const { page, dialog } = await openTab('Picture')
     await dialog.getByRole('textbox', { name: 'Title', exact: true }).fill('Manila & Moscow')

@@ -6,6 +6,7 @@ import { comparePartners, partnersByWeight, type Column } from '../../network/co
 import { initiativesInWords } from '../../network/words.ts'
 import { COMPARED } from '../../state/choices.ts'
 import { useActorName } from '../details/Inspecting.tsx'
+import { Emptiness } from '../Emptiness.tsx'
 import { Icon } from '../icons.tsx'
 import { MenuSelect } from '../MenuSelect.tsx'
 import { useChoice, useDerived, useSession, useTexts } from '../useSession.ts'
@@ -35,6 +36,13 @@ export function Compare() {
     [input, focus, chosen],
   )
   const weights = useMemo(() => partnersByWeight(input, focus), [input, focus])
+  if (selection.size === 0) {
+    return (
+      <div className="compare-empty">
+        <Emptiness />
+      </div>
+    )
+  }
   const set = (partners: readonly string[]) => {
     choices.setState({ compared: partners })
     // The control that was pressed may be gone.

@@ -1,6 +1,6 @@
 import { t } from '../../language/messages.ts'
 import { useState } from 'react'
-import { Button, DropZone, FileTrigger, Input, Label, TextArea, TextField } from 'react-aria-components'
+import { Button, DropZone, FileTrigger, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 import type { FileReader } from '../../state/reading.ts'
 import { FirstButton } from '../FirstButton.tsx'
 
@@ -86,6 +86,12 @@ function FromAddress({ onAddress }: { onAddress: (address: string) => void }) {
       <TextField className="field" value={address} onChange={setAddress} type="url">
         <Label>{t('Or give the address of a file')}</Label>
         <Input placeholder="https://" spellCheck="false" />
+        {/* There also while it says nothing: the field is described only by what it was first drawn with. */}
+        <Text slot="description" className="address-rule muted small">
+          {!isAddress &&
+            address.trim() !== '' &&
+            t('An address begins with https:// or http:// and has no spaces, as https://example.org/ties.csv.')}
+        </Text>
       </TextField>
       <Button className="button small-button" type="submit" isDisabled={!isAddress}>
         {t('Fetch')}

@@ -33,11 +33,11 @@ export function AskYears({ end, onChosen, onCancel }: AskYearsProps) {
       </p>
       <div className="years-asked">
         <Year
-          label={t('{what, select, time {From} other {From}}', { what: 'time' })}
+          label={t('{what, select, year {From} other {From}}', { what: 'year' })}
           value={first}
           onChange={setFirst}
         />
-        <Year label={t('{what, select, time {To} other {To}}', { what: 'time' })} value={last} onChange={setLast} />
+        <Year label={t('{what, select, year {To} other {To}}', { what: 'year' })} value={last} onChange={setLast} />
       </div>
       <p className="muted small" role="status">
         {isSpan

@@ -41,6 +41,7 @@ export function DataForm() {
   }, [columns, textsState, scope, isWhole, asOf, selection])
   const made = useMemo(() => ({ dataset, writer }), [dataset, writer])
   const { losses } = writer
+  const isNothing = scope === 'selection' && selection.size === 0
 
   const save = async () => {
     if (!dataset) return
@@ -99,8 +100,14 @@ export function DataForm() {
       </section>
       <div className="data-ending">
         <p className="small">
-          <span role="status">{said?.of === made ? said.words : ''}</span>{' '}
-          {said?.of !== made && dataset && (
+          <span role="status">
+            {isNothing
+              ? t('Nothing is selected: there is nothing to save. Choose other filters first, or “{everything}”.', {
+                  everything: t('Everything'),
+                })
+              : said?.of === made && said.words}
+          </span>{' '}
+          {!isNothing && said?.of !== made && dataset && (
             <span className="muted">
               {t(
                 '{initiatives, plural, one {# initiative} other {# initiatives}}, {actors, plural, one {# actor} other {# actors}}, {sources, plural, one {# source} other {# sources}}.',

@@ -39,6 +39,8 @@ export interface FilmFormProps {
   /** The days that the film plays between unless others are chosen, `YYYY-MM-DD`; these are also the furthest. */
   first: string
   last: string
+  /** Whether nothing is selected, on no day of the film. */
+  isEmpty: boolean
   /** What the file says of itself. */
   title: string
   description: string
@@ -65,7 +67,7 @@ const USUAL = { step: 'year' as FilmStep, rate: null, size: FILM_SIZES[0]!, form
 
 /** Plays the as-of date into a film, and saves it. */
 export function FilmForm(props: FilmFormProps) {
-  const { frameAt, draw, first, last, title, description, fileName } = props
+  const { frameAt, draw, first, last, isEmpty, title, description, fileName } = props
   const [choices, setChoices] = useState<Choices>({ ...USUAL, first, last })
   const [doing, setDoing] = useState<Doing>(IDLE)
   const running = useRef<AbortController | null>(null)
@@ -155,6 +157,11 @@ export function FilmForm(props: FilmFormProps) {
         </>
       }
     >
+      {isEmpty && (
+        <p className="studio-fault small">
+          {t('Nothing is selected: the film is a single frame without initiatives. Choose other filters to show some.')}
+        </p>
+      )}
       <p>{t('The as-of date, played: each frame shows what stood on its day.')}</p>
       <p className="muted small">{t('Looks as chosen under Picture.')}</p>
       <Period choices={choices} change={change} first={first} last={last} />
@@ -270,14 +277,14 @@ function Period({ choices, change, first, last }: FieldProps & { first: string; 
   return (
     <section className="film-period" aria-label={t('Period')}>
       <DayField
-        label={t('{what, select, time {From} other {From}}', { what: 'time' })}
+        label={t('{what, select, year {From} other {From}}', { what: 'day' })}
         date={choices.first}
         earliest={earliest}
         latest={parseDate(choices.last)!.last}
         onDate={(iso) => change({ first: iso })}
       />
       <DayField
-        label={t('{what, select, time {To} other {To}}', { what: 'time' })}
+        label={t('{what, select, year {To} other {To}}', { what: 'day' })}
         date={choices.last}
         earliest={parseDate(choices.first)!.last}
         latest={latest}

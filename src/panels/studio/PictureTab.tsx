@@ -7,7 +7,7 @@ import { rasterSize, sizeFault, sizeInWords } from '../../studio/sizes.ts'
 import type { Studio } from '../../studio/studio.ts'
 import { ChoiceRadios } from '../ChoiceRadios.tsx'
 import { saveFile } from '../saveFile.ts'
-import { useChoice } from '../useSession.ts'
+import { useChoice, useDerived } from '../useSession.ts'
 import { bytesInWords } from './bytesInWords.ts'
 import { ColourCheck } from './ColourCheck.tsx'
 import { copyPicture, isRaster, pictureFile, PICTURE_FORMATS, type PictureFormat } from './pictureFile.ts'
@@ -33,6 +33,7 @@ export function PictureTab({ studio }: { studio: Studio }) {
   const own = usePictureChoices()
   const { choices, format } = own
   const asOf = useChoice((present) => present.asOf)
+  const { selection } = useDerived()
   const [sight, setSight] = useState<Sight | 'all'>('all')
   const [doing, setDoing] = useState<Doing>(IDLE)
   // What was said of a file is not said of another one.
@@ -90,6 +91,11 @@ export function PictureTab({ studio }: { studio: Studio }) {
     <div className="studio-picture">
       <Preview picture={picture} isStale={isStale} fault={cannot} background={choices.background} sight={sight} />
       <div className="studio-form">
+        {selection.size === 0 && (
+          <p className="studio-fault small">
+            {t('Nothing is selected: the picture shows no initiative. Choose other filters to show some.')}
+          </p>
+        )}
         <ViewField choices={choices} change={change} />
         <SizeFields choices={choices} change={change} fault={sized} />
         <TextFields choices={choices} change={change} />

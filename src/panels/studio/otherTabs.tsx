@@ -28,6 +28,7 @@ export function FilmTab({ studio }: { studio: Studio }) {
       frameAt={frameAt}
       draw={draw}
       {...filmSpan(columns, selection)}
+      isEmpty={selection.size === 0}
       title={look.title ?? suggestedTitle(columns.outline, screen)}
       description={look.subtitle ?? sentence}
       fileName={`dyad-${look.view}-${screen.asOf}`}
