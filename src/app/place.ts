@@ -24,7 +24,7 @@ export function placeIn(hash: string): { place: Place; rest: string } {
     return { place: OWN, rest }
   }
   if (/^[a-z0-9]+$/.test(value)) return { place: { kind: 'kept', id: value }, rest }
-  if (/^https?:\/\/[^\s/]/i.test(value)) return { place: { kind: 'address', url: value }, rest }
+  if (/^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value)) return { place: { kind: 'address', url: value }, rest }
   return { place: OWN, rest }
 }
 

@@ -8,6 +8,7 @@ describe('placeIn', () => {
     ['#data=abc12', { kind: 'kept', id: 'abc12' }, ''],
     ['#data=abc12&type=arms', { kind: 'kept', id: 'abc12' }, 'type=arms'],
     ['#type=arms&data=abc12&asof=2015-12-31', { kind: 'kept', id: 'abc12' }, 'type=arms&asof=2015-12-31'],
+    ['#data=https%3A%2F%2F%5B', OWN, ''],
     ['#data=https://example.org/ties.csv', { kind: 'address', url: 'https://example.org/ties.csv' }, ''],
     [
       '#data=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1%26c&x=1',

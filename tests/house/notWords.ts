@@ -48,6 +48,9 @@ export const NOT_WORDS: Readonly<Record<string, readonly string[]>> = {
   'src/app/start.ts': ['button primary'],
   // Parts of the page, for a report of a fault.
   'src/app/App.tsx': ['top bar', 'Filters', 'Details', 'dialog {}', 'view {}', 'as-of date'],
+  'src/panels/Stage.tsx': ['Network'],
+  // A name that nobody has.
+  'src/formats/readWorker.ts': ['no state'],
   // The names of fonts, and what those who make Dyad read of a file that is none.
   'src/pictures/fontFaces.ts': ['Arimo', 'Arimo, sans-serif'],
   'src/pictures/fonts.ts': [
@@ -83,7 +86,7 @@ export const NOT_WORDS: Readonly<Record<string, readonly string[]>> = {
   'src/panels/CsvButton.tsx': ['CSV'],
   'src/panels/Details.tsx': ['Details'],
   'src/panels/MembersMenu.tsx': ['bottom end'],
-  'src/panels/TopBar.tsx': ['Dyad', 'Control+K Meta+K', 'Ctrl K'],
+  'src/panels/TopBar.tsx': ['Dyad', 'Control+K Meta+K', 'Ctrl K', 'Language'],
   'src/panels/WidthAndSize.tsx': ['bottom start'],
   'src/panels/ownScript.ts': ["The script {} is not Dyad's own."],
   'src/panels/useSession.ts': ['useSession: there is no open dataset around this component'],

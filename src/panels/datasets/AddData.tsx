@@ -75,7 +75,7 @@ function readText(reader: FileReader, text: string): void {
 
 function FromAddress({ onAddress }: { onAddress: (address: string) => void }) {
   const [address, setAddress] = useState('')
-  const isAddress = /^https?:\/\/[^\s/]+\.?[^\s]*$/i.test(address.trim())
+  const isAddress = /^https?:\/\/[^\s/]\S*$/i.test(address.trim()) && URL.canParse(address.trim())
   return (
     <form
       onSubmit={(event) => {
