@@ -1,6 +1,6 @@
 /** How fast a file of other people's data is on the screen, how fast it is there again from what the browser keeps, and what
  * memory it takes. */
-import { measured, measureMemory, openReady, pageIn, paintedAt, PATIENCE_MS, untilReady } from './measure.mjs'
+import { LOOK_MS, measured, measureMemory, openReady, pageIn, paintedAt, PATIENCE_MS, untilReady } from './measure.mjs'
 
 /** The measures of the page: from a chosen file to the painted account of what was read, and from Open to the painted graph. */
 const READ = 'dyad:file-read'
@@ -15,13 +15,12 @@ export async function importFile(browser, url, path) {
   const { page, context } = opened
   try {
     await page.getByRole('button', { name: 'Data', exact: true }).click()
-    const dialog = page.getByRole('dialog', { name: 'Data' })
     const chooser = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: 'Choose a file' }).click()
     await (await chooser).setFiles(path)
-    const read = await unlessRefused(dialog, measured(page, READ))
+    const read = await unlessRefused(page, measured(page, READ))
     await page.getByRole('button', { name: 'Open', exact: true }).click()
-    const ms = await unlessRefused(dialog, measured(page, OPENED))
+    const ms = await unlessRefused(page, measured(page, OPENED))
     await page.waitForFunction(() => document.querySelector('.view-tab') !== null)
     return { ...opened, read, opened: ms }
   } catch (error) {
@@ -31,11 +30,11 @@ export async function importFile(browser, url, path) {
 }
 
 /** What was waited for, unless the dialog says before that it cannot be had: then that is thrown. */
-async function unlessRefused(dialog, wanted) {
-  const alert = dialog.getByRole('alert').first()
-  const refused = alert.waitFor({ timeout: PATIENCE_MS }).then(
-    async () => {
-      throw new Error(await alert.innerText())
+async function unlessRefused(page, wanted) {
+  const said = () => document.querySelector('[role=dialog] [role=alert]')?.innerText
+  const refused = page.waitForFunction(said, null, { timeout: PATIENCE_MS, polling: LOOK_MS }).then(
+    async (words) => {
+      throw new Error(await words.jsonValue())
     },
     // No refusal in all that time: whatever was waited for says so itself.
     () => wanted,

@@ -142,16 +142,26 @@ export async function openReady(browser, url) {
   return opened
 }
 
-/** Waits until the panels and texts of a page that has painted its graph are there. */
+/**
+ * Waits until the panels and texts of a page that has painted its graph are there, and until all of it is kept for when there is no
+ * network, which takes a second or two of a first visit.
+ */
 export async function untilReady(page) {
   await page.getByRole('region', { name: 'As-of date' }).waitFor({ timeout: PATIENCE_MS })
+  await inTime(
+    page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined)),
+    'The service worker',
+  )
   await page.waitForLoadState('networkidle', { timeout: PATIENCE_MS })
 }
+
+/** So often it is looked whether something has come: in each frame it would be a part of what is measured. */
+export const LOOK_MS = 50
 
 /** The milliseconds of the last measure of a name, once the page has taken one. */
 export async function measured(page, name) {
   const isThere = (own) => performance.getEntriesByName(own, 'measure').length > 0
-  await page.waitForFunction(isThere, name, { timeout: PATIENCE_MS })
+  await page.waitForFunction(isThere, name, { timeout: PATIENCE_MS, polling: LOOK_MS })
   return page.evaluate((own) => performance.getEntriesByName(own, 'measure').at(-1).duration, name)
 }
 
