@@ -155,9 +155,11 @@ it('an interactive copy is shown before it is saved, opens alone, and keeps what
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Hanoi and Moscow')
   const preview = dialog.frameLocator('iframe[title="Preview of the copy"]')
   await preview.getByRole('heading', { level: 1, name: 'Hanoi and Moscow' }).waitFor()
-  await preview.getByRole('region', { name: 'Filters' }).waitFor()
+  // It is narrow, so what may be changed is a sheet that a button brings.
+  const filters = preview.getByRole('button', { name: 'Filters', exact: true })
+  await filters.waitFor()
   await dialog.locator('label', { hasText: 'Filters: what is selected' }).click()
-  await preview.getByRole('region', { name: 'Filters' }).waitFor({ state: 'detached' })
+  await filters.waitFor({ state: 'detached' })
   const copy = await downloadFrom(page, () => dialog.getByRole('button', { name: 'Save the copy' }).click())
   expect(copy.name).toBe('dyad-2026-06-18.html')
   await dialog.getByText(`Saved as ${copy.name}`).waitFor()
