@@ -82,7 +82,7 @@ it('a term says what it means where it stands, by key as by finger, and the keyb
   await meaning.waitFor()
   await page.keyboard.press('Escape')
   await meaning.waitFor({ state: 'detached' })
-  expect(await button.evaluate((own) => own === document.activeElement)).toBe(true)
+  await expect.poll(() => button.evaluate((own) => own === document.activeElement)).toBe(true)
 })
 
 it.each([

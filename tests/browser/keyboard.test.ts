@@ -124,7 +124,7 @@ describe('by keyboard alone', () => {
     expect(data.bytes.length).toBeGreaterThan(1000)
     await page.keyboard.press('Escape')
     await page.waitForFunction(() => !document.querySelector('[role=dialog]'))
-    expect(await told(page)).toBe('Export')
+    await expect.poll(() => told(page)).toBe('Export')
 
     await page.getByRole('button', { name: 'Views', exact: true }).focus()
     await page.keyboard.press('Enter')
