@@ -50,8 +50,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/browser/harness.setup.mjs'],
-          // Two at a time take 7 tenths of the time of one by one on two processors; more than two only wait for each other.
-          maxWorkers: 2,
+          // Two at a time take 7 tenths of the time, but where both want all of a small machine a wait of half a minute is too short.
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
