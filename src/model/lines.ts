@@ -69,8 +69,8 @@ export class LinesWriter {
   #slots = new Uint32Array(128)
   #length = 0
   /** The last texts that were put in turn, and where they stand: what recurs from row to row is not written and looked for again. */
-  readonly #lastTexts = ['', '', '', '']
-  readonly #lastPositions = [-1, -1, -1, -1]
+  readonly #lastTexts: (string | null)[] = [null, null, null, null]
+  readonly #lastPositions = [0, 0, 0, 0]
   #turn = 0
 
   get length(): number {
@@ -81,7 +81,7 @@ export class LinesWriter {
   put(text: string): number {
     const texts = this.#lastTexts
     const positions = this.#lastPositions
-    for (let i = 0; i < texts.length; i++) if (texts[i] === text && positions[i] !== -1) return positions[i]!
+    for (let i = 0; i < texts.length; i++) if (texts[i] === text) return positions[i]!
     const start = startIn(this.#ends, this.#length)
     const end = this.#write(text, start)
     const hash = hashOf(this.#bytes, start, end)

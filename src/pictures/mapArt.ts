@@ -12,7 +12,7 @@ import type { Point } from '../scene/layouts.ts'
 import { boxAround, isApart, isInside, placeNames } from '../scene/mapLabels.ts'
 import { DOT, DOT_FONT_SIZE, membersOn, type Members } from '../scene/mapMembers.ts'
 import { mapGroundOf, mapSceneOf, type MapGround } from '../scene/mapScene.ts'
-import { boundsOf, sightOf, wholeSight, type EarthSight } from '../scene/mapSight.ts'
+import { boundsOf, seatsOf, sightOf, wholeSight, type EarthSight } from '../scene/mapSight.ts'
 import type { Palette, Scheme } from '../scene/palette.ts'
 import {
   graticuleOutline,
@@ -20,7 +20,6 @@ import {
   halfWidthAt,
   landOf,
   mapOutline,
-  onMap,
   shapePath,
   type MapShape,
 } from '../scene/projection.ts'
@@ -158,8 +157,7 @@ interface Drawing {
 
 function drawingOf(input: MapInput, space: Space, style: PictureStyle): Drawing {
   const { columns, every, focus, palette, width, languages } = input
-  const seats = columns.outline.actors.flatMap(({ seat }) => (seat ? [onMap(seat)] : []))
-  const whole = wholeSight(seats, space)
+  const whole = wholeSight(seatsOf(columns.outline.actors), space)
   const sight = sightOf(input.sight, whole)
   const { zoom } = sight
   const ground = mapGroundOf({ columns, every, focus, zoom, bounds: boundsOf(whole, space), width })

@@ -113,8 +113,8 @@ function wordsOnStrip({ marks }: Life, { plan, asOf, isSilent, partners }: Strip
   if (!first || !last) return []
   const x = (day: Day) => placeOf(scale, day) / k
   const width = scale.width / k
-  const places = marks.map(({ day }) => x(day))
-  const silence = isSilent ? silenceWords(places, x(asOf), yearOf(last.day), width) : null
+  const places = () => marks.map(({ day }) => x(day))
+  const silence = isSilent ? silenceWords(places(), x(asOf), yearOf(last.day), width) : null
   const before = placeOf(scale, first.day) - BESIDE_MARK * fontSize
   const hasRoom =
     partners !== null &&

@@ -1,3 +1,4 @@
+import type { Actor } from '../model/schema.ts'
 import type { Sight } from './fit.ts'
 import type { Point } from './layouts.ts'
 import { halfWidthAt, keptOnMap, onEarth, onMap, type EarthPlace } from './projection.ts'
@@ -20,6 +21,11 @@ export const MAP_ZOOM = { least: 0.8, most: 40 }
 const MARGIN = { x: 62, y: 40 }
 /** So much of the width is margin at most: a phone has not much. */
 const MARGIN_SHARE = 0.1
+
+/** Where actors have their seats, in map units; those without one are left out. */
+export function seatsOf(actors: readonly Pick<Actor, 'seat'>[]): Point[] {
+  return actors.flatMap(({ seat }) => (seat ? [onMap(seat)] : []))
+}
 
 /** The sight in which all seats fit. */
 export function wholeSight(seats: readonly Point[], { width, height }: Size): Sight {

@@ -74,22 +74,23 @@ function readText(reader: FileReader, text: string): void {
 }
 
 function FromAddress({ onAddress }: { onAddress: (address: string) => void }) {
-  const [address, setAddress] = useState('')
-  const isAddress = /^https?:\/\/[^\s/]\S*$/i.test(address.trim()) && URL.canParse(address.trim())
+  const [written, setWritten] = useState('')
+  const address = written.trim()
+  const isAddress = /^https?:\/\/[^\s/]\S*$/i.test(address) && URL.canParse(address)
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (isAddress) onAddress(address.trim())
+        if (isAddress) onAddress(address)
       }}
     >
-      <TextField className="field" value={address} onChange={setAddress} type="url">
+      <TextField className="field" value={written} onChange={setWritten} type="url">
         <Label>{t('Or give the address of a file')}</Label>
         <Input placeholder="https://" spellCheck="false" />
         {/* There also while it says nothing: the field is described only by what it was first drawn with. */}
         <Text slot="description" className="address-rule muted small">
           {!isAddress &&
-            address.trim() !== '' &&
+            address !== '' &&
             t('An address begins with https:// or http:// and has no spaces, as https://example.org/ties.csv.')}
         </Text>
       </TextField>

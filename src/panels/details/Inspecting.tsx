@@ -1,5 +1,7 @@
-import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react'
+import { onLanguage } from '../../language/messages.ts'
 import { namesOf } from '../../model/actorNames.ts'
+import type { Outline, Texts } from '../../model/outline.ts'
 import type { Inspected } from '../../state/choices.ts'
 import { useSession, useTexts } from '../useSession.ts'
 
@@ -32,9 +34,19 @@ export function DetailsHeading({ children, lang }: { children: ReactNode; lang?:
   )
 }
 
+let known: { outline: Outline; texts: Texts | null; of: (id: string) => string } | null = null
+onLanguage(() => (known = null))
+
+/** The names of a dataset, gathered once: each row of a list asks for them, and 200 rows are not to go through 200 actors each. */
+function namesIn(outline: Outline, texts: Texts | null): (id: string) => string {
+  if (known?.outline !== outline || known.texts !== texts) {
+    known = { outline, texts, of: namesOf([...outline.actors, ...(texts?.contextActors ?? [])]) }
+  }
+  return known.of
+}
+
 /** A function that gives the name of an actor, also of one that occurs only in memberships and series. */
 export function useActorName(): (id: string) => string {
   const { outline } = useSession().columns
-  const texts = useTexts()
-  return useMemo(() => namesOf([...outline.actors, ...(texts?.contextActors ?? [])]), [outline, texts])
+  return namesIn(outline, useTexts())
 }

@@ -1,10 +1,17 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import type { Sight } from '../../scene/fit.ts'
 import type { Point } from '../../scene/layouts.ts'
-import { boundsOf, chosenOf, firstSight, sightOf, wholeSight, zoomed, type Size } from '../../scene/mapSight.ts'
-import { onMap } from '../../scene/projection.ts'
+import {
+  boundsOf,
+  chosenOf,
+  firstSight,
+  seatsOf,
+  sightOf,
+  wholeSight,
+  zoomed,
+  type Size,
+} from '../../scene/mapSight.ts'
 import { LOOK_SETTLES_MS } from '../graphView.ts'
-import type { Actor } from '../../model/schema.ts'
 import type { Box } from '../../scene/scene.ts'
 import { useChoice, useSession } from '../useSession.ts'
 import type { Looking } from './gestures.ts'
@@ -24,10 +31,6 @@ export interface Look extends Looking {
   picture: RefObject<SVGSVGElement | null>
   /** Zooms around a point in pixels from the middle of the map, or around the middle. */
   zoomBy: (factor: number, at?: Point) => void
-}
-
-function seatsOf(actors: readonly Actor[]): Point[] {
-  return actors.flatMap(({ seat }) => (seat ? [onMap(seat)] : []))
 }
 
 /**

@@ -127,8 +127,8 @@ function LifeDrawing({ frame, life, isSilent, partners }: StripRowProps & { life
   const first = life.marks[0]
   const last = life.marks.at(-1)
   if (!first || !last) return null
-  const marks = life.marks.map(({ day }) => x(day))
-  const silence = isSilent && silenceWords(marks, x(asOf), yearOf(last.day), scale.width)
+  const places = () => life.marks.map(({ day }) => x(day))
+  const silence = isSilent && silenceWords(places(), x(asOf), yearOf(last.day), scale.width)
   const hasRoomBefore = partners !== null && x(first.day) <= scale.width
   const before = x(first.day) - BEFORE_FIRST_MARK
   return (
