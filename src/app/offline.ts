@@ -14,21 +14,30 @@ export async function keepOffline(servedBy: ServiceWorker | null): Promise<void>
   window.addEventListener('vite:preloadError', () => void offerWhereReplaced())
   if (!('serviceWorker' in navigator)) return
   const { serviceWorker } = navigator
+  let isAgreed = false
+  let isServed = servedBy !== null
+  // Listened to before anything is awaited: another tab may take the next version at any moment.
+  serviceWorker.addEventListener('controllerchange', () => {
+    const isFirst = !isServed
+    isServed = true
+    if (isAgreed) location.reload()
+    // Another tab agreed. What is open here goes on with its own files until the person wants otherwise.
+    else if (!isFirst) offerVersion(() => location.reload())
+  })
   if (servedBy && serviceWorker.controller !== servedBy) offerVersion(() => location.reload())
   try {
     const address = ownScript(new URL(WORKER, document.baseURI).href)
-    watch(await serviceWorker.register(address, { updateViaCache: 'none' }), serviceWorker)
+    watch(await serviceWorker.register(address, { updateViaCache: 'none' }), () => (isAgreed = true))
   } catch {
     // Refused by the browser's settings, or there was no room: the page is as it is on a first visit.
   }
 }
 
-function watch(registration: ServiceWorkerRegistration, serviceWorker: ServiceWorkerContainer): void {
-  let isFirst = registration.active === null
-  let isAgreed = false
+/** @param onAgreed told when the person wants the next version, before it takes over */
+function watch(registration: ServiceWorkerRegistration, onAgreed: () => void): void {
   const offer = (next: ServiceWorker) =>
     offerVersion(() => {
-      isAgreed = true
+      onAgreed()
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a service worker has none
       next.postMessage(TAKE_OVER)
     })
@@ -41,13 +50,6 @@ function watch(registration: ServiceWorkerRegistration, serviceWorker: ServiceWo
   if (registration.waiting && registration.active) offer(registration.waiting)
   onFound()
   registration.addEventListener('updatefound', onFound)
-  serviceWorker.addEventListener('controllerchange', () => {
-    // It took over from none: on the first visit.
-    if (isFirst) isFirst = false
-    else if (isAgreed) location.reload()
-    // Another tab agreed. What is open here goes on with its own files until the person wants otherwise.
-    else offerVersion(() => location.reload())
-  })
   document.addEventListener('visibilitychange', () => {
     // A tab that is kept open for weeks is never loaded anew. Without a network there is nothing to be found.
     if (document.visibilityState === 'visible' && navigator.onLine) registration.update().catch(() => undefined)

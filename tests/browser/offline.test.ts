@@ -14,6 +14,7 @@ import { browserKind, downloadFrom, expectNoAxeViolations, graphPainted, openDya
 const DIST = join(root, 'dist')
 /** The word by which the two versions are told apart: it stands in the page's first script, and in one that a click loads. */
 const WORDS = { first: 'Keyboard shortcuts', next: 'Keys of the next version' }
+const READY = 'A new version of Dyad is ready.'
 
 let folder = ''
 let nextDist = ''
@@ -74,6 +75,18 @@ async function openKept(at: string, expectFaults: readonly RegExp[] = []) {
 
 const isNext = (page: Page) => page.evaluate(() => document.documentElement.dataset.next === 'yes')
 
+/** Runs in a page before it is loaded: the browser tells it of its service worker only once another tab has taken the next one. */
+function answeredLate(): void {
+  const { register } = ServiceWorkerContainer.prototype
+  ServiceWorkerContainer.prototype.register = async function (...given) {
+    const taken = new Promise((resolve) => this.addEventListener('controllerchange', resolve, { once: true }))
+    const registration = await register.apply(this, given)
+    document.documentElement.dataset.waits = 'yes'
+    await taken
+    return registration
+  }
+}
+
 /** What the dialog of shortcuts is called, which is loaded when it is first opened. */
 async function shortcutsHead(page: Page): Promise<string> {
   const heading = page.getByRole('dialog').getByRole('heading').first()
@@ -96,7 +109,7 @@ async function shortcutsHead(page: Page): Promise<string> {
 /** Has the browser look for a next version, as it does when a tab comes to the front. */
 async function lookForNext(page: Page): Promise<void> {
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-  await page.getByText('A new version of Dyad is ready.').waitFor()
+  await page.getByText(READY).waitFor()
 }
 
 describe('without a network', () => {
@@ -202,17 +215,25 @@ describe('a next version', () => {
     // A page that is opened meanwhile is of the same version.
     const second = await page.context().newPage()
     await second.goto(at)
-    await graphPainted(second)
+    await second.getByText(READY).waitFor()
     expect(await isNext(second)).toBe(false)
+    // In this one the other tab is faster than the browser's answer to it.
+    const slow = await page.context().newPage()
+    await slow.addInitScript(answeredLate)
+    await slow.goto(at)
+    await slow.waitForFunction(() => document.documentElement.dataset.waits === 'yes')
     await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Reload' }).click()])
     await graphPainted(page)
     expect(await isNext(page)).toBe(true)
     expect(await shortcutsHead(page)).toBe(WORDS.next)
-    expect(await page.getByText('A new version of Dyad is ready.').count()).toBe(0)
-    // The other page lost nothing, is told, and goes on with its own files.
-    await second.getByText('A new version of Dyad is ready.').waitFor()
-    expect(await isNext(second)).toBe(false)
-    expect(await shortcutsHead(second)).toBe(WORDS.first)
+    expect(await page.getByText(READY).count()).toBe(0)
+    // The other pages lost nothing, are told, and go on with their own files.
+    for (const other of [second, slow]) {
+      await other.bringToFront()
+      await other.getByText(READY).waitFor()
+      expect(await isNext(other)).toBe(false)
+      expect(await shortcutsHead(other)).toBe(WORDS.first)
+    }
     await close()
     await stop()
   })
@@ -253,7 +274,7 @@ describe('a next version', () => {
       const registration = (await navigator.serviceWorker.getRegistration())!
       return !registration.installing
     })
-    expect(await page.getByText('A new version of Dyad is ready.').count()).toBe(0)
+    expect(await page.getByText(READY).count()).toBe(0)
     await page.reload()
     await graphPainted(page)
     expect(await isNext(page)).toBe(false)
