@@ -178,7 +178,7 @@ export function App({ session, view, onRetryTexts, datasets }: AppProps) {
                 <Centre view={view} />
                 {may('details') && (
                   <ViewFault part="Details" panel="details">
-                    <Details onRetryTexts={onRetryTexts} />
+                    <Details placeOf={view.placeOf} onRetryTexts={onRetryTexts} />
                   </ViewFault>
                 )}
                 <SheetTabs sheet={sheet} onSheet={setSheet} />

@@ -203,6 +203,9 @@ interface Around {
   look: (sight: Sight) => void
 }
 
+/** As slow as systems let a double click be; Cytoscape wants it in half of that, and lets the first be on something else. */
+const DOUBLE_CLICK_MS = 500
+
 /** Tells what is done with a hand. Cytoscape knows the actors; where none is, a link may be. */
 function report(cy: Core, events: CanvasEvents, around: Around): void {
   const targetOf = (event: EventObject): Target | null => {
@@ -240,11 +243,18 @@ function report(cy: Core, events: CanvasEvents, around: Around): void {
     isHeld = true
     events.onHold(target, at(event))
   })
+  let past: { id: string; at: number } | null = null
   cy.on('tap', (event) => {
     // The finger that rested is lifted.
-    if (!isHeld) events.onClick(targetOf(event))
+    if (isHeld) return
+    const target = targetOf(event)
+    // When it was done, which is before the page came to it.
+    const { timeStamp } = event.originalEvent as Event
+    events.onClick(target)
+    const isSecond = past !== null && past.id === target?.id && timeStamp - past.at <= DOUBLE_CLICK_MS
+    past = target?.kind === 'actor' && !isSecond ? { id: target.id, at: timeStamp } : null
+    if (target && isSecond) events.onDoubleClick(target)
   })
-  cy.on('dbltap', 'node', (event) => events.onDoubleClick(targetOf(event)!))
   cy.on('drag', 'node', (event) => {
     point(null, { x: 0, y: 0 })
     events.onDrag(event.target.id(), { ...event.target.position() }, false)

@@ -16,6 +16,7 @@ import type { Inspected } from '../state/choices.ts'
 import { ActorDetails } from './details/ActorDetails.tsx'
 import { cameFromView, goBackToView } from './details/arrival.ts'
 import { DetailsHeading, InspectContext } from './details/Inspecting.tsx'
+import type { PlaceOf } from './details/PinButton.tsx'
 import { TextsNotice } from './details/TextsNotice.tsx'
 import { Icon } from './icons.tsx'
 import { measureToFrame } from './inputToFrame.ts'
@@ -36,7 +37,13 @@ const SliceDetails = lazy(() =>
 )
 
 /** The right panel: an actor, a dyad or an initiative, down to the cited source; the focus actor unless one was chosen. */
-export const Details = memo(function Details({ onRetryTexts }: { onRetryTexts?: () => void }) {
+export const Details = memo(function Details({
+  placeOf,
+  onRetryTexts,
+}: {
+  placeOf: PlaceOf
+  onRetryTexts?: () => void
+}) {
   const { choices } = useSession()
   const inspected = useChoice((present) => present.inspected)
   const focus = useChoice((present) => present.focus)
@@ -109,7 +116,12 @@ export const Details = memo(function Details({ onRetryTexts }: { onRetryTexts?: 
         <WayBack to={trail.at(-1)} onBack={goBack} />
         <ViewFault part="Details">
           <Suspense fallback={<p className="muted">{t('Loading…')}</p>}>
-            <Shown inspected={inspected ?? { kind: 'actor', id: focus }} cameFrom={dyadIn(trail)} onFocus={makeFocus} />
+            <Shown
+              inspected={inspected ?? { kind: 'actor', id: focus }}
+              cameFrom={dyadIn(trail)}
+              onFocus={makeFocus}
+              placeOf={placeOf}
+            />
           </Suspense>
         </ViewFault>
       </InspectContext.Provider>
@@ -145,9 +157,10 @@ interface ShownProps {
   inspected: NonNullable<Inspected>
   cameFrom: string | null
   onFocus: (actor: string) => void
+  placeOf: PlaceOf
 }
 
-function Shown({ inspected, cameFrom, onFocus }: ShownProps) {
+function Shown({ inspected, cameFrom, onFocus, placeOf }: ShownProps) {
   const { columns } = useSession()
   // With every drawing: what is shown may have had to be fetched first.
   useLayoutEffect(() => measureToFrame('details'))
@@ -157,7 +170,7 @@ function Shown({ inspected, cameFrom, onFocus }: ShownProps) {
   switch (inspected.kind) {
     case 'actor': {
       const actor = actorOf(inspected.id)
-      if (actor) return <ActorDetails actor={actor} onFocus={() => onFocus(actor.id)} />
+      if (actor) return <ActorDetails actor={actor} onFocus={() => onFocus(actor.id)} placeOf={placeOf} />
       break
     }
     case 'dyad': {

@@ -72,7 +72,7 @@ const Controls = memo(function Controls({ view }: { view: GraphView }) {
       <div className="stage-menus">
         <ViewFault part="Network" isOptional>
           <Suspense>
-            <StageMenus view={view} />
+            <StageMenus />
           </Suspense>
         </ViewFault>
       </div>

@@ -25,6 +25,8 @@ export interface GraphView {
   canvas: Canvas
   /** What is drawn now: pictures are made from it. */
   scene: () => Scene
+  /** Where an actor stands in it; `null` where it is not drawn. */
+  placeOf: (actor: string) => Point | null
   setScheme: (scheme: Scheme) => void
   /** Adds flags, as SVG texts by the names that actors give. */
   addFlags: (flags: Readonly<Record<string, string>>) => void
@@ -248,15 +250,18 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
   const sizes = new ResizeObserver(comeInSight)
   sizes.observe(element)
 
+  const presentScene = () => {
+    if (isStale) draw()
+    return scene!
+  }
+
   draw()
   canvas.look(past.camera)
   return {
     element,
     canvas,
-    scene: () => {
-      if (isStale) draw()
-      return scene!
-    },
+    scene: presentScene,
+    placeOf: (actor) => presentScene().nodes.find(({ id }) => id === actor) ?? null,
     setScheme: (next) => {
       if (next === scheme) return
       scheme = next

@@ -66,10 +66,11 @@ describe('layouts', () => {
 
   it('keep an actor that is pinned by keyboard', async () => {
     const page = await openNetwork('actor=IND')
-    await page.getByRole('button', { name: 'Pin India' }).focus()
+    const details = page.getByRole('region', { name: 'Details' })
+    await details.getByRole('button', { name: 'Pin in place' }).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/pins=IND:/)
-    await page.getByRole('button', { name: 'Let go of India' }).focus()
+    await details.getByRole('button', { name: 'Unpin' }).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL((url) => !url.hash.includes('pins'))
   })

@@ -15,10 +15,11 @@ import { AccountSummary } from './AccountSummary.tsx'
 import { DetailsHeading, useActorName, useInspect } from './Inspecting.tsx'
 import { RelationLetter } from './Marks.tsx'
 import { Memberships } from './Memberships.tsx'
+import { PinButton, type PlaceOf } from './PinButton.tsx'
 import { SeriesFold } from './series/SeriesFold.tsx'
 
 /** An actor: who it is, what its ties have come to, its partners and its memberships. */
-export function ActorDetails({ actor, onFocus }: { actor: Actor; onFocus: () => void }) {
+export function ActorDetails({ actor, onFocus, placeOf }: { actor: Actor; onFocus: () => void; placeOf: PlaceOf }) {
   const { columns } = useSession()
   const { selection, linksAround } = useDerived()
   const focus = useChoice((choices) => choices.focus)
@@ -40,6 +41,7 @@ export function ActorDetails({ actor, onFocus }: { actor: Actor; onFocus: () => 
             {t('Make it the focus')}
           </Button>
         )}
+        <PinButton actor={actor.id} placeOf={placeOf} />
         <EditButton target={{ kind: 'actor', id: actor.id }} label={t('Edit {actor}', { actor: nameOf(actor) })} />
       </p>
       <section>

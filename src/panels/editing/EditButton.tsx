@@ -7,7 +7,7 @@ export function EditButton({ target, label }: { target: EditTarget; label: strin
   const edit = useEdit()
   if (!edit) return null
   return (
-    <Button className="link-button edit-button" aria-label={label} onPress={() => edit(target)}>
+    <Button className="link-button small-link" aria-label={label} onPress={() => edit(target)}>
       {t('Edit')}
     </Button>
   )
