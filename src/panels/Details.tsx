@@ -21,7 +21,7 @@ import { TextsNotice } from './details/TextsNotice.tsx'
 import { Icon } from './icons.tsx'
 import { measureToFrame } from './inputToFrame.ts'
 import { ViewFault } from './ViewFault.tsx'
-import { useChoice, useSession } from './useSession.ts'
+import { useChoice, useChoiceLater, useSession } from './useSession.ts'
 import './details.css'
 
 // What is only needed after a click is loaded after that click.
@@ -45,8 +45,7 @@ export const Details = memo(function Details({
   onRetryTexts?: () => void
 }) {
   const { choices } = useSession()
-  const inspected = useChoice((present) => present.inspected)
-  const focus = useChoice((present) => present.focus)
+  const { inspected, focus } = useShown()
   const [trail, setTrail] = useState<readonly NonNullable<Inspected>[]>([])
   const section = useRef<HTMLElement>(null)
   const pressedHere = useRef(false)
@@ -128,6 +127,20 @@ export const Details = memo(function Details({
     </section>
   )
 })
+
+/**
+ * What is shown: at once where something else is inspected. Where the focus changes, with the frame after: then the graph is what
+ * was asked for.
+ */
+function useShown(): { inspected: Inspected; focus: string } {
+  const focus = useChoiceLater((present) => present.focus)
+  const shown = useRef<Inspected>(null)
+  const inspected = useChoice((present) => (present.focus === focus ? present.inspected : shown.current))
+  useLayoutEffect(() => {
+    shown.current = inspected
+  })
+  return { inspected, focus }
+}
 
 /** True where one goes deeper, from a list to what stands in it, so that there is a way back. */
 function leadsTo(past: NonNullable<Inspected>, next: Inspected): boolean {

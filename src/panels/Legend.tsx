@@ -106,7 +106,7 @@ function Scales({ view }: { view: HasScales }) {
 function Notes({ view }: { view: HasScales }) {
   const { columns, every } = useSession()
   const isCompared = useChoiceLater(({ since }) => since !== null)
-  const focus = useChoice((choices) => choices.focus)
+  const focus = useChoiceLater((choices) => choices.focus)
   const hasMembers = useChoice(({ unfolded }) => unfolded.length > 0)
   // The map draws no suppliers and no boxes.
   const hasSuppliers = useChoice((choices) => choices.hasSuppliers && choices.view === 'network')

@@ -8,7 +8,7 @@ import type { GraphView } from './graphView.ts'
 import { Icon } from './icons.tsx'
 import { MenuSelect } from './MenuSelect.tsx'
 import { Tooltip } from './Tooltip.tsx'
-import { useChoice, useDerivedPart, useMay, useSession } from './useSession.ts'
+import { useChoice, useChoiceLater, useDerivedPart, useMay, useSession } from './useSession.ts'
 import { ViewFault } from './ViewFault.tsx'
 import { ZoomButtons } from './ZoomButtons.tsx'
 import './stage.css'
@@ -64,7 +64,8 @@ export const LAYOUT_LABELS: Record<LayoutId, Message> = {
 
 const Controls = memo(function Controls({ view }: { view: GraphView }) {
   const { choices } = useSession()
-  const layout = useChoice((present) => present.layout)
+  // With the list that closes: the graph is laid out first.
+  const layout = useChoiceLater((present) => present.layout)
   const isPlaced = useChoice((present) => Object.keys(present.placed).length > 0)
   const isPinned = useChoice((present) => Object.keys(present.pins).length > 0)
   return (

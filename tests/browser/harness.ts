@@ -227,6 +227,9 @@ function unexpected(faults: readonly string[], patterns: readonly RegExp[]): str
   ]
 }
 
+/** The pages that were read in the light and are in the dark now. */
+const darkened = new WeakSet<Page>()
+
 /**
  * Does something in the light and then in the dark, as the system may change at any time; leaves the page in the light.
  */
@@ -237,13 +240,18 @@ export async function inBothSchemes(page: Page, work: () => Promise<void>): Prom
   const light = await background()
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.waitForFunction((own) => getComputedStyle(document.body).backgroundColor !== own, light)
+  darkened.add(page)
   await work()
+  darkened.delete(page)
   await page.emulateMedia({ colorScheme: 'light' })
   await page.waitForFunction((own) => getComputedStyle(document.body).backgroundColor === own, light)
 }
 
 /** WCAG 2.0 to 2.2 at A and AA, and what axe calls best practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+
+/** Of these rules those that ask for colours, which is all that the dark changes. */
+const RULES_OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -262,9 +270,9 @@ declare global {
 export async function expectNoAxeViolations(page: Page, scope?: string, where = 'the page'): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
   const violations = await page.evaluate(
-    async ({ selector, rules }): Promise<AxeResults['violations']> => {
+    async ({ selector, runOnly }): Promise<AxeResults['violations']> => {
       const results = await window.axe!.run(selector ?? document, {
-        runOnly: { type: 'tag', values: rules },
+        runOnly,
         // It tells of faults only: to tell of all that is right takes it twice as long.
         resultTypes: ['violations'],
         iframes: false,
@@ -272,7 +280,12 @@ export async function expectNoAxeViolations(page: Page, scope?: string, where = 
       })
       return results.violations
     },
-    { selector: scope, rules: RULES },
+    {
+      selector: scope,
+      runOnly: darkened.has(page)
+        ? { type: 'rule' as const, values: RULES_OF_COLOURS }
+        : { type: 'tag' as const, values: RULES },
+    },
   )
   const inWords = violations.map(({ id, help, nodes }) => {
     const places = nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}\n      ${node.html}`)

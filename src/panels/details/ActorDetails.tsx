@@ -10,7 +10,7 @@ import { EditButton } from '../editing/EditButton.tsx'
 import { OutcomeBar } from '../OutcomeBar.tsx'
 import { RowButton } from '../RowButton.tsx'
 import { useFirstOnes } from '../useFirstOnes.ts'
-import { useChoice, useDerived, useSession } from '../useSession.ts'
+import { useChoiceLater, useDerived, useSession } from '../useSession.ts'
 import { AccountSummary } from './AccountSummary.tsx'
 import { DetailsHeading, useActorName, useInspect } from './Inspecting.tsx'
 import { RelationLetter } from './Marks.tsx'
@@ -22,7 +22,7 @@ import { SeriesFold } from './series/SeriesFold.tsx'
 export function ActorDetails({ actor, onFocus, placeOf }: { actor: Actor; onFocus: () => void; placeOf: PlaceOf }) {
   const { columns } = useSession()
   const { selection, linksAround } = useDerived()
-  const focus = useChoice((choices) => choices.focus)
+  const focus = useChoiceLater((choices) => choices.focus)
   const profile = useMemo(
     () => actorProfile(columns, selection, linksAround(actor.id), actor.id),
     [columns, selection, linksAround, actor.id],

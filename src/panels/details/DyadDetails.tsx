@@ -7,7 +7,7 @@ import { sumOf } from '../../network/tally.ts'
 import { Icon } from '../icons.tsx'
 import { OutcomeBar } from '../OutcomeBar.tsx'
 import { useFirstOnes } from '../useFirstOnes.ts'
-import { useChoice, useDerived, useSession } from '../useSession.ts'
+import { useChoiceLater, useDerived, useSession } from '../useSession.ts'
 import { AccountSummary } from './AccountSummary.tsx'
 import { InitiativeRow } from './InitiativeRow.tsx'
 import { DetailsHeading, useActorName, useInspect } from './Inspecting.tsx'
@@ -18,7 +18,7 @@ import { SeriesFold } from './series/SeriesFold.tsx'
 export function DyadDetails({ id, pair, type }: { id: string; pair: [string, string]; type?: string }) {
   const { columns } = useSession()
   const { selection, linksAround } = useDerived()
-  const focus = useChoice((choices) => choices.focus)
+  const focus = useChoiceLater((choices) => choices.focus)
   const inspect = useInspect()
   const nameOf = useActorName()
   const [first] = pair

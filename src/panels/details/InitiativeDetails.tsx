@@ -17,7 +17,7 @@ import { EditButton } from '../editing/EditButton.tsx'
 import { Icon } from '../icons.tsx'
 import { LineSample } from '../LineSample.tsx'
 import { rich, STRESSED } from '../rich.tsx'
-import { useChoice, useDerived, useScheme, useSession, useTexts } from '../useSession.ts'
+import { useChoice, useChoiceLater, useDerived, useScheme, useSession, useTexts } from '../useSession.ts'
 import { CiteMenu } from './CiteMenu.tsx'
 import { Figures } from './Figures.tsx'
 import { DetailsHeading, useActorName, useInspect } from './Inspecting.tsx'
@@ -133,7 +133,7 @@ export function InitiativeDetails({ position, cameFrom }: { position: number; ca
 /** The ways back: to the dyad it was opened from, else to one with the focus, and to the others that it belongs to. */
 function Trail({ position, cameFrom }: { position: number; cameFrom: string | null }) {
   const { columns } = useSession()
-  const focus = useChoice((choices) => choices.focus)
+  const focus = useChoiceLater((choices) => choices.focus)
   const inspect = useInspect()
   const nameOf = useActorName()
   const dyads = dyadsAt(columns, position).map((dyad) => columns.dyads[dyad]!)

@@ -17,7 +17,7 @@ import { useActorName } from '../details/Inspecting.tsx'
 import type { GraphView, Walked } from '../graphView.ts'
 import { wordsOf } from '../pointedAt.ts'
 import { Tooltip } from '../Tooltip.tsx'
-import { useChoice, useDerived, useMay, useSession } from '../useSession.ts'
+import { useChoiceLater, useDerived, useMay, useSession } from '../useSession.ts'
 import { ZOOM_STEP } from '../ZoomButtons.tsx'
 import './walk.css'
 
@@ -39,7 +39,7 @@ const STEPS: Record<string, Step> = {
  */
 export function Walk({ view }: { view: GraphView }) {
   const session = useSession()
-  const focus = useChoice((choices) => choices.focus)
+  const focus = useChoiceLater((choices) => choices.focus)
   const hasDetails = useMay('details')
   // What is drawn follows from these; what it is, is asked of the view.
   useDerived()
