@@ -29,7 +29,8 @@ it('the dialogs have none, and give the focus back to where it was', async () =>
     await inBothSchemes(page, () => expectNoAxeViolations(page, '[role=dialog]', name))
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
+    // With the frame after.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name)
   }
 })
 

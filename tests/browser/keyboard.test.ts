@@ -71,7 +71,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Escape')
     await page.waitForFunction(() => document.activeElement?.textContent === 'Russia and Malaysia')
     await page.keyboard.press('Escape')
-    expect(await told(page)).toMatch(/^Malaysia: /)
+    await expect.poll(() => told(page)).toMatch(/^Malaysia: /)
   })
 
   it('one filters, and steps the as-of date', async () => {

@@ -40,7 +40,7 @@ describe('the Map', () => {
     // What was opened is read on in the Details, and Escape leads back to where one was.
     await page.waitForFunction(() => document.activeElement?.matches('.details-heading'))
     await page.keyboard.press('Escape')
-    expect(await active(page)).toBe(next)
+    await expect.poll(() => active(page)).toBe(next)
     expect(page.url()).toContain('actor=')
   })
 

@@ -250,7 +250,7 @@ describe('magnified four times', () => {
     await page.waitForFunction(() => document.activeElement?.closest('.filters'))
     await page.keyboard.press('Tab')
     await page.keyboard.press('Escape')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Filters')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Filters')
     await page.getByRole('region', { name: 'Filters' }).waitFor({ state: 'hidden' })
   })
 })

@@ -34,7 +34,7 @@ describe('saved views', () => {
     await dialog.getByRole('button', { name: 'Move “A second one” up' }).click()
     expect(await namesOf(page)).toEqual(['A second one', 'Network: energy'])
     // At the top there is only the way down.
-    expect(await focused(page)).toBe('Move “A second one” down')
+    await expect.poll(() => focused(page)).toBe('Move “A second one” down')
     await dialog.getByRole('button', { name: 'Rename “A second one”' }).click()
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type('Gas <b>and</b> oil')

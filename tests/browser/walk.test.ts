@@ -64,12 +64,12 @@ describe('the graph by keyboard alone', () => {
     await page.waitForFunction(() => document.activeElement?.textContent === 'Russia and Philippines')
     // And back to the very tie, with the Details still open.
     await page.keyboard.press('Escape')
-    expect(await told(page)).toMatch(/^Russia and Philippines, Arms/)
+    await expect.poll(() => told(page)).toMatch(/^Russia and Philippines, Arms/)
     expect(await heading(page).textContent()).toBe('Russia and Philippines')
     await page.keyboard.press('Escape')
-    expect(await told(page)).toMatch(/^Philippines/)
+    await expect.poll(() => told(page)).toMatch(/^Philippines/)
     await page.keyboard.press('Escape')
-    expect(await told(page)).toMatch(/^Russia: /)
+    await expect.poll(() => told(page)).toMatch(/^Russia: /)
     // From where it began Escape does what it does elsewhere.
     await page.keyboard.press('Escape')
     await page.waitForURL((url) => !url.hash.includes('dyad='))
