@@ -135,6 +135,16 @@ export function dyadsAt({ dyadsBySides, rows }: Columns, initiative: number): re
   return dyadsBySides[rows.sides.codes[initiative]!]!
 }
 
+/** The id of an initiative, without what else is known of it. */
+export function idAt({ rows: { ids } }: Columns, initiative: number): string {
+  return ids.at(initiative)!
+}
+
+/** The relation type of an initiative, without what else is known of it. */
+export function typeAt({ rows: { kinds } }: Columns, initiative: number): string {
+  return kinds.values[kinds.codes[initiative]!]![0]
+}
+
 /** The links that the initiatives of a group stand in, as positions in `links`. */
 export function linksOfGroup({ linkOf, linkLists }: Columns, group: number): readonly number[] {
   const link = linkOf[group]!

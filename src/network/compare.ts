@@ -1,12 +1,12 @@
 import { figuresAt } from '../model/known.ts'
-import { firstRealised } from '../model/outcome.ts'
 import type { Texts } from '../model/outline.ts'
 import type { Magnitude } from '../model/schema.ts'
-import { dyadId, type Columns } from './columns.ts'
+import { dyadId, typeAt, type Columns } from './columns.ts'
 import { subtypeValue } from './filters.ts'
 import type { Link } from './links.ts'
 import { actorProfile, lifeOf } from './profile.ts'
 import type { Selection } from './select.ts'
+import { firstRealisedAt } from './standing.ts'
 import { accountOf, accountPart, type Account } from './tally.ts'
 
 /** Partners of one actor side by side: what each has in a selection, and what only one of them has. */
@@ -59,7 +59,7 @@ export function partnersByWeight({ columns, selection, links }: ComparisonInput,
 /** Sets some partners of an actor side by side, in the order in which they are given. */
 export function comparePartners(input: ComparisonInput, actor: string, partners: readonly string[]): Column[] {
   const { columns, selection, links, texts } = input
-  const { initiatives: outlines, actors } = columns.outline
+  const { actors } = columns.outline
   const order = new Map(actors.map(({ id }, position) => [id, position]))
   const made = partners.map((partner) => {
     const dyad = dyadId(actor, partner, order)
@@ -74,7 +74,7 @@ export function comparePartners(input: ComparisonInput, actor: string, partners:
         accountOf(
           columns,
           selection,
-          initiatives.filter((i) => outlines.at(i)!.type === type),
+          initiatives.filter((i) => typeAt(columns, i) === type),
         ),
       ]),
     )
@@ -85,7 +85,7 @@ export function comparePartners(input: ComparisonInput, actor: string, partners:
       initiatives,
       account: accountOf(columns, selection, initiatives),
       types,
-      everRealised: outputs.filter((i) => firstRealised(outlines.at(i)!.milestones, selection.asOf) !== null).length,
+      everRealised: outputs.filter((i) => firstRealisedAt(columns.rows, i, selection.asOf) !== null).length,
       newest: initiatives.toReversed().slice(0, NAMED),
       largest: texts ? largestOf(columns, selection, texts, initiatives) : [],
     }
@@ -109,9 +109,10 @@ function byBeginning(columns: Columns, initiatives: readonly number[]): number[]
 
 /** The subtypes of some initiatives, each with its number of them. */
 function countSubtypes(columns: Columns, initiatives: readonly number[]) {
+  const { kinds } = columns.rows
   const counts = new Map<string, Column['only'][number]>()
   for (const i of initiatives) {
-    const { type, subtype } = columns.outline.initiatives.at(i)!
+    const [type, subtype] = kinds.values[kinds.codes[i]!]!
     const value = subtypeValue(type, subtype)
     const count = counts.get(value)
     if (count) count.initiatives++

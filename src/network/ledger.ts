@@ -1,14 +1,13 @@
 import { t } from '../language/messages.ts'
 import { fixedInWords } from '../language/numbers.ts'
-import { firstRealised } from '../model/outcome.ts'
 import { DAYS_A_YEAR, type Day } from '../model/dates.ts'
 import { CHANGES, type Change, type Comparison } from './changes.ts'
-import type { Columns } from './columns.ts'
-import { partnersOf, tallyOf, type Link, type Tally } from './links.ts'
+import { typeAt, type Columns } from './columns.ts'
+import { partnersOf, tallyOf, timesIn, type Link, type Tally } from './links.ts'
 import type { Selection } from './select.ts'
-import type { Outcomes } from './standing.ts'
+import { firstRealisedAt, type Outcomes } from './standing.ts'
 import type { Slice } from './slice.ts'
-import { accountOf, accountPart, beginsWithPromise, type Account } from './tally.ts'
+import { accountOf, accountPartsByCode, beginsWithPromise, type Account } from './tally.ts'
 
 /**
  * Promised against delivered, a line a partner. It counts cooperative outputs; processes and conflict stand beside them.
@@ -76,9 +75,9 @@ interface LedgerInput {
 export function ledgerOf(input: LedgerInput): Ledger {
   const { columns, selection, links, focus } = input
   const bundles = partnersOf(columns, links, focus)
-  const withFocus = new Set(bundles.flatMap(({ initiatives }) => [...initiatives]))
-  const lines = bundles.map(({ dyad, partner, initiatives }) => lineOf(input, partner, { dyad }, [...initiatives]))
-  const others = selection.initiatives.filter((i) => !withFocus.has(i))
+  const times = timesIn(columns, bundles)
+  const lines = bundles.map(({ dyad, partner, initiatives }) => lineOf(input, partner, { dyad }, initiatives))
+  const others = selection.initiatives.filter((i) => times[i] === 0)
   if (others.length > 0 && lines.length > 0) lines.push(lineOf(input, null, { without: focus }, others))
   return { lines, total: lineOf(input, null, {}, selection.initiatives) }
 }
@@ -93,30 +92,31 @@ export function lineOf(
   slice: Slice,
   initiatives: readonly number[],
 ): LedgerLine {
-  const outputs = initiatives.filter((i) => accountPart(columns, i) === 'outputs')
-  const ever = outputs.filter((i) => realisedBy(columns, i, selection.asOf) !== null)
-  const realised = outputs.filter((i) => selection.outcomes.at(i) === 'realised')
-  const ofType = (list: readonly number[], type: string) =>
-    list.filter((i) => columns.outline.initiatives.at(i)!.type === type).length
+  const { rows, outline } = columns
+  const partOf = accountPartsByCode(columns)
+  const counts = new Map(outline.relationTypes.map(({ id }) => [id, { promised: 0, realised: 0, everRealised: 0 }]))
+  const outputs: number[] = []
+  const ever: number[] = []
+  for (const i of initiatives) {
+    if (partOf(rows.kinds.codes[i]!, rows.grades.codes[i]!) !== 'outputs') continue
+    outputs.push(i)
+    const own = counts.get(typeAt(columns, i))!
+    own.promised++
+    if (selection.outcomes.at(i) === 'realised') own.realised++
+    if (firstRealisedAt(rows, i, selection.asOf) === null) continue
+    ever.push(i)
+    own.everRealised++
+  }
   return {
     partner,
     slice,
     account: accountOf(columns, selection, initiatives),
     everRealised: ever.length,
-    types: columns.outline.relationTypes.map(({ id }) => ({
-      type: id,
-      promised: ofType(outputs, id),
-      realised: ofType(realised, id),
-      everRealised: ofType(ever, id),
-    })),
+    types: outline.relationTypes.map(({ id }) => ({ type: id, ...counts.get(id)! })),
     delay: delayOf(columns, ever, selection.asOf),
     pendingAge: pendingAgeOf(columns, selection, outputs),
     compared: comparison && comparedLine(selection.outcomes, comparison, outputs),
   }
-}
-
-function realisedBy(columns: Columns, initiative: number, day: Day): Day | null {
-  return firstRealised(columns.outline.initiatives.at(initiative)!.milestones, day)
 }
 
 /**
@@ -125,7 +125,7 @@ function realisedBy(columns: Columns, initiative: number, day: Day): Day | null 
  */
 export function delayOf(columns: Columns, realised: readonly number[], asOf: Day): Delay {
   const promised = realised.filter((i) => beginsWithPromise(columns, i))
-  const delays = promised.map((i) => realisedBy(columns, i, asOf)! - columns.begins[i]!)
+  const delays = promised.map((i) => firstRealisedAt(columns.rows, i, asOf)! - columns.begins[i]!)
   return { median: median(delays), counted: delays.length, withoutPromise: realised.length - delays.length }
 }
 

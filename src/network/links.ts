@@ -278,25 +278,36 @@ export function linkOutcome(tally: Tally): Outcome {
   return tally.ended > 0 ? 'ended' : 'failed'
 }
 
+/** What some links have with one partner of an actor. */
+export interface Bundle {
+  dyad: string
+  partner: string
+  /** Positions, each once: an initiative has one relation type and one valence, so that a dyad holds it in one link. */
+  initiatives: number[]
+}
+
 /**
  * The initiatives of some links by the partners of an actor. They stand in the order of all that the dataset has of each
  * dyad, the largest first, so that none changes its place while the as-of date is played.
  */
-export function partnersOf(
-  columns: Columns,
-  links: readonly Link[],
-  actor: string,
-): { dyad: string; partner: string; initiatives: Set<number> }[] {
-  const byDyad = new Map<string, { dyad: string; partner: string; initiatives: Set<number> }>()
+export function partnersOf(columns: Columns, links: readonly Link[], actor: string): Bundle[] {
+  const byDyad = new Map<string, Bundle>()
   for (const { dyad, initiatives } of links) {
     if (dyad.a !== actor && dyad.b !== actor) continue
     const partner = dyad.a === actor ? dyad.b : dyad.a
-    const own = byDyad.get(dyad.id) ?? { dyad: dyad.id, partner, initiatives: new Set() }
-    for (const i of initiatives) own.initiatives.add(i)
+    const own = byDyad.get(dyad.id) ?? { dyad: dyad.id, partner, initiatives: [] }
+    for (const i of initiatives) own.initiatives.push(i)
     byDyad.set(dyad.id, own)
   }
   const sizes = new Map(columns.dyads.map(({ id }, position) => [id, columns.dyadSizes[position]!]))
   return [...byDyad.values()].sort((x, y) => sizes.get(y.dyad)! - sizes.get(x.dyad)!)
+}
+
+/** In how many of some bundles each initiative stands, by position. */
+export function timesIn({ count }: Columns, bundles: readonly Bundle[]): Uint16Array {
+  const times = new Uint16Array(count)
+  for (const { initiatives } of bundles) for (const i of initiatives) times[i]!++
+  return times
 }
 
 /** How many initiatives some links have together; one that stands in several counts once. */

@@ -1,14 +1,14 @@
 import { t } from '../language/messages.ts'
 import { inOrder } from '../language/numbers.ts'
-import { dyadsAt, isConflict, type Columns } from './columns.ts'
+import type { Columns, Dyad } from './columns.ts'
 import { subtypeValue, type Filters } from './filters.ts'
 import type { Link } from './links.ts'
 import { COUNTS, type Measure, type Measured, type Reading } from './measures.ts'
+import { countedPile, emptyPile, pileUp, type Counted, type Pile } from './piles.ts'
 import type { Selection } from './select.ts'
 import { orderBySimilarity } from './seriation.ts'
 import { valueInWords } from './series.ts'
-import { initiativesOf, type Slice } from './slice.ts'
-import { accountPart } from './tally.ts'
+import type { Slice } from './slice.ts'
 import { initiativesInWords, yearsInWords } from './words.ts'
 
 /**
@@ -48,19 +48,6 @@ export type Head =
   /** The subtype as in the filters: `arms/transfer`. */
   | { kind: 'subtype'; type: string; subtype: string }
 
-/** Some initiatives, counted. */
-export interface Counted {
-  /** What they are a part of the selection by. */
-  slice: Slice
-  /** Positions of the initiatives, rising. */
-  initiatives: readonly number[]
-  /** How many are cooperative outputs, and how many of these stand realised at the as-of date. */
-  outputs: number
-  realised: number
-  /** How many are conflict, which is counted apart. */
-  conflict: number
-}
-
 export interface MatrixCell extends Counted {
   /** The value of the measure; `null` where it says nothing of this cell. */
   measured: Measured | null
@@ -80,30 +67,32 @@ interface MatrixInput {
 
 /** Makes the matrix of a selection, in the order of the dataset. */
 export function matrixOf(input: MatrixInput): Matrix {
-  const { columns, selection, side, focus } = input
-  const buckets = bucketsOf(input)
-  const rows = rowsOf(input, buckets)
-  const heads: Head[] = side === 'actor' ? rows : kindsOf(input)
-  const count = (initiatives: readonly number[], slice: Slice) => counted(columns, selection, initiatives, slice)
-  const lineOf = (head: Head): MatrixLine => {
-    const slice = sliceOf(head)
-    const initiatives = initiativesOf({ columns, selection, comparison: null }, slice)
-    return { head, total: count(initiatives.sort(byPosition), slice) }
-  }
+  const { columns, selection, links, side, focus } = input
+  // A filter for partners has left only their dyads in the links.
+  const drawn = new Set(links.map(({ dyad }) => dyad.id))
+  const piles = pilesOf(input, selection, ({ id }) => drawn.has(id))
+  const rows = rowsOf(input, piles.cells)
+  const kinds = side === 'actor' ? null : kindsOf(input)
+  const linksIn = side === 'actor' || !input.reading.measure.isCount ? linksByCell(input) : null
+  const count = (pile: Pile, slice: Slice) => countedPile(columns, selection, pile, slice)
+  const lineOf = (own: ReadonlyMap<string, Pile>) => (head: Head) => ({
+    head,
+    total: count(own.get(keyOf(head)) ?? emptyPile(), sliceOf(head)),
+  })
+  const lines = rows.map(lineOf(piles.rows))
   return {
-    rows: rows.map(lineOf),
-    columns: heads.map(lineOf),
+    rows: lines,
+    columns: kinds?.map(lineOf(piles.columns)) ?? lines,
     cells: rows.map((row) =>
-      heads.map((column) => {
-        const bucket = buckets.get(keyOf(row))?.get(keyOf(column))
-        if (!bucket) return null
-        const slice =
-          row.kind === 'actor' ? { dyad: bucket.links[0]!.dyad.id } : { ...sliceOf(row), ...sliceOf(column) }
-        const initiatives = [...bucket.initiatives].sort(byPosition)
-        return { ...count(initiatives, slice), measured: measuredOf(input, bucket, row) }
+      (kinds ?? rows).map((column) => {
+        const pile = piles.cells.get(keyOf(row))?.get(keyOf(column))
+        if (!pile) return null
+        const own = linksIn?.get(cellKey(keyOf(row), keyOf(column))) ?? []
+        const slice = row.kind === 'actor' ? { dyad: own[0]!.dyad.id } : { ...sliceOf(row), ...sliceOf(column) }
+        return { ...count(pile, slice), measured: measuredOf(input, pile, own, row) }
       }),
     ),
-    total: count(selection.initiatives, {}),
+    total: count(piles.all, {}),
   }
 
   function sliceOf(head: Head): Slice {
@@ -125,55 +114,111 @@ export function matrixOf(input: MatrixInput): Matrix {
 /**
  * The most initiatives that any one cell can have on any day, at least 1: the scale of the squares rests on it, so that
  * they keep their size while others are filtered away.
- * @param every every link of the dataset, see `everyLink`
  */
-export function largestCell(columns: Columns, every: readonly Link[], focus: string, side: Side): number {
-  const rows = [...bucketsOf({ columns, links: every, focus, side })]
+export function largestCell(columns: Columns, focus: string, side: Side): number {
+  const { cells } = pilesOf({ columns, focus, side }, null, () => true)
   // Ties without the focus are no cell of a partner: all of them together would dwarf every one.
-  const partners = rows.filter(([key]) => side === 'actor' || key !== focus).map(([, row]) => row)
-  return partners.reduce(
-    (most, row) => [...row.values()].reduce((own, { initiatives }) => Math.max(own, initiatives.size), most),
-    1,
-  )
+  const partners = [...cells].filter(([key]) => side === 'actor' || key !== focus).map(([, row]) => row)
+  return partners.reduce((most, row) => [...row.values()].reduce((own, { size }) => Math.max(own, size), most), 1)
 }
 
-/** The initiatives of one cell, and the links that they stand in. */
-interface Bucket {
-  links: Link[]
-  initiatives: Set<number>
+/** What is counted by the keys of rows and columns: whatever passes, and in the cells only what a dyad that is drawn holds. */
+interface Piles {
+  all: Pile
+  rows: Map<string, Pile>
+  columns: Map<string, Pile>
+  cells: Map<string, Map<string, Pile>>
 }
 
-/** The cells that hold anything, by the keys of their rows and of their columns. */
-function bucketsOf({
-  columns,
-  links,
-  focus,
-  side,
-}: Pick<MatrixInput, 'columns' | 'links' | 'focus' | 'side'>): Map<string, Map<string, Bucket>> {
-  const buckets = new Map<string, Map<string, Bucket>>()
-  const put = (row: string, column: string, link: Link, initiative: number) => {
-    const own = buckets.get(row) ?? new Map<string, Bucket>()
-    const bucket = own.get(column) ?? { links: [], initiatives: new Set() }
-    if (bucket.links.at(-1) !== link) bucket.links.push(link)
-    bucket.initiatives.add(initiative)
-    buckets.set(row, own.set(column, bucket))
+/**
+ * Counts the cells, rows and columns: by groups, so that it takes a few milliseconds where a million initiatives stand in
+ * ten thousand dyads.
+ * @param isDrawn says of a dyad whether its initiatives have a cell
+ */
+function pilesOf(
+  { columns, focus, side }: Pick<MatrixInput, 'columns' | 'focus' | 'side'>,
+  selection: Selection | null,
+  isDrawn: (dyad: Dyad) => boolean,
+): Piles {
+  const piles: Piles = { all: emptyPile(), rows: new Map(), columns: new Map(), cells: new Map() }
+  const drawn = columns.dyads.map(isDrawn)
+  const { groups, rows } = columns
+  const lines = columns.dyadsBySides.map((own) => {
+    const dyads = own.map((position) => columns.dyads[position]!)
+    const shown = own.filter((position) => drawn[position]).map((position) => columns.dyads[position]!)
+    return side === 'actor' ? actorLines(dyads, shown) : partnerLines(dyads, shown, focus)
+  })
+  const kinds = rows.kinds.values.map(([type, subtype]) => (side === 'type' ? type : subtypeValue(type, subtype)))
+  pileUp(columns, selection, (group) => {
+    const { totals, cells } = lines[groups.codes.sides[group]!]!
+    const kind = kinds[groups.codes.kinds[group]!]!
+    return [
+      piles.all,
+      pileAt(piles.columns, kind),
+      ...totals.map((row) => pileAt(piles.rows, row)),
+      ...cells.map(([row, column]) => pileAt(rowAt(piles.cells, row), column ?? kind)),
+    ]
+  })
+  return piles
+}
+
+/**
+ * Where initiatives of certain dyads are counted: in which rows, and in which cells, by row and column; the column is left out
+ * where it follows from their kind.
+ */
+interface Lines {
+  totals: readonly string[]
+  cells: readonly (readonly [row: string, column?: string])[]
+}
+
+function actorLines(dyads: readonly Dyad[], drawn: readonly Dyad[]): Lines {
+  return {
+    totals: [...new Set(dyads.flatMap(({ a, b }) => [a, b]))],
+    cells: drawn.flatMap(({ a, b }) => [[a, b] as const, [b, a] as const]),
+  }
+}
+
+function partnerLines(dyads: readonly Dyad[], drawn: readonly Dyad[], focus: string): Lines {
+  const partnersIn = (own: readonly Dyad[]) => own.flatMap(({ a, b }) => (a === focus ? [b] : b === focus ? [a] : []))
+  // One that the focus has a part in beside others stands in the rows of its partners.
+  if (partnersIn(dyads).length === 0) return { totals: [focus], cells: drawn.length > 0 ? [[focus]] : [] }
+  return { totals: partnersIn(dyads), cells: partnersIn(drawn).map((partner) => [partner] as const) }
+}
+
+function pileAt(piles: Map<string, Pile>, key: string): Pile {
+  let pile = piles.get(key)
+  if (!pile) piles.set(key, (pile = emptyPile()))
+  return pile
+}
+
+function rowAt(cells: Piles['cells'], key: string): Map<string, Pile> {
+  let row = cells.get(key)
+  if (!row) cells.set(key, (row = new Map()))
+  return row
+}
+
+/** The links that stand in each cell, see {@link cellKey}. */
+function linksByCell({ links, side, focus }: MatrixInput): Map<string, Link[]> {
+  const cells = new Map<string, Link[]>()
+  const put = (row: string, column: string, link: Link) => {
+    const key = cellKey(row, column)
+    const own = cells.get(key)
+    if (own) own.push(link)
+    else cells.set(key, [link])
   }
   for (const link of links) {
     const { a, b } = link.dyad
-    for (const i of link.initiatives) {
-      if (side === 'actor') {
-        put(a, b, link, i)
-        put(b, a, link, i)
-        continue
-      }
-      const { type, subtype } = columns.outline.initiatives.at(i)!
-      const column = side === 'type' ? type : subtypeValue(type, subtype)
-      if (a === focus || b === focus) put(a === focus ? b : a, column, link, i)
-      // One that the focus has a part in beside others stands in the rows of its partners.
-      else if (isWithout(columns, i, focus)) put(focus, column, link, i)
-    }
+    if (side === 'actor') {
+      put(a, b, link)
+      put(b, a, link)
+    } else if (a === focus || b === focus) put(a === focus ? b : a, link.type, link)
   }
-  return buckets
+  return cells
+}
+
+/** No id has such a sign. */
+function cellKey(row: string, column: string): string {
+  return `${row}\t${column}`
 }
 
 /** The key of a line; no partner is the focus itself, so that its key is free for the ties without it. */
@@ -188,19 +233,8 @@ function keyOf(head: Head): string {
   }
 }
 
-function byPosition(one: number, other: number): number {
-  return one - other
-}
-
-function isWithout(columns: Columns, initiative: number, actor: string): boolean {
-  return dyadsAt(columns, initiative).every((own) => {
-    const { a, b } = columns.dyads[own]!
-    return a !== actor && b !== actor
-  })
-}
-
 /** The rows, with most in the dataset first. */
-function rowsOf({ columns, links, focus, side }: MatrixInput, buckets: ReadonlyMap<string, unknown>): Head[] {
+function rowsOf({ columns, links, focus, side }: MatrixInput, cells: ReadonlyMap<string, unknown>): Head[] {
   const sizes = new Map<string, number>()
   const perSides = new Uint32Array(columns.dyadsBySides.length)
   for (const code of columns.rows.sides.codes) perSides[code]!++
@@ -216,12 +250,12 @@ function rowsOf({ columns, links, focus, side }: MatrixInput, buckets: ReadonlyM
   )
   const actors = columns.outline.actors
     .map(({ id }) => id)
-    .filter((id) => buckets.has(id) && (side === 'actor' || id !== focus))
+    .filter((id) => cells.has(id) && (side === 'actor' || id !== focus))
     .sort((x, y) => sizes.get(y)! - sizes.get(x)!)
   if (side === 'actor') return actors.map((actor) => ({ kind: 'actor', actor }))
   return [
     ...actors.map((actor): Head => ({ kind: 'partner', actor, dyad: dyadOf.get(actor)! })),
-    ...(buckets.has(focus) ? [{ kind: 'without', actor: focus } as const] : []),
+    ...(cells.has(focus) ? [{ kind: 'without', actor: focus } as const] : []),
   ]
 }
 
@@ -239,30 +273,14 @@ function kindsOf({ columns, filters, side }: MatrixInput): Head[] {
   })
 }
 
-/** Counts initiatives, with what came of their outputs. */
-export function counted(columns: Columns, selection: Selection, initiatives: readonly number[], slice: Slice): Counted {
-  const outputs = initiatives.filter((i) => accountPart(columns, i) === 'outputs')
-  return {
-    slice,
-    initiatives,
-    outputs: outputs.length,
-    realised: outputs.filter((i) => selection.outcomes.at(i) === 'realised').length,
-    conflict: initiatives.filter((i) => isConflict(columns, i)).length,
-  }
-}
-
 /** The value of a cell. A count counts each initiative once; a series measures one pair, so it says nothing of several. */
 function measuredOf(
-  { reading, selection }: Pick<MatrixInput, 'reading' | 'selection'>,
-  { links, initiatives }: Bucket,
+  { reading }: Pick<MatrixInput, 'reading'>,
+  { size, allRealised }: Pile,
+  links: readonly Link[],
   row: Head,
 ): Measured | null {
-  if (reading.measure.isCount) {
-    const own = [...initiatives]
-    const isRealised = reading.measure.id === 'realised'
-    const value = isRealised ? own.filter((i) => selection.outcomes.at(i) === 'realised').length : own.length
-    return { value, years: null }
-  }
+  if (reading.measure.isCount) return { value: reading.measure.id === 'realised' ? allRealised : size, years: null }
   if (row.kind === 'without') return null
   for (const link of links) {
     const measured = reading.of(link)
@@ -301,7 +319,7 @@ function orderOf(
   nameOf: (actor: string) => string,
 ): number[] {
   if (order === 'similarity') {
-    const profiles = movable.map((i) => cells[i]!.map((cell) => cell?.initiatives.length ?? 0))
+    const profiles = movable.map((i) => cells[i]!.map((cell) => cell?.size ?? 0))
     return orderBySimilarity(profiles).map((place) => movable[place]!)
   }
   const shares = rows.map(({ total: { outputs, realised } }) => (outputs === 0 ? -1 : realised / outputs))
@@ -319,7 +337,7 @@ export function matrixWithin(matrix: Matrix, whole: Matrix): Matrix {
   const within = (own: readonly MatrixLine[], places: ReadonlyMap<string, number>) => (line: MatrixLine) =>
     own[places.get(keyOf(line.head)) ?? -1] ?? {
       ...line,
-      total: { ...line.total, initiatives: [], outputs: 0, realised: 0, conflict: 0 },
+      total: { ...line.total, size: 0, initiatives: () => [], outputs: 0, realised: 0, conflict: 0 },
     }
   return {
     ...matrix,
@@ -335,9 +353,9 @@ export function matrixWithin(matrix: Matrix, whole: Matrix): Matrix {
 }
 
 /** What is counted in a cell or a total: "31 initiatives, 12 of 20 outputs realised, 2 in conflict". */
-export function countedInWords({ initiatives, outputs, realised, conflict }: Counted): string {
+export function countedInWords({ size, outputs, realised, conflict }: Counted): string {
   return [
-    initiativesInWords(initiatives.length),
+    initiativesInWords(size),
     outputs === 0
       ? t('no outputs')
       : t('{realised, number} of {outputs, plural, one {# output} other {# outputs}} realised', { realised, outputs }),

@@ -1,14 +1,15 @@
 import { known, msg, t, type Message } from '../language/messages.ts'
 import { listInWords, lowerFirst, upperFirst } from '../language/numbers.ts'
 import { namesOf } from '../model/actorNames.ts'
-import { firstRealised, OUTCOMES, type Outcome } from '../model/outcome.ts'
+import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import type { Valence } from '../model/schema.ts'
 import { changeInWords, CHANGES, type Change, type Comparison } from './changes.ts'
 import type { Columns } from './columns.ts'
-import { dyadId, dyadsAt } from './columns.ts'
+import { dyadId } from './columns.ts'
 import { OUTCOME_LABELS, subtypeValue, VALENCE_LABELS } from './filters.ts'
 import type { Selection } from './select.ts'
-import { ACCOUNT_PARTS, accountPart, beginsWithPromise, type AccountPart } from './tally.ts'
+import { firstRealisedAt } from './standing.ts'
+import { ACCOUNT_PARTS, accountPartsByCode, beginsWithPromise, type AccountPart } from './tally.ts'
 
 /**
  * A part of the selection, by conditions that must all hold: what a number on the screen counts, so that each number can
@@ -49,37 +50,58 @@ export interface SliceInput {
 
 /** The initiatives of a slice, by the day they begin. */
 export function initiativesOf({ columns, selection, comparison }: SliceInput, slice: Slice): number[] {
-  const dyad = slice.dyad === undefined ? -1 : columns.dyads.findIndex(({ id }) => id === slice.dyad)
-  const outside = columns.dyads.map(({ a, b }) => a !== slice.without && b !== slice.without)
-  const own = columns.dyads.map(({ a, b }) => a === slice.actor || b === slice.actor)
-  const everBy = (i: number, day: number) => firstRealised(columns.outline.initiatives.at(i)!.milestones, day) !== null
+  const { rows, begins } = columns
+  const isBySides = sidesOf(columns, slice)
+  const isByKind = kindsOf(columns, slice)
+  const everBy = (i: number, day: number) => firstRealisedAt(rows, i, day) !== null
   const wasBefore = (i: number): boolean => {
     const before = comparison?.before.at(i)
     if (!comparison || !before) return false
     if (slice.before === 'begun') return true
     return slice.before === 'ever-realised' ? everBy(i, comparison.since) : before === slice.before
   }
-  const passing = selection.initiatives.filter((i) => {
-    const initiative = columns.outline.initiatives.at(i)!
-    const dyads = dyadsAt(columns, i)
-    return (
-      (slice.dyad === undefined || dyads.includes(dyad)) &&
-      (slice.actor === undefined || dyads.some((position) => own[position])) &&
-      (slice.without === undefined || dyads.every((position) => outside[position])) &&
-      (slice.type === undefined || initiative.type === slice.type) &&
-      (slice.subtype === undefined || subtypeValue(initiative.type, initiative.subtype) === slice.subtype) &&
-      (slice.valence === undefined || initiative.valence === slice.valence) &&
-      (slice.account === undefined || accountPart(columns, i) === slice.account) &&
+  const passing = selection.initiatives.filter(
+    (i) =>
+      isBySides[rows.sides.codes[i]!] &&
+      isByKind(rows.kinds.codes[i]!, rows.grades.codes[i]!) &&
       (slice.outcome === undefined || selection.outcomes.at(i) === slice.outcome) &&
       (slice.silent === undefined ||
         (selection.outcomes.at(i) === 'pending' && selection.isSilent(i) === (slice.silent === 'yes'))) &&
       (slice.ever === undefined || everBy(i, selection.asOf)) &&
       (slice.first === undefined || beginsWithPromise(columns, i)) &&
       (slice.change === undefined || comparison?.changes[i] === slice.change) &&
-      (slice.before === undefined || wasBefore(i))
+      (slice.before === undefined || wasBefore(i)),
+  )
+  return passing.sort((x, y) => begins[x]! - begins[y]! || x - y)
+}
+
+/** By code of the sides, whether such initiatives stand in the dyad of a slice, and with and without its actors. */
+function sidesOf({ dyads, dyadsBySides }: Columns, slice: Slice): boolean[] {
+  const isWith = (position: number, actor: string) => dyads[position]!.a === actor || dyads[position]!.b === actor
+  return dyadsBySides.map(
+    (own) =>
+      (slice.dyad === undefined || own.some((position) => dyads[position]!.id === slice.dyad)) &&
+      (slice.actor === undefined || own.some((position) => isWith(position, slice.actor!))) &&
+      (slice.without === undefined || !own.some((position) => isWith(position, slice.without!))),
+  )
+}
+
+/** Whether initiatives of a kind and grade, by their codes, are of the type, subtype, valence and part of a slice. */
+function kindsOf(columns: Columns, slice: Slice): (kind: number, grade: number) => boolean {
+  const { kinds, grades } = columns.rows
+  const partOf = accountPartsByCode(columns)
+  const pass = kinds.values.map(([type, subtype], kind) => {
+    const isAsked =
+      (slice.type === undefined || type === slice.type) &&
+      (slice.subtype === undefined || subtypeValue(type, subtype) === slice.subtype)
+    return grades.values.map(
+      ([valence], grade) =>
+        isAsked &&
+        (slice.valence === undefined || valence === slice.valence) &&
+        (slice.account === undefined || partOf(kind, grade) === slice.account),
     )
   })
-  return passing.sort((x, y) => columns.begins[x]! - columns.begins[y]! || x - y)
+  return (kind, grade) => pass[kind]![grade]!
 }
 
 const ACCOUNT_LABELS: Record<AccountPart, Message> = {

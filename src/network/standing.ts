@@ -64,6 +64,21 @@ export function standingAt(
   return outcome === PENDING && days[j - 1]! <= heardAfter ? SILENT : outcome
 }
 
+/**
+ * The day on which an initiative was first delivered or in force, as `firstRealised` says it of its milestones.
+ * @returns `null` where it had not been by the end of the as-of date
+ */
+export function firstRealisedAt(
+  { ends, stages, days }: Pick<InitiativeColumns, 'ends' | 'stages' | 'days'>,
+  initiative: number,
+  asOf: Day,
+): Day | null {
+  for (let j = startIn(ends, initiative); j < ends[initiative]! && days[j]! <= asOf; j++) {
+    if (IS_REALISED[stages[j]!] === 1) return days[j]!
+  }
+  return null
+}
+
 /** The standings of all initiatives of a dataset at the end of a day, by slot, see `Groups`. */
 export function standingsAt({ rows, groups, count }: Columns, asOf: Day, heardAfter: Day): Uint8Array<ArrayBuffer> {
   const standings = new Uint8Array(count)

@@ -104,7 +104,7 @@ function addTo(account: Account, part: AccountPart, standing: number, count: num
 }
 
 /** The part of an account that initiatives stand in, by their codes in the columns of kinds and grades. */
-function accountPartsByCode({ rows: { kinds, grades }, options, optionsByCode }: Columns) {
+export function accountPartsByCode({ rows: { kinds, grades }, options, optionsByCode }: Columns) {
   const outputs = kinds.values.map((_, kind) => {
     const option = optionsByCode.nature[kind]![0]
     return option !== undefined && options.nature[option]!.value === 'output'

@@ -2,9 +2,9 @@ import { known, t } from '../language/messages.ts'
 import { listInWords } from '../language/numbers.ts'
 import { namesOf } from '../model/actorNames.ts'
 import type { InitiativeOutline } from '../model/outline.ts'
-import type { Columns } from './columns.ts'
+import { typeAt, type Columns } from './columns.ts'
 import type { Selection } from './select.ts'
-import { partnersOf, tallyOf, type Link, type Tally } from './links.ts'
+import { partnersOf, tallyOf, timesIn, type Link, type Tally } from './links.ts'
 
 /** Initiatives that stand together in the Timeline. */
 export interface TimelineGroup {
@@ -47,13 +47,12 @@ export function groupsByPartner(
 ): TimelineGroup[] {
   const called = namesOf(columns.outline.actors)
   const bundles = partnersOf(columns, links, focus)
-  const placed = new Map<number, number>()
-  for (const { initiatives } of bundles) for (const i of initiatives) placed.set(i, (placed.get(i) ?? 0) + 1)
+  const placed = timesIn(columns, bundles)
   const groups = bundles.map(({ dyad, partner, initiatives }) =>
     groupOf(columns, selection, dyad, called(partner), initiatives, placed),
   )
-  const others = new Set(links.flatMap(({ initiatives }) => initiatives))
-  const rest = [...others].filter((i) => !placed.has(i))
+  const others = links.filter(({ dyad: { a, b } }) => a !== focus && b !== focus)
+  const rest = [...new Set(others.flatMap(({ initiatives }) => initiatives.filter((i) => placed[i] === 0)))]
   if (rest.length > 0) {
     const label = t('Ties without {actor}', { actor: called(focus) })
     groups.push(groupOf(columns, selection, WITHOUT, label, rest, placed))
@@ -64,10 +63,10 @@ export function groupsByPartner(
 /** The selected initiatives by relation type, in the order of the dataset; types without any are left out. */
 export function groupsByType(columns: Columns, selection: Selection): TimelineGroup[] {
   const byType = new Map<string, number[]>(columns.outline.relationTypes.map(({ id }) => [id, []]))
-  for (const i of selection.initiatives) byType.get(columns.outline.initiatives.at(i)!.type)?.push(i)
+  for (const i of selection.initiatives) byType.get(typeAt(columns, i))?.push(i)
   return columns.outline.relationTypes
     .filter(({ id }) => byType.get(id)!.length > 0)
-    .map(({ id, label }) => groupOf(columns, selection, id, known(label), byType.get(id)!, new Map()))
+    .map(({ id, label }) => groupOf(columns, selection, id, known(label), byType.get(id)!, null))
 }
 
 function groupOf(
@@ -75,11 +74,12 @@ function groupOf(
   selection: Selection,
   id: string,
   label: string,
-  initiatives: Iterable<number>,
-  placed: ReadonlyMap<number, number>,
+  initiatives: readonly number[],
+  /** In how many groups each stands; `null` where each stands in one. */
+  placed: Uint16Array | null,
 ): TimelineGroup {
   const own = [...initiatives].sort((x, y) => columns.begins[x]! - columns.begins[y]! || x - y)
-  const shared = own.filter((i) => (placed.get(i) ?? 0) > 1).length
+  const shared = placed ? own.filter((i) => placed[i]! > 1).length : 0
   return { id, label, initiatives: own, shared, tally: tallyOf(selection.outcomes, own) }
 }
 

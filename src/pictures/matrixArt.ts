@@ -1,6 +1,7 @@
 import { known, msg, t } from '../language/messages.ts'
 import { numberInWords } from '../language/numbers.ts'
-import { countedInWords, type Counted, type Matrix } from '../network/matrix.ts'
+import { countedInWords, type Matrix } from '../network/matrix.ts'
+import type { Counted } from '../network/piles.ts'
 import { RULES, STEP_FILLS } from '../scene/fills.ts'
 import { relationColour, type Palette } from '../scene/palette.ts'
 import { shareStep, squareSide, stepInWords } from '../scene/squares.ts'
@@ -54,7 +55,7 @@ export function matrixSubject(input: MatrixArt, style: PictureStyle): Subject {
       rows: begun(matrix.rows).length,
       columns: columns.length,
       side,
-      count: matrix.total.initiatives.length,
+      count: matrix.total.size,
       cells: cells.length,
     },
   )
@@ -128,7 +129,7 @@ function planOf(present: MatrixArt, space: Space, style: PictureStyle): Plan {
     PADDING
   const totals = [...whole.rows, ...whole.columns].map((line) => line.counted).concat(matrix.total)
   const numberWidth = widest(
-    totals.map(({ initiatives }) => numberInWords(initiatives.length)),
+    totals.map(({ size }) => numberInWords(size)),
     fontSize,
     true,
   )
@@ -306,7 +307,7 @@ function shareText({ realised, outputs }: Counted): string {
 
 /** What stands under a square: the share, and of processes and conflict alone how many there are. */
 function noteOf({ counted }: GridCell): string {
-  return shareText(counted) || numberInWords(counted.initiatives.length)
+  return shareText(counted) || numberInWords(counted.size)
 }
 
 function matrixDrawing(input: MatrixArt, plan: Plan, style: PictureStyle, left: number, top: number): string[] {
@@ -326,12 +327,7 @@ function matrixDrawing(input: MatrixArt, plan: Plan, style: PictureStyle, left: 
     const share = shareText(own)
     const end = right - PADDING
     return [
-      letters(
-        numberInWords(own.initiatives.length),
-        plan.hasShares ? end - plan.shareWidth - PADDING : end,
-        middle,
-        bold('end'),
-      ),
+      letters(numberInWords(own.size), plan.hasShares ? end - plan.shareWidth - PADDING : end, middle, bold('end')),
       plan.hasShares
         ? letters(share, end, middle, { fontSize: fontSize * SMALL, colour: palette.muted, anchor: 'end' })
         : '',
@@ -431,7 +427,7 @@ function footArt(
   const { grid, columnWidth, mode } = plan
   const bold = { fontSize, colour: palette.ink, isBold: true }
   const totals = grid.columns.map((line) => line.counted)
-  const texts = totals.map((own) => (side === 'actor' && !hasBegun(own) ? '' : numberInWords(own.initiatives.length)))
+  const texts = totals.map((own) => (side === 'actor' && !hasBegun(own) ? '' : numberInWords(own.size)))
   if (mode !== 'beside') {
     if (widest(texts, fontSize, true) + 2 > columnWidth) return []
     return texts.map((text, j) =>
@@ -565,7 +561,7 @@ function cellArt(
   return [
     ...square(x + width / 2, squareMiddle),
     letters(
-      isShort ? note : numberInWords(counted.initiatives.length),
+      isShort ? note : numberInWords(counted.size),
       x + width / 2,
       hasSquare ? y + height - small * 0.6 - 1 : middle,
       { ...muted, anchor: 'middle' },

@@ -2,16 +2,9 @@ import { t } from '../language/messages.ts'
 import { numberInWords } from '../language/numbers.ts'
 import type { Columns } from '../network/columns.ts'
 import { namesOfHeads } from '../network/headNames.ts'
-import {
-  cellInWords,
-  counted,
-  countedInWords,
-  type Counted,
-  type Head,
-  type Matrix,
-  type Side,
-} from '../network/matrix.ts'
+import { cellInWords, countedInWords, type Head, type Matrix, type Side } from '../network/matrix.ts'
 import type { Measure } from '../network/measures.ts'
+import { counted, type Counted } from '../network/piles.ts'
 import type { Selection } from '../network/select.ts'
 import { numberOf } from '../network/series.ts'
 
@@ -75,9 +68,7 @@ export function gridOf(input: MatrixInput, mostRows: number, mostColumns: number
   const rest = matrix.rows.flatMap(({ head }, i) => (head.kind === 'without' ? [i] : []))
   const rowParts = [...parted(movable, movable, mostRows), ...rest.map((i) => [i])]
   const all = matrix.columns.map((_, i) => i)
-  const bySize = all.toSorted(
-    (x, y) => whole.columns[y]!.total.initiatives.length - whole.columns[x]!.total.initiatives.length,
-  )
+  const bySize = all.toSorted((x, y) => whole.columns[y]!.total.size - whole.columns[x]!.total.size)
   const columnParts = parted(all, side === 'actor' ? all : bySize, mostColumns)
   const lineOf = (lines: Matrix['rows'], part: readonly number[]): GridLine => {
     const own = lines[part[0]!]!
@@ -129,7 +120,7 @@ export function gridOf(input: MatrixInput, mostRows: number, mostColumns: number
           counted: sum,
           value: null,
           hasSquare: false,
-          number: measure.id === 'initiatives' ? numberInWords(sum.initiatives.length) : '–',
+          number: measure.id === 'initiatives' ? numberInWords(sum.size) : '–',
           words: t('{name}: {words}', { name: of, words: countedInWords(sum) }),
         }
       }),
@@ -145,12 +136,12 @@ function parted(order: readonly number[], byWeight: readonly number[], most: num
 }
 
 /** False for a line of a film of which there is nothing yet. */
-export function hasBegun({ initiatives }: Counted): boolean {
-  return initiatives.length > 0
+export function hasBegun({ size }: Counted): boolean {
+  return size > 0
 }
 
 function unionOf(parts: readonly Counted[]): number[] {
-  return [...new Set(parts.flatMap(({ initiatives }) => [...initiatives]))].sort((x, y) => x - y)
+  return [...new Set(parts.flatMap(({ initiatives }) => [...initiatives()]))].sort((x, y) => x - y)
 }
 
 function isSame(row: Head, column: Head): boolean {

@@ -1,5 +1,5 @@
 import { known, t } from '../language/messages.ts'
-import type { Counted } from '../network/matrix.ts'
+import type { Counted } from '../network/piles.ts'
 import { numberOf } from '../network/series.ts'
 import { RULES, STEP_FILLS } from '../scene/fills.ts'
 import { relationColour, type Palette, type Scheme } from '../scene/palette.ts'

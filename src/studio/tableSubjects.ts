@@ -53,7 +53,7 @@ export function matrixOfSession(session: Session, { style, ...look }: SubjectLoo
       kept,
       side,
       measure: reading.measure,
-      most: reading.measure.isCount ? largestCell(columns, every, focus, side) : reading.most,
+      most: reading.measure.isCount ? largestCell(columns, focus, side) : reading.most,
       nameOf,
     },
     style,

@@ -43,7 +43,7 @@ export function Matrix() {
     [columns, filters, selection, links, focus, side, reading],
   )
   const sorted = sortedMatrix(matrix, sort, nameOf)
-  const largest = useMemo(() => largestCell(columns, every, focus, side), [columns, every, focus, side])
+  const largest = useMemo(() => largestCell(columns, focus, side), [columns, focus, side])
   const most = reading.measure.isCount ? largest : reading.most
   const heads = namesOfHeads(columns, nameOf)
   if (selection.size === 0) {

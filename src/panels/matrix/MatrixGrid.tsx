@@ -3,12 +3,12 @@ import { memo, useMemo, useState, type FocusEvent, type PointerEvent } from 'rea
 import {
   cellInWords,
   countedInWords,
-  type Counted,
   type Head,
   type Matrix,
   type MatrixCell,
   type MatrixLine,
 } from '../../network/matrix.ts'
+import type { Counted } from '../../network/piles.ts'
 import type { Measure } from '../../network/measures.ts'
 import { numberOf } from '../../network/series.ts'
 import type { Inspected, MatrixSide } from '../../state/choices.ts'
@@ -286,7 +286,7 @@ function isSameRow(past: RowProps, next: RowProps): boolean {
 
 function isSameCount(past: Counted, next: Counted): boolean {
   return (
-    past.initiatives.length === next.initiatives.length &&
+    past.size === next.size &&
     past.outputs === next.outputs &&
     past.realised === next.realised &&
     past.conflict === next.conflict
@@ -322,7 +322,7 @@ interface CellButtonProps {
 
 function CellButton({ cell, of, hasSquare, side, measure, most, stop }: CellButtonProps) {
   const { choices } = useSession()
-  const { slice, initiatives, outputs, realised, conflict, measured } = cell
+  const { slice, size, outputs, realised, conflict, measured } = cell
   return (
     <button
       type="button"
@@ -338,7 +338,7 @@ function CellButton({ cell, of, hasSquare, side, measure, most, stop }: CellButt
           {outputs > 0 && <span className="note">{shareText(realised, outputs)}</span>}
         </>
       ) : (
-        <span className="note">{outputs > 0 ? shareText(realised, outputs) : initiatives.length}</span>
+        <span className="note">{outputs > 0 ? shareText(realised, outputs) : size}</span>
       )}
       {conflict > 0 && <ConflictTicks />}
     </button>
@@ -348,8 +348,8 @@ function CellButton({ cell, of, hasSquare, side, measure, most, stop }: CellButt
 /** How many initiatives a row or a column has, and what came of its outputs. */
 function Total({ counted, of, stop }: { counted: Counted; of: string; stop: Stop }) {
   const { choices } = useSession()
-  const { slice, initiatives, outputs, realised } = counted
-  if (initiatives.length === 0) {
+  const { slice, size, outputs, realised } = counted
+  if (size === 0) {
     return (
       <span className="matrix-cell none" {...stop}>
         0
@@ -364,7 +364,7 @@ function Total({ counted, of, stop }: { counted: Counted; of: string; stop: Stop
       onClick={() => choices.setState({ inspected: { kind: 'slice', slice } })}
       {...stop}
     >
-      <span className="number">{initiatives.length}</span>
+      <span className="number">{size}</span>
       {outputs > 0 && <span className="note">{shareText(realised, outputs)}</span>}
     </button>
   )

@@ -1,4 +1,4 @@
-import type { Counted } from '../../network/matrix.ts'
+import type { Counted } from '../../network/piles.ts'
 import { shareStep, squareSide } from '../../scene/squares.ts'
 
 interface SquareProps {

@@ -30,7 +30,7 @@ export function matrixSheet(
           label(head),
           ...(column.kind === 'subtype' ? [typeOf(column.type)] : []),
           label(column),
-          cell.initiatives.length,
+          cell.size,
           cell.outputs,
           cell.realised,
           cell.conflict,

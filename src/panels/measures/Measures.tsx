@@ -5,7 +5,8 @@ import { Button } from 'react-aria-components'
 import { namesOf } from '../../model/actorNames.ts'
 import { collectionOf, networkBefore, networkMeasures, networkOf, type Network } from '../../network/networkMeasures.ts'
 import { rankLines } from '../../network/ranks.ts'
-import { initiativesOf, type Slice } from '../../network/slice.ts'
+import type { Slice } from '../../network/slice.ts'
+import { accountOfAll, sumOf } from '../../network/tally.ts'
 import { NumberButton } from '../compare/Cells.tsx'
 import { CsvButton } from '../CsvButton.tsx'
 import { useActorName } from '../details/Inspecting.tsx'
@@ -49,10 +50,10 @@ const opening = (slice: Slice) => ({
 /** What all measures rest on, and what follows from how the records were collected. */
 function CollectionNote({ network }: { network: Network }) {
   const { columns } = useSession()
-  const { selection, comparison } = useDerived()
+  const { selection } = useDerived()
   const nameOf = useActorName()
   const collection = collectionOf(columns, network.links)
-  const conflict = initiativesOf({ columns, selection, comparison }, { account: 'conflict' }).length
+  const conflict = sumOf(accountOfAll(columns, selection).conflict)
   const around = collection && {
     actor: nameOf(collection.focus),
     own: collection.own,

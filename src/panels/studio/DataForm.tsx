@@ -5,6 +5,7 @@ import { Button, Label, Radio, RadioGroup } from 'react-aria-components'
 import { cutDataset } from '../../formats/cut.ts'
 import { datasetOf } from '../../formats/datasetOf.ts'
 import { WRITERS } from '../../formats/writers.ts'
+import { idAt } from '../../network/columns.ts'
 import { isoDate } from '../../model/dates.ts'
 import { ChoiceRadios } from '../ChoiceRadios.tsx'
 import { labelled } from '../labelled.ts'
@@ -35,8 +36,7 @@ export function DataForm() {
   const dataset = useMemo(() => {
     if (textsState.status !== 'ready') return null
     const whole = datasetOf({ outline: columns.outline, texts: textsState.texts })
-    const initiatives =
-      scope === 'all' ? null : new Set(selection.initiatives.map((i) => columns.outline.initiatives.at(i)!.id))
+    const initiatives = scope === 'all' ? null : new Set(selection.initiatives.map((i) => idAt(columns, i)))
     return cutDataset(whole, { initiatives, until: isWhole ? null : asOf })
   }, [columns, textsState, scope, isWhole, asOf, selection])
   const made = useMemo(() => ({ dataset, writer }), [dataset, writer])

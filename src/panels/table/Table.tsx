@@ -5,7 +5,7 @@ import { sheetOf } from '../../network/tableColumns.ts'
 import { Emptiness } from '../Emptiness.tsx'
 import { useChoice, useSession } from '../useSession.ts'
 import { putOnClipboard } from './clipboard.ts'
-import { NOTHING_PICKED, type Picking } from './picking.ts'
+import { NOTHING_PICKED, pickedIn, type Picking } from './picking.ts'
 import { TableBar } from './TableBar.tsx'
 import { TableGrid } from './TableGrid.tsx'
 import { useTable } from './useTable.ts'
@@ -17,10 +17,7 @@ export function Table() {
   const table = useTable()
   const { rows, shown, unfound } = table
   const [picking, setPicking] = useState<Picking>(NOTHING_PICKED)
-  const pickedRows = useMemo(
-    () => rows.filter((i) => picking.picked.has(columns.outline.initiatives.at(i)!.id)),
-    [rows, picking, columns],
-  )
+  const pickedRows = useMemo(() => pickedIn(rows, picking, columns), [rows, picking, columns])
   const taken = pickedRows.length > 0 ? pickedRows : rows
   const place = useRef<HTMLDivElement>(null)
   useCopyKey(place, () => sheetOf(shown, taken, false))

@@ -14,9 +14,10 @@ import {
   type MouseEvent,
   type RefObject,
 } from 'react'
+import { idAt } from '../../network/columns.ts'
 import type { TableColumn } from '../../network/tableColumns.ts'
 import { useChoice, useDerived, useSession } from '../useSession.ts'
-import { NOTHING_PICKED, pickAll, pickRange, toggleRow, type Picking } from './picking.ts'
+import { NOTHING_PICKED, pickAll, pickedIn, pickRange, toggleRow, type Picking } from './picking.ts'
 import { TableHead } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
 import { fittingWidth, gridWidths } from './widths.ts'
@@ -51,7 +52,7 @@ export function TableGrid({ table, picking, onPick }: TableGridProps) {
   const inspected = useChoice((present) => present.inspected)
   const asOf = useChoice((present) => present.asOf)
   const scroller = useRef<HTMLDivElement>(null)
-  const idOf = (position: number) => columns.outline.initiatives.at(position)!.id
+  const idOf = (position: number) => idAt(columns, position)
   const isPhone = useIsPhone()
   const rowHeight = isPhone ? ROW_HEIGHT.phone : ROW_HEIGHT.wide
 
@@ -84,10 +85,7 @@ export function TableGrid({ table, picking, onPick }: TableGridProps) {
 
   const { style, ...sizing } = useSizing(table, scroller, isPhone)
   const pickTo = (row: number) => onPick(pickRange(picking, rows.map(idOf), Math.max(0, at.row - 1), row - 1))
-  const pickedShown = useMemo(
-    () => rows.filter((i) => picking.picked.has(columns.outline.initiatives.at(i)!.id)).length,
-    [rows, picking, columns],
-  )
+  const pickedShown = useMemo(() => pickedIn(rows, picking, columns).length, [rows, picking, columns])
   const toggleAll = () => onPick(pickedShown === rows.length ? NOTHING_PICKED : pickAll(picking, rows.map(idOf)))
   const open = (row: number) => choices.setState({ inspected: { kind: 'initiative', id: idOf(rows[row - 1]!) } })
 

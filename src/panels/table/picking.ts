@@ -1,3 +1,5 @@
+import { idAt, type Columns } from '../../network/columns.ts'
+
 /** Which rows the person has picked, by the ids of their initiatives: who leaves the table and comes back is still picked. */
 export interface Picking {
   picked: ReadonlySet<string>
@@ -6,6 +8,11 @@ export interface Picking {
 }
 
 export const NOTHING_PICKED: Picking = { picked: new Set(), anchor: null }
+
+/** Which of some rows are picked, as positions: where none is, no id is looked up. */
+export function pickedIn(rows: readonly number[], { picked }: Picking, columns: Columns): readonly number[] {
+  return picked.size === 0 ? [] : rows.filter((i) => picked.has(idAt(columns, i)))
+}
 
 /** Picks a row, or lets go of it. A range can begin there. */
 export function toggleRow({ picked }: Picking, id: string): Picking {
