@@ -19,27 +19,33 @@ export function datasetOf({ outline, texts }: { outline: Outline; texts: Texts }
     ...(texts.views.length > 0 && { views: texts.views }),
     actors: [...outline.actors, ...texts.contextActors],
     relationTypes: outline.relationTypes,
-    initiatives: Array.from(outline.initiatives, (head, i): Initiative => {
-      const body = texts.initiatives.at(i)!
-      return {
-        id: head.id,
-        from: head.from,
-        to: head.to,
-        directed: head.directed,
-        type: head.type,
-        subtype: head.subtype,
-        title: body.title,
-        summary: body.summary,
-        parties: body.parties,
-        milestones: head.milestones.map(({ date, stage }, j) => ({ date, stage, ...body.milestones[j]! })),
-        ...(body.magnitudes.length > 0 && { magnitudes: body.magnitudes }),
-        tags: body.tags,
-        ...(head.valence === 'conflict' && { valence: head.valence }),
-        confidence: head.confidence,
-      }
-    }),
+    initiatives: [...initiativesIn({ outline, texts })],
     sources: Object.values(texts.sources),
     series: texts.series,
     memberships: texts.memberships,
+  }
+}
+
+/** The initiatives of a dataset whose two halves are given, see {@link datasetOf}: each is made when it is asked for. */
+export function* initiativesIn({ outline, texts }: { outline: Outline; texts: Texts }): Generator<Initiative> {
+  let i = 0
+  for (const head of outline.initiatives) {
+    const body = texts.initiatives.at(i++)!
+    yield {
+      id: head.id,
+      from: head.from,
+      to: head.to,
+      directed: head.directed,
+      type: head.type,
+      subtype: head.subtype,
+      title: body.title,
+      summary: body.summary,
+      parties: body.parties,
+      milestones: head.milestones.map(({ date, stage }, j) => ({ date, stage, ...body.milestones[j]! })),
+      ...(body.magnitudes.length > 0 && { magnitudes: body.magnitudes }),
+      tags: body.tags,
+      ...(head.valence === 'conflict' && { valence: head.valence }),
+      confidence: head.confidence,
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { msg, t } from '../language/messages.ts'
-import type { Dataset } from '../model/schema.ts'
+import type { Dataset, Initiative } from '../model/schema.ts'
 import { readingOf } from './datasetReading.ts'
 import { isRecord, readJson } from './jsonText.ts'
 import { ReadingError, type Reader } from './reading.ts'
@@ -33,6 +33,25 @@ export const dyadJson: Reader = {
 /** Writes a dataset as JSON, indented, so that people can read it and programs can compare two of them line by line. */
 export function writeDyadJson(dataset: Dataset): string {
   return `${JSON.stringify(dataset, null, 1)}\n`
+}
+
+/**
+ * What {@link writeDyadJson} writes, in pieces: what stands before the initiatives, each of them, and what stands after.
+ * @param dataset all but its initiatives
+ */
+export function* dyadJsonPieces(dataset: Dataset, initiatives: Iterable<Initiative>): Generator<string> {
+  // No text in JSON has a line break in it, so that only the field of the dataset itself is so little indented.
+  const [before, after] = writeDyadJson({ ...dataset, initiatives: [] }).split('\n "initiatives": []') as [
+    string,
+    string,
+  ]
+  yield `${before}\n "initiatives": [`
+  let isFirst = true
+  for (const one of initiatives) {
+    yield `${isFirst ? '' : ','}\n  ${JSON.stringify(one, null, 1).replaceAll('\n', '\n  ')}`
+    isFirst = false
+  }
+  yield `${isFirst ? '' : '\n '}]${after}`
 }
 
 /** What some JSON seems to be, and what would work. */

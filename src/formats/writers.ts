@@ -3,7 +3,7 @@ import { isoDate } from '../model/dates.ts'
 import { CX2_LOSSES, writeCx2 } from './cx2.ts'
 import { CYTOSCAPE_LOSSES, writeCytoscapeJson } from './cytoscapeJson.ts'
 import { writeDataPackage } from './dataPackage.ts'
-import { writeDyadJson } from './dyadJson.ts'
+import { dyadJsonPieces, writeDyadJson } from './dyadJson.ts'
 import { edgeListCsv, edgeListXlsx } from './edgeListFile.ts'
 import { GEXF_LOSSES, writeGexf } from './gexf.ts'
 import { GRAPHML_LOSSES, writeGraphml } from './graphml.ts'
@@ -29,6 +29,7 @@ export const WRITERS: readonly Writer[] = [
     about: msg('All of it in one file, for Dyad and for programs.'),
     losses: [],
     write: async (dataset) => writeDyadJson(dataset),
+    pieces: dyadJsonPieces,
   },
   {
     id: 'data-package',

@@ -1,6 +1,6 @@
 import type { Message } from '../language/messages.ts'
 import type { Day } from '../model/dates.ts'
-import type { Dataset } from '../model/schema.ts'
+import type { Dataset, Initiative } from '../model/schema.ts'
 
 /** A writer of one format, for data that is handed on. */
 export interface Writer {
@@ -17,4 +17,9 @@ export interface Writer {
   losses: readonly Message[]
   /** @param asOf the day as of which outcomes are written */
   write: (dataset: Dataset, asOf: Day) => Promise<Uint8Array | string>
+  /**
+   * The same text in pieces, one of them for each initiative, for what is longer than a text can be. The initiatives are those
+   * given, one after the other, and not those of the dataset.
+   */
+  pieces?: (dataset: Dataset, initiatives: Iterable<Initiative>) => Iterable<string>
 }

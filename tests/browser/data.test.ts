@@ -453,3 +453,35 @@ describe('the data that is taken away', () => {
     await says(page, `All relation types: ${count} of ${count} initiatives`)
   })
 })
+
+describe('a large dataset that is taken away', () => {
+  it('is written beside the page, which can be told to stop, and is all there', async () => {
+    const small = smallDataset()
+    const [one] = small.initiatives
+    const initiatives = Array.from({ length: 50_001 }, (_, i) => ({ ...one!, id: `made-${i}` }))
+    const bytes = Buffer.from(JSON.stringify({ ...small, initiatives }))
+    const { page } = await openReady()
+    await choose(page, { name: 'many.json', mimeType: 'application/json', buffer: bytes })
+    await openRead(page)
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    const studio = page.getByRole('dialog', { name: 'Export' })
+    await studio.getByRole('tab', { name: 'Data' }).click()
+    const panel = studio.getByRole('tabpanel')
+    await panel.getByText('50,001 initiatives.', { exact: true }).waitFor()
+
+    await panel.getByText('Zip of CSV tables', { exact: true }).click()
+    await panel.getByRole('button', { name: 'Save the data' }).click()
+    await panel.getByRole('progressbar').waitFor()
+    await expectNoAxeViolations(page, '[role=dialog]', 'the data that is written')
+    await panel.getByRole('button', { name: 'Cancel' }).click()
+    await panel.getByText('Cancelled; nothing was saved.').waitFor()
+
+    await panel.getByText('Dyad dataset (JSON)', { exact: true }).click()
+    const saved = await downloadFrom(page, () => panel.getByRole('button', { name: 'Save the data' }).click())
+    await panel.getByText(/^Saved as dyad-dataset\.json, /).waitFor()
+    expect(saved.name).toBe('dyad-dataset.json')
+    const written = JSON.parse(saved.bytes.toString()) as Dataset
+    expect(written.initiatives.map(({ id }) => id)).toEqual(initiatives.map(({ id }) => id))
+    expect(written.initiatives[50_000]!.milestones).toEqual(one!.milestones)
+  }, 60_000)
+})

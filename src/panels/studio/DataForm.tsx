@@ -1,12 +1,12 @@
 import { msg, t } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components'
-import { cutDataset } from '../../formats/cut.ts'
-import { datasetOf } from '../../formats/datasetOf.ts'
+import { fileOf, handedOn } from '../../formats/handOn.ts'
+import { LIMITS } from '../../formats/reading.ts'
 import { WRITERS } from '../../formats/writers.ts'
-import { idAt } from '../../network/columns.ts'
 import { isoDate } from '../../model/dates.ts'
+import { initiativesInWords } from '../../network/words.ts'
 import { ChoiceRadios } from '../ChoiceRadios.tsx'
 import { labelled } from '../labelled.ts'
 import { saveFile } from '../saveFile.ts'
@@ -18,6 +18,10 @@ const SCOPES = [
   { id: 'selection', label: msg('The selection') },
   { id: 'all', label: msg('Everything') },
 ] as const
+/** What has more initiatives is written beside the page, with the way to cancel it. */
+const MOST_AT_ONCE = 50_000
+/** Of the formats that hold all of it the one with the smallest files. */
+const SMALLEST = WRITERS.find(({ id }) => id === 'data-package')!
 type Scope = (typeof SCOPES)[number]['id']
 
 /** The data itself, in the formats of other programs. */
@@ -31,30 +35,53 @@ export function DataForm() {
   const [format, setFormat] = useState(WRITERS[0]!.id)
   const writer = WRITERS.find(({ id }) => id === format)!
   const [said, setSaid] = useState<{ of: unknown; words: string } | null>(null)
+  const [share, setShare] = useState<number | null>(null)
+  const running = useRef<AbortController>(null)
+  useEffect(() => () => running.current?.abort(), [])
   const date = dateInWords(isoDate(asOf))
 
-  const dataset = useMemo(() => {
-    if (textsState.status !== 'ready') return null
-    const whole = datasetOf({ outline: columns.outline, texts: textsState.texts })
-    const initiatives = scope === 'all' ? null : new Set(selection.initiatives.map((i) => idAt(columns, i)))
-    return cutDataset(whole, { initiatives, until: isWhole ? null : asOf })
-  }, [columns, textsState, scope, isWhole, asOf, selection])
-  const made = useMemo(() => ({ dataset, writer }), [dataset, writer])
+  const texts = textsState.status === 'ready' ? textsState.texts : null
+  const wanted = useMemo(
+    () => ({ initiatives: scope === 'all' ? null : selection.initiatives, until: isWhole ? null : asOf }),
+    [scope, selection, isWhole, asOf],
+  )
+  const isLarge = columns.count > MOST_AT_ONCE
+  // Of a large one nothing is made before it is asked for: that takes seconds.
+  const dataset = useMemo(
+    () => (texts && !isLarge ? handedOn({ outline: columns.outline, texts }, wanted) : null),
+    [columns, texts, isLarge, wanted],
+  )
+  const made = useMemo(() => ({ wanted, texts, writer }), [wanted, texts, writer])
   const { losses } = writer
   const isNothing = scope === 'selection' && selection.size === 0
 
   const save = async () => {
-    if (!dataset) return
+    // The buttons stay as they are: one that is disabled loses the focus of the keyboard.
+    if (!texts || running.current) return
+    const controller = new AbortController()
+    running.current = controller
     setSaid({ of: made, words: t('Writing it…') })
+    if (isLarge) setShare(0)
     try {
-      const content = await writer.write(dataset, asOf)
+      const halves = { outline: columns.outline, texts }
+      const own = { ...wanted, format, asOf }
+      const file = isLarge
+        ? await (await import('./writeBeside.ts')).writeBeside(halves, own, setShare, controller.signal)
+        : await fileOf(halves, own)
       const name = `dyad-${scope === 'all' ? 'dataset' : 'selection'}${isWhole ? '' : `-${isoDate(asOf)}`}.${writer.ending}`
-      const file = new Blob([content as BlobPart], { type: writer.mediaType })
       saveFile(file, name)
-      setSaid({ of: made, words: t('Saved as {file}, {size}.', { file: name, size: bytesInWords(file.size) }) })
+      setSaid({ of: made, words: savedInWords(name, file.size, writer.losses.length === 0) })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      setSaid({ of: made, words: t('It could not be written: {reason}', { reason }) })
+      setSaid({
+        of: made,
+        words: controller.signal.aborted
+          ? t('Cancelled; nothing was saved.')
+          : t('It could not be written: {reason}', { reason }),
+      })
+    } finally {
+      running.current = null
+      setShare(null)
     }
   }
 
@@ -107,27 +134,52 @@ export function DataForm() {
                 })
               : said?.of === made && said.words}
           </span>{' '}
-          {!isNothing && said?.of !== made && dataset && (
+          {!isNothing && said?.of !== made && (
             <span className="muted">
-              {t(
-                '{initiatives, plural, one {# initiative} other {# initiatives}}, {actors, plural, one {# actor} other {# actors}}, {sources, plural, one {# source} other {# sources}}.',
-                {
-                  initiatives: dataset.initiatives.length,
-                  actors: dataset.actors.length,
-                  sources: dataset.sources.length,
-                },
-              )}
+              {dataset
+                ? t(
+                    '{initiatives, plural, one {# initiative} other {# initiatives}}, {actors, plural, one {# actor} other {# actors}}, {sources, plural, one {# source} other {# sources}}.',
+                    {
+                      initiatives: dataset.initiatives.length,
+                      actors: dataset.actors.length,
+                      sources: dataset.sources.length,
+                    },
+                  )
+                : isLarge && t('{words}.', { words: initiativesInWords(wanted.initiatives?.length ?? columns.count) })}
             </span>
           )}
         </p>
+        {share !== null && (
+          <>
+            <progress
+              className="data-progress"
+              value={Math.round(share * 100)}
+              max={100}
+              aria-label={t('Writing it…')}
+            />
+            <Button className="button" onPress={() => running.current?.abort()}>
+              {t('Cancel')}
+            </Button>
+          </>
+        )}
         <Button
           className="button primary"
-          isDisabled={!dataset || dataset.initiatives.length === 0}
+          isDisabled={!texts || (dataset ? dataset.initiatives.length === 0 : isNothing)}
           onPress={() => void save()}
         >
           {t('Save the data')}
         </Button>
       </div>
     </div>
+  )
+}
+
+/** What was saved; of a format that is read again here, also whether this file is. */
+function savedInWords(file: string, bytes: number, isReadAgain: boolean): string {
+  const size = bytesInWords(bytes)
+  if (!isReadAgain || bytes <= LIMITS.bytes) return t('Saved as {file}, {size}.', { file, size })
+  return t(
+    'Saved as {file}, {size}. That is more than Dyad reads again ({most}): to open it here once more, save it as “{format}”.',
+    { file, size, most: bytesInWords(LIMITS.bytes), format: t(SMALLEST.label) },
   )
 }
