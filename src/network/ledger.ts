@@ -7,7 +7,7 @@ import { partnersOf, tallyOf, timesIn, type Link, type Tally } from './links.ts'
 import type { Selection } from './select.ts'
 import { firstRealisedAt, type Outcomes } from './standing.ts'
 import type { Slice } from './slice.ts'
-import { accountOf, accountPartsByCode, beginsWithPromise, type Account } from './tally.ts'
+import { accountPartsByCode, beginsWithPromise, emptyAccount, type Account } from './tally.ts'
 
 /**
  * Promised against delivered, a line a partner. It counts cooperative outputs; processes and conflict stand beside them.
@@ -95,14 +95,23 @@ export function lineOf(
   const { rows, outline } = columns
   const partOf = accountPartsByCode(columns)
   const counts = new Map(outline.relationTypes.map(({ id }) => [id, { promised: 0, realised: 0, everRealised: 0 }]))
+  const account = emptyAccount()
   const outputs: number[] = []
   const ever: number[] = []
+  const pending: number[] = []
   for (const i of initiatives) {
-    if (partOf(rows.kinds.codes[i]!, rows.grades.codes[i]!) !== 'outputs') continue
+    const part = partOf(rows.kinds.codes[i]!, rows.grades.codes[i]!)
+    const outcome = selection.outcomes.at(i)
+    if (outcome) account[part][outcome]++
+    if (part !== 'outputs') continue
     outputs.push(i)
     const own = counts.get(typeAt(columns, i))!
     own.promised++
-    if (selection.outcomes.at(i) === 'realised') own.realised++
+    if (outcome === 'realised') own.realised++
+    if (outcome === 'pending') {
+      pending.push(i)
+      if (selection.isSilent(i)) account.silent++
+    }
     if (firstRealisedAt(rows, i, selection.asOf) === null) continue
     ever.push(i)
     own.everRealised++
@@ -110,11 +119,11 @@ export function lineOf(
   return {
     partner,
     slice,
-    account: accountOf(columns, selection, initiatives),
+    account,
     everRealised: ever.length,
     types: outline.relationTypes.map(({ id }) => ({ type: id, ...counts.get(id)! })),
     delay: delayOf(columns, ever, selection.asOf),
-    pendingAge: pendingAgeOf(columns, selection, outputs),
+    pendingAge: pendingAgeOf(columns, selection.asOf, pending),
     compared: comparison && comparedLine(selection.outcomes, comparison, outputs),
   }
 }
@@ -129,10 +138,8 @@ export function delayOf(columns: Columns, realised: readonly number[], asOf: Day
   return { median: median(delays), counted: delays.length, withoutPromise: realised.length - delays.length }
 }
 
-function pendingAgeOf(columns: Columns, selection: Selection, outputs: readonly number[]): PendingAge | null {
-  const ages = outputs
-    .filter((i) => selection.outcomes.at(i) === 'pending')
-    .map((i) => selection.asOf - columns.begins[i]!)
+function pendingAgeOf(columns: Columns, asOf: Day, pending: readonly number[]): PendingAge | null {
+  const ages = pending.map((i) => asOf - columns.begins[i]!)
   const middle = median(ages)
   return middle === null ? null : { median: middle, oldest: ages.reduce((oldest, age) => Math.max(oldest, age)) }
 }
@@ -155,7 +162,7 @@ function comparedLine(outcomes: Outcomes, { before, changes }: Comparison, outpu
 /** The middle of some numbers, of an even count half-way between the two in the middle; `null` of none. */
 export function median(values: readonly number[]): number | null {
   if (values.length === 0) return null
-  const sorted = values.toSorted((x, y) => x - y)
+  const sorted = Float64Array.from(values).sort()
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }

@@ -93,7 +93,8 @@ export function accountOfAll(columns: Columns, { counters }: Selection): Account
   return account
 }
 
-function emptyAccount(): Account {
+/** Of nothing. */
+export function emptyAccount(): Account {
   return { outputs: emptyTally(), processes: emptyTally(), conflict: emptyTally(), silent: 0 }
 }
 

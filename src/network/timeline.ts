@@ -78,9 +78,15 @@ function groupOf(
   /** In how many groups each stands; `null` where each stands in one. */
   placed: Uint16Array | null,
 ): TimelineGroup {
-  const own = [...initiatives].sort((x, y) => columns.begins[x]! - columns.begins[y]! || x - y)
+  const own = byBeginning(columns, initiatives)
   const shared = placed ? own.filter((i) => placed[i]! > 1).length : 0
   return { id, label, initiatives: own, shared, tally: tallyOf(selection.outcomes, own) }
+}
+
+/** By the day they begin: sorted as numbers that hold both, which is several times as quick as comparing two by two. */
+function byBeginning({ begins, count }: Columns, initiatives: readonly number[]): number[] {
+  const keys = Float64Array.from(initiatives, (i) => begins[i]! * count + i).sort()
+  return Array.from(keys, (key) => ((key % count) + count) % count)
 }
 
 /** The other sides of an initiative; of more than two, one and how many more. */

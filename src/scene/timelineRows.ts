@@ -18,34 +18,70 @@ export interface TimelineRow {
   height: number
 }
 
+/** Rows by index, as an array has them; each is made when it is asked for, since a million initiatives have as many. */
+export interface RowList extends Iterable<TimelineRow> {
+  readonly length: number
+  at: (index: number) => TimelineRow | undefined
+  /** @returns -1 where no row has such a key */
+  indexOf: (key: string) => number
+}
+
 /** Rows with where each group begins. */
 export interface RowStack {
-  rows: TimelineRow[]
+  rows: RowList
   /** For each group the index of its head in `rows`. */
   heads: number[]
   /** Of all rows together, in pixels. */
   height: number
 }
 
+interface RowGroup {
+  id: string
+  initiatives: readonly number[]
+}
+
 /** Stacks the rows of groups; a folded group has its head alone. */
 export function stackRows(
-  groups: readonly { id: string; initiatives: readonly number[] }[],
+  groups: readonly RowGroup[],
   folded: ReadonlySet<string>,
   heights: { head: number; strip: number },
 ): RowStack {
-  const rows: TimelineRow[] = []
   const heads: number[] = []
-  let top = 0
-  groups.forEach(({ id, initiatives }, group) => {
-    heads.push(rows.length)
-    rows.push({ key: id, group, initiative: null, place: -1, top, height: heights.head })
-    top += heights.head
-    if (folded.has(id)) return
-    initiatives.forEach((initiative, place) => {
-      rows.push({ key: `${id}/${initiative}`, group, initiative, place, top, height: heights.strip })
-      top += heights.strip
-    })
-  })
+  const tops: number[] = []
+  let [length, top] = [0, 0]
+  for (const { id, initiatives } of groups) {
+    heads.push(length)
+    tops.push(top)
+    const strips = folded.has(id) ? 0 : initiatives.length
+    length += 1 + strips
+    top += heights.head + strips * heights.strip
+  }
+  const at = (index: number): TimelineRow | undefined => {
+    if (!(index >= 0 && index < length)) return undefined
+    const group = firstWhere(groups.length, (own) => heads[own]! > index) - 1
+    const { id, initiatives } = groups[group]!
+    const place = index - heads[group]! - 1
+    if (place < 0) return { key: id, group, initiative: null, place, top: tops[group]!, height: heights.head }
+    const initiative = initiatives[place]!
+    const down = tops[group]! + heights.head + place * heights.strip
+    return { key: `${id}/${initiative}`, group, initiative, place, top: down, height: heights.strip }
+  }
+  const indexOf = (key: string) => {
+    const parted = key.lastIndexOf('/')
+    const group = groups.findIndex(({ id }) => id === (parted < 0 ? key : key.slice(0, parted)))
+    if (group < 0 || parted < 0) return heads[group] ?? -1
+    if (folded.has(groups[group]!.id)) return -1
+    const place = groups[group]!.initiatives.indexOf(Number(key.slice(parted + 1)))
+    return place < 0 ? -1 : heads[group]! + 1 + place
+  }
+  const rows: RowList = {
+    length,
+    at,
+    indexOf,
+    *[Symbol.iterator]() {
+      for (let index = 0; index < length; index++) yield at(index)!
+    },
+  }
   return { rows, heads, height: top }
 }
 
@@ -53,16 +89,21 @@ export function stackRows(
  * The rows that lie between two heights, found by halving.
  * @returns the index of the first and, exclusive, of the last
  */
-export function rowsBetween(rows: readonly TimelineRow[], top: number, bottom: number): [from: number, to: number] {
+export function rowsBetween(rows: RowList, top: number, bottom: number): [from: number, to: number] {
   return [firstRow(rows, (row) => row.top + row.height > top), firstRow(rows, (row) => row.top >= bottom)]
 }
 
 /** The index of the first row that passes a test which all rows below it pass too; their number where none does. */
-function firstRow(rows: readonly TimelineRow[], test: (row: TimelineRow) => boolean): number {
-  let [low, high] = [0, rows.length]
+function firstRow(rows: RowList, test: (row: TimelineRow) => boolean): number {
+  return firstWhere(rows.length, (index) => test(rows.at(index)!))
+}
+
+/** The first of some indexes that passes a test which all after it pass too; their number where none does. */
+function firstWhere(count: number, test: (index: number) => boolean): number {
+  let [low, high] = [0, count]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (test(rows[middle]!)) high = middle
+    if (test(middle)) high = middle
     else low = middle + 1
   }
   return low
@@ -74,10 +115,10 @@ function firstRow(rows: readonly TimelineRow[], test: (row: TimelineRow) => bool
  * @param page the height that is in sight, in pixels: what Page Up and Page Down move by, and by one row at least
  * @returns an index, the same at the ends; `null` for any other key, and where there are no rows
  */
-export function rowByKey(rows: readonly TimelineRow[], at: number, key: string, page: number): number | null {
+export function rowByKey(rows: RowList, at: number, key: string, page: number): number | null {
   if (rows.length === 0) return null
   const last = rows.length - 1
-  const here = rows[at]?.top ?? 0
+  const here = rows.at(at)?.top ?? 0
   switch (key) {
     case 'ArrowDown':
       return Math.min(last, at + 1)

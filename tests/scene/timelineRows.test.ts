@@ -12,7 +12,7 @@ const { rows } = stackRows(groups, new Set(), heights)
 describe('stackRows', () => {
   it('puts a head over the strips of its group', () => {
     const stack = stackRows(groups, new Set(), heights)
-    expect(stack.rows.map(({ key, top }) => [key, top])).toEqual([
+    expect([...stack.rows].map(({ key, top }) => [key, top])).toEqual([
       ['a', 0],
       ['a/7', 30],
       ['a/3', 50],
@@ -21,12 +21,12 @@ describe('stackRows', () => {
     ])
     expect(stack.heads).toEqual([0, 3])
     expect(stack.height).toBe(120)
-    expect(stack.rows[2]).toEqual({ key: 'a/3', group: 0, initiative: 3, place: 1, top: 50, height: 20 })
+    expect(stack.rows.at(2)).toEqual({ key: 'a/3', group: 0, initiative: 3, place: 1, top: 50, height: 20 })
   })
 
   it('leaves a folded group its head alone', () => {
     const stack = stackRows(groups, new Set(['a', 'gone']), heights)
-    expect(stack.rows.map(({ key, top }) => [key, top])).toEqual([
+    expect([...stack.rows].map(({ key, top }) => [key, top])).toEqual([
       ['a', 0],
       ['b', 30],
       ['b/3', 60],
@@ -34,8 +34,17 @@ describe('stackRows', () => {
     expect(stack.height).toBe(80)
   })
 
+  it('finds a row by its key, unless it is folded away or not there', () => {
+    expect([...rows].map(({ key }) => rows.indexOf(key))).toEqual([0, 1, 2, 3, 4])
+    const { rows: folded } = stackRows(groups, new Set(['a']), heights)
+    expect(['a', 'a/7', 'b/3', 'b/7', 'c', 'c/7'].map(folded.indexOf)).toEqual([0, -1, 2, -1, -1, -1])
+    expect([folded.at(3), folded.at(-1)]).toEqual([undefined, undefined])
+  })
+
   it('is empty without groups', () => {
-    expect(stackRows([], new Set(), heights)).toEqual({ rows: [], heads: [], height: 0 })
+    const stack = stackRows([], new Set(), heights)
+    expect([...stack.rows]).toEqual([])
+    expect([stack.heads, stack.height]).toEqual([[], 0])
   })
 })
 
@@ -49,7 +58,7 @@ describe('rowsBetween', () => {
   it('has none above the first, below the last and among none', () => {
     expect(rowsBetween(rows, -50, 0)).toEqual([0, 0])
     expect(rowsBetween(rows, 120, 200)).toEqual([5, 5])
-    expect(rowsBetween([], 0, 100)).toEqual([0, 0])
+    expect(rowsBetween(stackRows([], new Set(), heights).rows, 0, 100)).toEqual([0, 0])
   })
 })
 
@@ -75,7 +84,7 @@ describe('rowByKey', () => {
 
   it('knows no other key, and goes nowhere among none', () => {
     expect(rowByKey(rows, 0, 'Tab', 60)).toBeNull()
-    expect(rowByKey([], 0, 'End', 60)).toBeNull()
+    expect(rowByKey(stackRows([], new Set(), heights).rows, 0, 'End', 60)).toBeNull()
   })
 })
 

@@ -34,16 +34,16 @@ export function Rows({ groups, folded, stack, frames, top, bottom, active }: Row
   const { rows, heads } = stack
   const [from, to] = rowsBetween(rows, top, bottom)
   const most = Math.max(...groups.map(({ initiatives }) => initiatives.length))
-  const wanted = rows.slice(from, to)
-  const missing = active === null ? undefined : rows.find(({ key }) => key === active)
-  if (missing && !wanted.includes(missing)) wanted.push(missing)
+  const wanted = Array.from({ length: to - from }, (_, i) => rows.at(from + i)!)
+  const missing = active === null ? -1 : rows.indexOf(active)
+  if (missing >= 0 && (missing < from || missing >= to)) wanted.push(rows.at(missing)!)
   const shown = new Map<number, typeof wanted>()
   for (const row of wanted) shown.set(row.group, [...(shown.get(row.group) ?? []), row])
   const saysPartner = ({ id }: TimelineGroup) => grouping === 'partner' && id !== WITHOUT
   return [...shown].map(([index, own]) => {
     const group = groups[index]!
-    const head = rows[heads[index]!]!
-    const end = rows[heads[index + 1] ?? -1]?.top ?? stack.height
+    const head = rows.at(heads[index]!)!
+    const end = index + 1 < heads.length ? rows.at(heads[index + 1]!)!.top : stack.height
     return (
       <div
         key={group.id}

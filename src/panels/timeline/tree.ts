@@ -26,14 +26,14 @@ export function useTree(
   const [chosen, setActive] = useState<string | null>(null)
   const typed = useRef({ letters: '', at: 0 })
   const { rows, heads } = stack
-  const at = useMemo(() => (chosen === null ? -1 : rows.findIndex(({ key }) => key === chosen)), [rows, chosen])
+  const at = useMemo(() => (chosen === null ? -1 : rows.indexOf(chosen)), [rows, chosen])
   const active = at < 0 ? null : chosen
 
   const go = (index: number) => {
-    const row = rows[index]!
+    const row = rows.at(index)!
     setActive(row.key)
     const element = list.current!
-    const room = row.initiative === null ? 0 : stack.rows[heads[row.group]!]!.height
+    const room = row.initiative === null ? 0 : rows.at(heads[row.group]!)!.height
     const [above, below] = [row.top - room, row.top + row.height - (element.clientHeight - AXIS_HEIGHT)]
     element.scrollTo({ top: Math.min(above, Math.max(below, element.scrollTop)) })
   }
@@ -44,22 +44,29 @@ export function useTree(
     onFolded(next)
     // The head of a long group may stand far above the place that one folds it from.
     const element = list.current!
-    if (isFolded) element.scrollTo({ top: Math.min(element.scrollTop, rows[heads[group]!]!.top) })
+    if (isFolded) element.scrollTo({ top: Math.min(element.scrollTop, rows.at(heads[group]!)!.top) })
   }
   const open = (index: number) => {
-    const { group, initiative } = rows[index]!
+    const { group, initiative } = rows.at(index)!
     if (initiative === null) setFolding(group, !folded.has(groups[group]!.id))
     else choices.setState({ inspected: { kind: 'initiative', id: columns.outline.initiatives.at(initiative)!.id } })
   }
   const labelOf = (index: number) => {
-    const { group, initiative } = rows[index]!
+    const { group, initiative } = rows.at(index)!
     return fold(initiative === null ? groups[group]!.label : initiativeTitle(columns, texts, initiative))
+  }
+  /** The first row of an initiative, which may stand in several groups. */
+  const indexOfInitiative = (position: number) => {
+    for (const { id, initiatives } of groups) {
+      if (!folded.has(id) && initiatives.includes(position)) return rows.indexOf(`${id}/${position}`)
+    }
+    return -1
   }
   /** Where the keyboard starts: at what the Details show, else at the first row in sight. */
   const start = () => {
     const inspected = choices.getState().inspected
     const position = inspected?.kind === 'initiative' ? columns.positions.get(inspected.id) : undefined
-    const shown = position === undefined ? -1 : rows.findIndex(({ initiative }) => initiative === position)
+    const shown = position === undefined ? -1 : indexOfInitiative(position)
     return shown >= 0 ? shown : Math.min(rows.length - 1, rowsBetween(rows, list.current!.scrollTop, Infinity)[0])
   }
 
@@ -74,9 +81,9 @@ export function useTree(
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const index = at < 0 ? start() : at
-    const row = rows[index]
+    const row = rows.at(index)
     if (!row) return
-    const page = list.current!.clientHeight - AXIS_HEIGHT - rows[0]!.height
+    const page = list.current!.clientHeight - AXIS_HEIGHT - rows.at(0)!.height
     const next = rowByKey(rows, index, event.key, page) ?? (event.key.length === 1 ? byLetter(event.key, index) : null)
     const key = alongLines(event.key)
     const isHead = row.initiative === null
@@ -95,9 +102,9 @@ export function useTree(
 
   const onClick = (event: MouseEvent) => {
     const element = (event.target as Element).closest('[role="treeitem"]')
-    const index = element ? rows.findIndex(({ key }) => rowId(key) === element.id) : -1
+    const index = element ? rows.indexOf(element.id.slice(rowId('').length)) : -1
     if (index < 0) return
-    setActive(rows[index]!.key)
+    setActive(rows.at(index)!.key)
     open(index)
   }
   const onFocus = () => {
