@@ -67,16 +67,17 @@ async function once(page, wish, { before, act }, i) {
 /**
  * Does an action (see `once`) again and again, after a first time that does not count: what is fetched when first needed
  * comes with it.
+ * @returns `{ first, results }`: the first time, and all others
  */
 export async function timesOf(page, wish, action, times) {
   const own = (i) => inTime(once(page, wish, action, i), `The measure dyad:${wish}-painted`)
-  await own(0)
+  const first = await own(0)
   const results = []
   const end = Date.now() + MOST_SECONDS * 1000
   while (results.length < times && (results.length < LEAST_TIMES || Date.now() < end)) {
     results.push(await own(results.length + 1))
   }
-  return results
+  return { first, results }
 }
 
 /** What times come to. */
@@ -217,6 +218,15 @@ export function view(name) {
       },
       act: click,
     }
+  }
+}
+
+/** Ticks an outcome with a view open, which has to follow. */
+export function outcomeIn(name) {
+  return async (page) => {
+    await page.getByRole('tab', { name, exact: true }).click()
+    await page.getByRole('tab', { name, exact: true, selected: true }).waitFor()
+    return tick(page, TICKED.outcome)
   }
 }
 

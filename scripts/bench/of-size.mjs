@@ -74,10 +74,10 @@ async function figuresOf(part, around) {
 }
 
 /** Has the bare page hide and show things again and again, see `timesOf`. */
-function changeBare(page, { width, height }, changeOf, times) {
+async function changeBare(page, { width, height }, changeOf, times) {
   const action = {
     before: (i) => page.evaluate((change) => Object.assign(window, { change }), changeOf(i)),
     act: () => page.mouse.click(width / 2, height / 2),
   }
-  return timesOf(page, 'selection', action, times)
+  return (await timesOf(page, 'selection', action, times)).results
 }

@@ -131,9 +131,11 @@ async function tried({ place, size }, id, label, wish, prepare, more = {}) {
       const { page } = await place()
       const action = await inTime(prepare(page), 'The beginning of the action')
       if (action === null) return []
-      const times = await actions.timesOf(page, wish, action, size.actions)
+      const { first, results } = await actions.timesOf(page, wish, action, size.actions)
       await place.check()
-      return actionFigures(id, label, times, { ...more, bare: await more.bare?.() })
+      const figures = actionFigures(id, label, results, { ...more, bare: await more.bare?.() })
+      if (more.tellsFirst) figures.push(figure(`${id}.first`, '  the first time', first.duration, 'ms'))
+      return figures
     })
   } catch (error) {
     // Whatever the page is in now, the next action is to find a fresh one.
@@ -180,12 +182,12 @@ function others(kinds) {
   return async (around) => {
     const { other: bar } = BY_SIZE[around.size.id]
     const figures = []
-    for (const { id, label, wish, prepare } of kinds) {
+    for (const { id, label, wish, prepare, tellsFirst } of kinds) {
       const fresh = async (page) => {
         await actions.startFrom(page)
         return prepare(page)
       }
-      figures.push(...(await tried(around, id, label, wish, fresh, { bar })))
+      figures.push(...(await tried(around, id, label, wish, fresh, { bar, tellsFirst })))
     }
     return figures
   }
@@ -202,6 +204,14 @@ const VIEWED = VIEWS.map((name) => ({
   label: name,
   wish: 'view',
   prepare: actions.view(name),
+  // Its script is fetched then, and all of it made.
+  tellsFirst: true,
+}))
+const FOLLOWED = VIEWS.map((name) => ({
+  id: `followed.${name.toLowerCase()}`,
+  label: name,
+  wish: 'selection',
+  prepare: actions.outcomeIn(name),
 }))
 const DETAILED = ['dyad', 'actor'].map((kind) => ({
   id: `details.${kind}`,
@@ -275,6 +285,12 @@ export const PARTS = [
   },
   { id: 'layout', title: 'layout, from the input to the painted frame', sizes: ALL, measure: others(LAID_OUT) },
   { id: 'views', title: 'view, from the input to the painted frame', sizes: ALL, measure: others(VIEWED) },
+  {
+    id: 'followed',
+    title: 'an outcome with another view open, from the input to the painted frame',
+    sizes: READ_FROM_FILES,
+    measure: others(FOLLOWED),
+  },
   {
     id: 'search',
     title: 'search, from the input to the painted frame',
