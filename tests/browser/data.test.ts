@@ -454,8 +454,8 @@ describe('the data that is taken away', () => {
   })
 })
 
-describe('a large dataset that is taken away', () => {
-  it('is written beside the page, which can be told to stop, and is all there', async () => {
+describe('a large dataset', () => {
+  it('lists its initiatives in steps, and is written beside the page, which can be told to stop', async () => {
     const small = smallDataset()
     const [one] = small.initiatives
     const initiatives = Array.from({ length: 50_001 }, (_, i) => ({ ...one!, id: `made-${i}` }))
@@ -463,6 +463,15 @@ describe('a large dataset that is taken away', () => {
     const { page } = await openReady()
     await choose(page, { name: 'many.json', mimeType: 'application/json', buffer: bytes })
     await openRead(page)
+    const details = page.getByRole('region', { name: 'Details' })
+    await details.locator('.partner-row').first().click()
+    const more = details.getByRole('button', { name: 'Show 500 more of 50,001' })
+    await more.waitFor()
+    const rows = details.locator('.rows li')
+    await expect.poll(() => rows.count()).toBe(500)
+    await more.click()
+    await expect.poll(() => rows.count()).toBe(1000)
+
     await page.getByRole('button', { name: 'Export', exact: true }).click()
     const studio = page.getByRole('dialog', { name: 'Export' })
     await studio.getByRole('tab', { name: 'Data' }).click()

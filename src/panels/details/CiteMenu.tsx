@@ -9,7 +9,8 @@ interface CiteMenuProps {
   /** The start of the names of the files. */
   name: string
   citation: string
-  sources: CitedSource[]
+  /** Gathers the sources, when they are asked for. */
+  sources: () => CitedSource[]
 }
 
 /** Copies the citation of an initiative, or saves its sources in a format for reference managers. */
@@ -18,7 +19,7 @@ export function CiteMenu({ name, citation, sources }: CiteMenuProps) {
   const act = (key: React.Key) => {
     const format = CITATION_FORMATS.find(({ extension }) => extension === key)
     if (format) {
-      saveText(`${name}.${format.extension}`, format.write(sources), format.mediaType)
+      saveText(`${name}.${format.extension}`, format.write(sources()), format.mediaType)
       return
     }
     void copyText(citation).then((done) => setCopied(done ? 'yes' : 'failed'))

@@ -6,11 +6,11 @@ import { accountInWords, dyadProfile, type DyadProfile } from '../../network/pro
 import { sumOf } from '../../network/tally.ts'
 import { Icon } from '../icons.tsx'
 import { OutcomeBar } from '../OutcomeBar.tsx'
-import { useFirstOnes } from '../useFirstOnes.ts'
 import { useChoiceLater, useDerived, useSession } from '../useSession.ts'
 import { AccountSummary } from './AccountSummary.tsx'
 import { InitiativeRow } from './InitiativeRow.tsx'
 import { DetailsHeading, useActorName, useInspect } from './Inspecting.tsx'
+import { LongList } from './LongList.tsx'
 import { RelationLetter } from './Marks.tsx'
 import { SeriesFold } from './series/SeriesFold.tsx'
 
@@ -87,13 +87,9 @@ function Group({ group, pair, above, isOpen }: GroupProps) {
       <DisclosurePanel>
         {sumOf(account.outputs) > 0 && <OutcomeBar tally={account.outputs} label={words} />}
         <p className="muted figures group-words">{t('{words}.', { words })}</p>
-        <ul className="rows">
-          {useFirstOnes(initiatives, isOpen ? above : 0).map((position) => (
-            <li key={position}>
-              <InitiativeRow position={position} pair={pair} />
-            </li>
-          ))}
-        </ul>
+        <LongList rows={initiatives} above={isOpen ? above : 0}>
+          {(position) => <InitiativeRow position={position} pair={pair} />}
+        </LongList>
       </DisclosurePanel>
     </Disclosure>
   )

@@ -123,7 +123,7 @@ export function InitiativeDetails({ position, cameFrom }: { position: number; ca
         <CiteMenu
           name={initiative.id}
           citation={citeInitiative({ id: initiative.id, title }, isoDate(asOf), columns.outline.citation)}
-          sources={numbered.flatMap((id) => texts.sources[id] ?? [])}
+          sources={() => numbered.flatMap((id) => texts.sources[id] ?? [])}
         />
       )}
     </>

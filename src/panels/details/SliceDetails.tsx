@@ -10,6 +10,7 @@ import { Icon } from '../icons.tsx'
 import { useChoice, useDerived, useSession, useTexts } from '../useSession.ts'
 import { CiteMenu } from './CiteMenu.tsx'
 import { InitiativeRow } from './InitiativeRow.tsx'
+import { LongList } from './LongList.tsx'
 import { DetailsHeading } from './Inspecting.tsx'
 import { saveSlice, sourcesOf } from './saveSlice.ts'
 
@@ -64,22 +65,20 @@ export function SliceDetails({ slice }: { slice: Slice }) {
                   citation: columns.outline.citation,
                 },
               )}
-              sources={sourcesOf(texts, initiatives)}
+              sources={() => sourcesOf(texts, initiatives)}
             />
           )}
         </div>
       )}
-      <ul className="rows">
-        {initiatives.map((position) => (
-          <li key={position}>
-            <InitiativeRow
-              position={position}
-              pair={dyad ? [dyad.a, dyad.b] : [columns.outline.focus]}
-              note={noteOf(position)}
-            />
-          </li>
-        ))}
-      </ul>
+      <LongList key={title} rows={initiatives}>
+        {(position) => (
+          <InitiativeRow
+            position={position}
+            pair={dyad ? [dyad.a, dyad.b] : [columns.outline.focus]}
+            note={noteOf(position)}
+          />
+        )}
+      </LongList>
     </>
   )
 }
