@@ -77,6 +77,8 @@ const isNext = (page: Page) => page.evaluate(() => document.documentElement.data
 
 /** Runs in a page before it is loaded: the browser tells it of its service worker only once another tab has taken the next one. */
 function answeredLate(): void {
+  // The empty page before it has none in Firefox.
+  if (!('serviceWorker' in navigator)) return
   const { register } = ServiceWorkerContainer.prototype
   ServiceWorkerContainer.prototype.register = async function (...given) {
     const taken = new Promise((resolve) => this.addEventListener('controllerchange', resolve, { once: true }))
