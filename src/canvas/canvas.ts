@@ -215,7 +215,8 @@ function report(cy: Core, events: CanvasEvents, around: Around): void {
   }
   const at = (event: EventObject) => event.renderedPosition ?? { x: 0, y: 0 }
 
-  let pointedAt: string | null = null
+  // Not known where what lay under the pointer has moved: then whatever is found there is told, and that nothing is.
+  let pointedAt: string | null | undefined = null
   const point = (target: Target | null, place: Point) => {
     const key = target && `${target.kind} ${target.id}`
     if (key === pointedAt) return
@@ -253,7 +254,12 @@ function report(cy: Core, events: CanvasEvents, around: Around): void {
     events.onClick(target)
     const isSecond = past !== null && past.id === target?.id && timeStamp - past.at <= DOUBLE_CLICK_MS
     past = target?.kind === 'actor' && !isSecond ? { id: target.id, at: timeStamp } : null
-    if (target && isSecond) events.onDoubleClick(target)
+    // Once the event is over: until then Cytoscape holds the actor that was pressed, and it would not be moved with the others.
+    if (!target || !isSecond) return
+    queueMicrotask(() => {
+      pointedAt = undefined
+      events.onDoubleClick(target)
+    })
   })
   cy.on('drag', 'node', (event) => {
     point(null, { x: 0, y: 0 })
@@ -261,7 +267,7 @@ function report(cy: Core, events: CanvasEvents, around: Around): void {
   })
   cy.on('dragfree', 'node', (event) => events.onDrag(event.target.id(), { ...event.target.position() }, true))
   cy.on('viewport', () => {
-    pointedAt = null
+    pointedAt = undefined
     const [zoom, pan] = [cy.zoom(), cy.pan()]
     around.look({ x: (cy.width() / 2 - pan.x) / zoom, y: (cy.height() / 2 - pan.y) / zoom, zoom })
   })

@@ -133,7 +133,10 @@ export function createGraphView(session: Session, element: HTMLElement, firstSch
       inspectTarget(session, scene!, target)
     },
     onDoubleClick: ({ kind, id }) => {
-      if (kind === 'actor' && !isStill) focusOn(session, id)
+      if (kind !== 'actor' || isStill) return
+      // It goes to the middle, away from under the pointer.
+      point(null, { x: 0, y: 0 })
+      focusOn(session, id)
     },
     onDrag: (actor, to, isOver) => {
       dragged = isOver ? null : { actor, to }

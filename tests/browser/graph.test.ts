@@ -49,6 +49,20 @@ describe('the graph', () => {
     await page.mouse.dblclick(india.x, india.y)
     await page.waitForURL(/focus=IND/)
     await heading(page).getByText('India').waitFor()
+    // It is no longer under the pointer, and nothing is said of it.
+    await page.locator('.tooltip').waitFor({ state: 'detached' })
+    // Both stand where the focus layout of India has them.
+    const scene = sceneOn({}, undefined, 'IND')
+    for (const [id, name] of [
+      ['RUS', 'Russia'],
+      ['IND', 'India'],
+    ] as const) {
+      const { x, y } = await placeOfActor(page, id, scene)
+      await page.mouse.click(x, y)
+      await heading(page).getByText(name, { exact: true }).waitFor()
+      await page.mouse.move(2, 2)
+      await page.locator('.tooltip').waitFor({ state: 'detached' })
+    }
     await page.getByRole('button', { name: 'Back to Russia' }).click()
     await page.waitForURL((url) => !url.hash.includes('focus'))
   })
