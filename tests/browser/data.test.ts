@@ -480,7 +480,7 @@ describe('a large dataset', () => {
 
     await panel.getByText('Zip of CSV tables', { exact: true }).click()
     await panel.getByRole('button', { name: 'Save the data' }).click()
-    await panel.getByRole('progressbar').waitFor()
+    await panel.getByText('Writing dyad-dataset.zip…').waitFor()
     await expectNoAxeViolations(page, '[role=dialog]', 'the data that is written')
     await panel.getByRole('button', { name: 'Cancel' }).click()
     await panel.getByText('Cancelled; nothing was saved.').waitFor()

@@ -1,6 +1,7 @@
 import { msg, t } from '../../language/messages.ts'
 import { dateInWords } from '../../language/dates.ts'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { numberInWords } from '../../language/numbers.ts'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components'
 import { fileOf, handedOn } from '../../formats/handOn.ts'
 import { LIMITS } from '../../formats/reading.ts'
@@ -12,6 +13,7 @@ import { labelled } from '../labelled.ts'
 import { saveFile } from '../saveFile.ts'
 import { useDerived, useSession, useTextsState } from '../useSession.ts'
 import { bytesInWords } from './bytesInWords.ts'
+import { makeAndSave, saving, type Saving } from './savingData.ts'
 import './data.css'
 
 const SCOPES = [
@@ -34,10 +36,7 @@ export function DataForm() {
   const [isWhole, setWhole] = useState(true)
   const [format, setFormat] = useState(WRITERS[0]!.id)
   const writer = WRITERS.find(({ id }) => id === format)!
-  const [said, setSaid] = useState<{ of: unknown; words: string } | null>(null)
-  const [share, setShare] = useState<number | null>(null)
-  const running = useRef<AbortController>(null)
-  useEffect(() => () => running.current?.abort(), [])
+  const present = useSyncExternalStore(saving.subscribe, saving.getState)
   const date = dateInWords(isoDate(asOf))
 
   const texts = textsState.status === 'ready' ? textsState.texts : null
@@ -51,39 +50,30 @@ export function DataForm() {
     () => (texts && !isLarge ? handedOn({ outline: columns.outline, texts }, wanted) : null),
     [columns, texts, isLarge, wanted],
   )
-  const made = useMemo(() => ({ wanted, texts, writer }), [wanted, texts, writer])
+  const chosen = [scope, isWhole || asOf, format, selection.size, columns.outline.title].join()
   const { losses } = writer
   const isNothing = scope === 'selection' && selection.size === 0
 
-  const save = async () => {
-    // The buttons stay as they are: one that is disabled loses the focus of the keyboard.
-    if (!texts || running.current) return
-    const controller = new AbortController()
-    running.current = controller
-    setSaid({ of: made, words: t('Writing it…') })
-    if (isLarge) setShare(0)
-    try {
-      const halves = { outline: columns.outline, texts }
-      const own = { ...wanted, format, asOf }
-      const file = isLarge
-        ? await (await import('./writeBeside.ts')).writeBeside(halves, own, setShare, controller.signal)
-        : await fileOf(halves, own)
-      const name = `dyad-${scope === 'all' ? 'dataset' : 'selection'}${isWhole ? '' : `-${isoDate(asOf)}`}.${writer.ending}`
-      saveFile(file, name)
-      setSaid({ of: made, words: savedInWords(name, file.size, writer.losses.length === 0) })
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      setSaid({
-        of: made,
-        words: controller.signal.aborted
-          ? t('Cancelled; nothing was saved.')
-          : t('It could not be written: {reason}', { reason }),
-      })
-    } finally {
-      running.current = null
-      setShare(null)
-    }
+  const save = () => {
+    if (!texts) return
+    const halves = { outline: columns.outline, texts }
+    const own = { ...wanted, format, asOf }
+    const file = `dyad-${scope === 'all' ? 'dataset' : 'selection'}${isWhole ? '' : `-${isoDate(asOf)}`}.${writer.ending}`
+    void makeAndSave({
+      file,
+      of: chosen,
+      make: async (onProgress, signal) =>
+        isLarge ? (await import('./writeBeside.ts')).writeBeside(halves, own, onProgress, signal) : fileOf(halves, own),
+      save: (made) => saveFile(made, file),
+      words: {
+        saved: ({ size }) => savedInWords(file, size, losses.length === 0),
+        failed: (reason) => t('It could not be written: {reason}', { reason }),
+        cancelled: t('Cancelled; nothing was saved.'),
+      },
+    })
   }
+  const isWriting = present.status === 'writing'
+  const said = saidOf(present, chosen)
 
   if (textsState.status === 'failed') return <p className="muted studio-nothing">{textsState.reason}</p>
   return (
@@ -113,7 +103,13 @@ export function DataForm() {
       </RadioGroup>
       <section className="data-losses" aria-label={t('What this format cannot hold')}>
         {losses.length === 0 ? (
-          <p className="small">{t('This format holds all of it: read again here, it is the same.')}</p>
+          <p className="small">
+            {isLarge
+              ? t('This format holds all of it. Files of up to {most} are read again here, and are the same.', {
+                  most: mostRead(),
+                })
+              : t('This format holds all of it: read again here, it is the same.')}
+          </p>
         ) : (
           <>
             <p className="small">{t('This format cannot hold all of it:')}</p>
@@ -126,15 +122,15 @@ export function DataForm() {
         )}
       </section>
       <div className="data-ending">
-        <p className="small">
+        <p className="small data-words">
           <span role="status">
-            {isNothing
-              ? t('Nothing is selected: there is nothing to save. Choose other filters first, or “{everything}”.', {
+            {said ??
+              (isNothing &&
+                t('Nothing is selected: there is nothing to save. Choose other filters first, or “{everything}”.', {
                   everything: t('Everything'),
-                })
-              : said?.of === made && said.words}
+                }))}
           </span>{' '}
-          {!isNothing && said?.of !== made && (
+          {said === null && !isNothing && (
             <span className="muted">
               {dataset
                 ? t(
@@ -149,23 +145,20 @@ export function DataForm() {
             </span>
           )}
         </p>
-        {share !== null && (
+        {isWriting && (
           <>
-            <progress
-              className="data-progress"
-              value={Math.round(share * 100)}
-              max={100}
-              aria-label={t('Writing it…')}
-            />
-            <Button className="button" onPress={() => running.current?.abort()}>
+            <progress className="data-progress" {...valueOf(present.share)} max={100} aria-label={said!} />
+            <Button className="button" onPress={present.cancel}>
               {t('Cancel')}
             </Button>
           </>
         )}
         <Button
           className="button primary"
+          // One that is disabled loses the focus of the keyboard.
+          isPending={isWriting}
           isDisabled={!texts || (dataset ? dataset.initiatives.length === 0 : isNothing)}
-          onPress={() => void save()}
+          onPress={save}
         >
           {t('Save the data')}
         </Button>
@@ -174,12 +167,29 @@ export function DataForm() {
   )
 }
 
+/** What there is to say of the file that is or was being made; `null` where nothing, or where it is of another choice. */
+function saidOf(present: Saving, chosen: string): string | null {
+  if (present.status === 'writing') return t('Writing {file}…', { file: present.file })
+  if (present.status === 'none' || (present.status === 'done' && present.of !== chosen)) return null
+  return present.words
+}
+
+/** The largest file that is read here, in words. */
+function mostRead(): string {
+  return t('{size} MB', { size: numberInWords(LIMITS.bytes / 2 ** 20) })
+}
+
+/** Without a value, a bar that says no more than that something is done. */
+function valueOf(share: number | null): { value?: number } {
+  return share === null ? {} : { value: Math.round(share * 100) }
+}
+
 /** What was saved; of a format that is read again here, also whether this file is. */
 function savedInWords(file: string, bytes: number, isReadAgain: boolean): string {
   const size = bytesInWords(bytes)
   if (!isReadAgain || bytes <= LIMITS.bytes) return t('Saved as {file}, {size}.', { file, size })
   return t(
     'Saved as {file}, {size}. That is more than Dyad reads again ({most}): to open it here once more, save it as “{format}”.',
-    { file, size, most: bytesInWords(LIMITS.bytes), format: t(SMALLEST.label) },
+    { file, size, most: mostRead(), format: t(SMALLEST.label) },
   )
 }

@@ -1,4 +1,5 @@
 import { dataLanguage, t } from '../../language/messages.ts'
+import { numberInWords } from '../../language/numbers.ts'
 import { memo, useMemo, type ReactNode } from 'react'
 import { yearOf, type Day } from '../../model/dates.ts'
 import type { InitiativeOutline } from '../../model/outline.ts'
@@ -178,7 +179,7 @@ export const HeadRow = memo(function HeadRow(props: HeadRowProps) {
       <span className="timeline-title">
         <Icon name="chevron" />
         <span className="timeline-name">{group.label}</span>
-        <span className="timeline-count figures">{group.initiatives.length}</span>
+        <span className="timeline-count figures">{numberInWords(group.initiatives.length)}</span>
         {group.shared > 0 && (
           <span className="timeline-shared muted figures">{t('{count, number} shared', { count: group.shared })}</span>
         )}
