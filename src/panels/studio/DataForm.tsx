@@ -13,7 +13,7 @@ import { labelled } from '../labelled.ts'
 import { saveFile } from '../saveFile.ts'
 import { useDerived, useSession, useTextsState } from '../useSession.ts'
 import { bytesInWords } from './bytesInWords.ts'
-import { makeAndSave, saving, type Saving } from './savingData.ts'
+import { makeAndSave, saving, type Saving } from '../../state/savingData.ts'
 import './data.css'
 
 const SCOPES = [
