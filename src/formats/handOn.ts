@@ -1,6 +1,5 @@
 import { t } from '../language/messages.ts'
 import type { Day } from '../model/dates.ts'
-import type { Initiative } from '../model/schema.ts'
 import { cutDataset, type Halves } from './cut.ts'
 import { datasetOf, initiativesIn } from './datasetOf.ts'
 import { WRITERS } from './writers.ts'
@@ -44,12 +43,7 @@ export async function fileOf(
   const dataset = handedOn(halves, cut)
   if (writer.pieces) {
     const { initiatives } = dataset
-    return inPieces(
-      writer,
-      writer.pieces(dataset, initiatives as readonly Initiative[]),
-      initiatives.length,
-      onProgress,
-    )
+    return inPieces(writer, writer.pieces(dataset, initiatives), initiatives.length, onProgress)
   }
   try {
     return new Blob([(await writer.write(dataset, asOf)) as BlobPart], { type: writer.mediaType })

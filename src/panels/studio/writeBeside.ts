@@ -18,6 +18,7 @@ export function writeBeside(
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<Blob> {
+  signal.throwIfAborted()
   // From disk a browser lets no module be fetched; there the worker is built as a plain script.
   const worker = new Worker(ownScript(workerUrl), { type: location.protocol === 'file:' ? 'classic' : 'module' })
   const written = new Promise<Blob>((resolve, reject) => {
