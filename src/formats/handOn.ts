@@ -1,5 +1,6 @@
 import { t } from '../language/messages.ts'
 import type { Day } from '../model/dates.ts'
+import type { Dataset } from '../model/schema.ts'
 import { cutDataset, type Halves } from './cut.ts'
 import { datasetOf, initiativesIn } from './datasetOf.ts'
 import { WRITERS } from './writers.ts'
@@ -40,7 +41,16 @@ export async function fileOf(
     const rest = datasetOf({ outline: { ...outline, initiatives: [] }, texts: { ...texts, initiatives: [] } })
     return inPieces(writer, writer.pieces(rest, initiativesIn(halves)), outline.initiatives.length, onProgress)
   }
-  const dataset = handedOn(halves, cut)
+  return fileFrom(handedOn(halves, cut), { format, asOf }, onProgress)
+}
+
+/** As {@link fileOf}, of a dataset that is cut already, see {@link handedOn}. */
+export async function fileFrom(
+  dataset: Dataset,
+  { format, asOf }: Pick<HandingOn, 'format' | 'asOf'>,
+  onProgress: (share: number) => void = () => {},
+): Promise<Blob> {
+  const writer = WRITERS.find(({ id }) => id === format)!
   if (writer.pieces) {
     const { initiatives } = dataset
     return inPieces(writer, writer.pieces(dataset, initiatives), initiatives.length, onProgress)

@@ -145,6 +145,12 @@ export function typeAt({ rows: { kinds } }: Columns, initiative: number): string
   return kinds.values[kinds.codes[initiative]!]![0]
 }
 
+/** Initiatives by the day they begin: sorted as numbers that hold both, which is several times as quick as comparing two by two. */
+export function byBeginning({ begins, count }: Columns, initiatives: Iterable<number>): number[] {
+  const keys = Float64Array.from(initiatives, (i) => begins[i]! * count + i).sort()
+  return Array.from(keys, (key) => ((key % count) + count) % count)
+}
+
 /** The links that the initiatives of a group stand in, as positions in `links`. */
 export function linksOfGroup({ linkOf, linkLists }: Columns, group: number): readonly number[] {
   const link = linkOf[group]!

@@ -1,7 +1,7 @@
 import { figuresAt } from '../model/known.ts'
 import type { Texts } from '../model/outline.ts'
 import type { Magnitude } from '../model/schema.ts'
-import { dyadId, typeAt, type Columns } from './columns.ts'
+import { byBeginning, dyadId, typeAt, type Columns } from './columns.ts'
 import { subtypeValue } from './filters.ts'
 import type { Link } from './links.ts'
 import { actorProfile, lifeOf } from './profile.ts'
@@ -64,10 +64,7 @@ export function comparePartners(input: ComparisonInput, actor: string, partners:
   const made = partners.map((partner) => {
     const dyad = dyadId(actor, partner, order)
     const own = links.filter((link) => link.dyad.id === dyad)
-    const initiatives = byBeginning(
-      columns,
-      own.flatMap((link) => link.initiatives),
-    )
+    const initiatives = byBeginning(columns, new Set(own.flatMap((link) => link.initiatives)))
     const types = new Map(
       [...new Set(own.map(({ type }) => type))].map((type) => [
         type,
@@ -101,10 +98,6 @@ export function comparePartners(input: ComparisonInput, actor: string, partners:
             .map(([, own]) => own)
             .sort((x, y) => y.initiatives - x.initiatives),
   }))
-}
-
-function byBeginning(columns: Columns, initiatives: readonly number[]): number[] {
-  return [...new Set(initiatives)].sort((x, y) => columns.begins[x]! - columns.begins[y]! || x - y)
 }
 
 /** The subtypes of some initiatives, each with its number of them. */

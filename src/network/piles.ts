@@ -1,3 +1,4 @@
+import { startIn } from '../model/lines.ts'
 import { OUTCOMES } from '../model/outcome.ts'
 import { isConflict, type Columns } from './columns.ts'
 import type { Selection } from './select.ts'
@@ -92,7 +93,7 @@ export function countedPile(columns: Columns, selection: Selection, pile: Pile, 
 function positionsIn({ groups }: Columns, { marks }: Selection, own: readonly number[]): number[] {
   const positions: number[] = []
   for (const group of own) {
-    for (let slot = group === 0 ? 0 : groups.ends[group - 1]!; slot < groups.ends[group]!; slot++) {
+    for (let slot = startIn(groups.ends, group); slot < groups.ends[group]!; slot++) {
       if (marks.own[slot] === 0) positions.push(groups.order[slot]!)
     }
   }

@@ -6,7 +6,7 @@ import { dayNumber, parseDate, yearOf, type Day } from '../model/dates.ts'
 import { isFailing, isRealised, lastStep, outcomeAt, type Outcome, type Stage, type Step } from '../model/outcome.ts'
 import type { InitiativeOutline, MilestoneOutline, Texts } from '../model/outline.ts'
 import type { Magnitude, Membership } from '../model/schema.ts'
-import type { Columns, Dyad } from './columns.ts'
+import { byBeginning, type Columns, type Dyad } from './columns.ts'
 import { outcomeInWords } from './filters.ts'
 import { countTogether, tallyInWords, type Link } from './links.ts'
 import type { Selection } from './select.ts'
@@ -296,8 +296,7 @@ export function dyadProfile(
 
 /** The initiatives of some links, each once. */
 function gather(columns: Columns, selection: Selection, links: readonly Link[]): Gathered {
-  const initiatives = [...new Set(links.flatMap((link) => link.initiatives))]
-  initiatives.sort((x, y) => columns.begins[x]! - columns.begins[y]! || x - y)
+  const initiatives = byBeginning(columns, new Set(links.flatMap((link) => link.initiatives)))
   return { initiatives, size: initiatives.length, account: accountOf(columns, selection, initiatives) }
 }
 

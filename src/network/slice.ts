@@ -5,7 +5,7 @@ import { OUTCOMES, type Outcome } from '../model/outcome.ts'
 import type { Valence } from '../model/schema.ts'
 import { changeInWords, CHANGES, type Change, type Comparison } from './changes.ts'
 import type { Columns } from './columns.ts'
-import { dyadId } from './columns.ts'
+import { byBeginning, dyadId } from './columns.ts'
 import { OUTCOME_LABELS, subtypeValue, VALENCE_LABELS } from './filters.ts'
 import type { Selection } from './select.ts'
 import { firstRealisedAt } from './standing.ts'
@@ -50,7 +50,7 @@ export interface SliceInput {
 
 /** The initiatives of a slice, by the day they begin. */
 export function initiativesOf({ columns, selection, comparison }: SliceInput, slice: Slice): number[] {
-  const { rows, begins } = columns
+  const { rows } = columns
   const isBySides = sidesOf(columns, slice)
   const isByKind = kindsOf(columns, slice)
   const everBy = (i: number, day: number) => firstRealisedAt(rows, i, day) !== null
@@ -72,7 +72,7 @@ export function initiativesOf({ columns, selection, comparison }: SliceInput, sl
       (slice.change === undefined || comparison?.changes[i] === slice.change) &&
       (slice.before === undefined || wasBefore(i)),
   )
-  return passing.sort((x, y) => begins[x]! - begins[y]! || x - y)
+  return byBeginning(columns, passing)
 }
 
 /** By code of the sides, whether such initiatives stand in the dyad of a slice, and with and without its actors. */

@@ -2,7 +2,7 @@ import { known, t } from '../language/messages.ts'
 import { listInWords } from '../language/numbers.ts'
 import { namesOf } from '../model/actorNames.ts'
 import type { InitiativeOutline } from '../model/outline.ts'
-import { typeAt, type Columns } from './columns.ts'
+import { byBeginning, typeAt, type Columns } from './columns.ts'
 import type { Selection } from './select.ts'
 import { partnersOf, tallyOf, timesIn, type Link, type Tally } from './links.ts'
 
@@ -81,12 +81,6 @@ function groupOf(
   const own = byBeginning(columns, initiatives)
   const shared = placed ? own.filter((i) => placed[i]! > 1).length : 0
   return { id, label, initiatives: own, shared, tally: tallyOf(selection.outcomes, own) }
-}
-
-/** By the day they begin: sorted as numbers that hold both, which is several times as quick as comparing two by two. */
-function byBeginning({ begins, count }: Columns, initiatives: readonly number[]): number[] {
-  const keys = Float64Array.from(initiatives, (i) => begins[i]! * count + i).sort()
-  return Array.from(keys, (key) => ((key % count) + count) % count)
 }
 
 /** The other sides of an initiative; of more than two, one and how many more. */

@@ -10,6 +10,12 @@ export function ownScript(address: string): string {
   return (policy()?.createScriptURL(url.href) as string | undefined) ?? url.href
 }
 
+/** A worker of one of Dyad's own scripts. */
+export function ownWorker(address: string): Worker {
+  // From disk a browser lets no module be fetched, not even by the page that made it; there workers are built as plain scripts.
+  return new Worker(ownScript(address), { type: location.protocol === 'file:' ? 'classic' : 'module' })
+}
+
 interface Policy {
   createScriptURL: (address: string) => unknown
 }

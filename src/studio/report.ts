@@ -5,6 +5,7 @@ import { isWebAddress, languageInWords, numberSources, whenPublished, type Cited
 import { figuresAt } from '../model/known.ts'
 import { OUTCOMES } from '../model/outcome.ts'
 import type { Texts } from '../model/outline.ts'
+import { byBeginning } from '../network/columns.ts'
 import { OUTCOME_LABELS } from '../network/filters.ts'
 import { findingsOf, partsInWords } from '../network/findings.ts'
 import { ledgerOf, type LedgerLine } from '../network/ledger.ts'
@@ -153,7 +154,7 @@ function citedSources(session: Session): string[] {
 
 /** The selected initiatives by the day they begin. */
 function inOrder({ columns, derive }: Session): number[] {
-  return derive().selection.initiatives.toSorted((x, y) => columns.begins[x]! - columns.begins[y]! || x - y)
+  return byBeginning(columns, derive().selection.initiatives)
 }
 
 /** The sources of what had happened and was known of an initiative by the as-of date, each once. */

@@ -2,13 +2,11 @@
 import workerUrl from '../../formats/readWorker.ts?worker&url'
 import type { ReadAnswer } from '../../formats/readWorker.ts'
 import type { ReadingWorker } from '../../state/reading.ts'
-import { ownScript } from '../ownScript.ts'
+import { ownWorker } from '../ownScript.ts'
 
 /** The worker of this page that reads files. */
 export function pageWorker(): ReadingWorker {
-  // From disk a browser lets no module be fetched, not even by the page that made it; there the worker is built as a plain script.
-  const type = location.protocol === 'file:' ? 'classic' : 'module'
-  const worker = new Worker(ownScript(workerUrl), { type })
+  const worker = ownWorker(workerUrl)
   return {
     postMessage: (request, transfer) => worker.postMessage(request, transfer),
     onAnswer: (listener, onBroken) => {

@@ -3,7 +3,7 @@ import { dateInWords } from '../../language/dates.ts'
 import { numberInWords } from '../../language/numbers.ts'
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components'
-import { fileOf, handedOn } from '../../formats/handOn.ts'
+import { fileFrom, handedOn } from '../../formats/handOn.ts'
 import { LIMITS } from '../../formats/reading.ts'
 import { WRITERS } from '../../formats/writers.ts'
 import { isoDate } from '../../model/dates.ts'
@@ -63,7 +63,9 @@ export function DataForm() {
       file,
       of: chosen,
       make: async (onProgress, signal) =>
-        isLarge ? (await import('./writeBeside.ts')).writeBeside(halves, own, onProgress, signal) : fileOf(halves, own),
+        isLarge
+          ? (await import('./writeBeside.ts')).writeBeside(halves, own, onProgress, signal)
+          : fileFrom(dataset!, own),
       save: (made) => saveFile(made, file),
       words: {
         saved: ({ size }) => savedInWords(file, size, losses.length === 0),

@@ -5,7 +5,7 @@ import type { HandingOn } from '../../formats/handOn.ts'
 import { keptOutline, keptTexts } from '../../formats/keptHalves.ts'
 import type { WriteAnswer, WriteRequest } from '../../formats/writeWorker.ts'
 import { catalogue, language, t } from '../../language/messages.ts'
-import { ownScript } from '../ownScript.ts'
+import { ownWorker } from '../ownScript.ts'
 
 /**
  * Writes a dataset as a file in a worker, see `fileOf`.
@@ -19,8 +19,7 @@ export function writeBeside(
   signal: AbortSignal,
 ): Promise<Blob> {
   signal.throwIfAborted()
-  // From disk a browser lets no module be fetched; there the worker is built as a plain script.
-  const worker = new Worker(ownScript(workerUrl), { type: location.protocol === 'file:' ? 'classic' : 'module' })
+  const worker = ownWorker(workerUrl)
   const written = new Promise<Blob>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<WriteAnswer>) => {
       if (data.kind === 'progress') onProgress(data.share)
